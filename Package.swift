@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// C libraries come from Debian (see scripts/install-dependencies); each is wrapped in a system-library target,
+// or in a small shim where its interface is C++.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "normalize",
+  products: [
+    .executable(name: "normalize", targets: ["cli"])
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc", "CCLD2"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Text", "CLibXML2", "CSimdJSON"], swiftSettings: strict),
+    .target(name: "Glossary", dependencies: ["Text", "CLibYAML"], swiftSettings: strict),
+    .target(
+      name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
+    .executableTarget(
+      name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize"], swiftSettings: strict),
+
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "GlossaryTests", dependencies: ["Glossary"], swiftSettings: strict),
+    .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
+    .testTarget(name: "CLITests", dependencies: ["Normalize"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
