@@ -1,0 +1,45 @@
+/// All that was read from a glossary folder: concepts and the words that the engine itself uses.
+public struct Glossary: Hashable, Sendable {
+  /// In file order, files sorted by path.
+  public var concepts: [Concept]
+  public var words: WordTables
+
+  public init(concepts: [Concept] = [], words: WordTables = WordTables()) {
+    self.concepts = concepts
+    self.words = words
+  }
+}
+
+/// The engine's own vocabulary, edited as YAML beside the concepts (files with `words:` instead of `concepts:`).
+public struct WordTables: Hashable, Sendable {
+  /// Words that matching passes over inside a label (de, du, la, the …), by language.
+  public var functionWords: [Language: Set<String>] = [:]
+  /// Adverbs, adjectives and determiners that may stand inside a match (votre, quotidien …), by language.
+  public var gapWords: [Language: Set<String>] = [:]
+  /// Words which differ from another by accents alone (marche, cote …) and so need their accents, by language.
+  public var accentPairs: [Language: Set<String>] = [:]
+  public var families: [Family] = []
+
+  public init() {}
+}
+
+/// A verb and the nouns of its action: `gérer ~ gestion`.
+public struct Family: Hashable, Sendable {
+  public var language: Language
+  /// Infinitives.
+  public var verbs: [String]
+  public var nouns: [String]
+  /// Irregular inflected forms of the verbs which no ending rule gives (`tient`, `tenu`).
+  public var forms: [String]
+  public var position: Position
+
+  public init(
+    language: Language, verbs: [String], nouns: [String], forms: [String] = [], position: Position = Position()
+  ) {
+    self.language = language
+    self.verbs = verbs
+    self.nouns = nouns
+    self.forms = forms
+    self.position = position
+  }
+}

@@ -1,0 +1,31 @@
+/// The languages in which labels are written, by their ISO 639-1 codes.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case en, fr
+}
+
+/// A phrase that names a concept in one language.
+public struct Label: Hashable, Sendable {
+  /// How a label is used: `preferred` names the concept, a `variant` is another accepted name, and a `hidden` one is
+  /// matched but never displayed.
+  public enum Tier: String, Hashable, Sendable, CaseIterable {
+    case preferred, variant, hidden
+  }
+
+  public var text: String
+  public var language: Language
+  public var tier: Tier
+  /// Whether upper and lower case must be as written, as for acronyms and for names that are also common words.
+  public var exactCase: Bool
+  public var position: Position
+
+  public init(
+    _ text: String, _ language: Language, _ tier: Tier = .variant, exactCase: Bool = false,
+    position: Position = Position()
+  ) {
+    self.text = text
+    self.language = language
+    self.tier = tier
+    self.exactCase = exactCase
+    self.position = position
+  }
+}
