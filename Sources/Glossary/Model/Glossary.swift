@@ -8,6 +8,14 @@ public struct Glossary: Hashable, Sendable {
     self.concepts = concepts
     self.words = words
   }
+
+  /// Lays another glossary over this one: its concepts replace those of the same id, its words are added.
+  public mutating func override(with other: Glossary) {
+    let ids = Set(other.concepts.map(\.id))
+    concepts.removeAll { ids.contains($0.id) }
+    concepts += other.concepts
+    words.formUnion(other.words)
+  }
 }
 
 /// The engine's own vocabulary, edited as YAML beside the concepts (files with `words:` instead of `concepts:`).
@@ -21,6 +29,13 @@ public struct WordTables: Hashable, Sendable {
   public var families: [Family] = []
 
   public init() {}
+
+  public mutating func formUnion(_ other: WordTables) {
+    functionWords.merge(other.functionWords) { $0.union($1) }
+    gapWords.merge(other.gapWords) { $0.union($1) }
+    accentPairs.merge(other.accentPairs) { $0.union($1) }
+    families += other.families
+  }
 }
 
 /// A verb and the nouns of its action: `gérer ~ gestion`.
