@@ -37,7 +37,9 @@ enum ConceptReader {
     _ node: YAMLNode, _ defaults: ConceptDefaults, _ nodes: inout NodeReader
   ) -> Concept? {
     let fields = nodes.fields(of: node, known: keys, of: "a concept")
-    guard node.pairs != nil, let id = id(node, &nodes), let kind = kind(node, defaults, &nodes) else { return nil }
+    guard node.pairs != nil, let id = id(node, &nodes), let kind = kind(node, defaults, &nodes) else {
+      return nil
+    }
     var concept = Concept(id: id, kind: kind, position: nodes.position(node["id"] ?? node))
     var rules = defaults.match
     concept.contexts = defaults.contexts

@@ -28,7 +28,8 @@ struct GlossaryFileReader {
     }
     if root["concepts"] != nil, root["domain"] == nil {
       nodes.report(
-        "missing-key", "a file of concepts needs `domain:`", at: first(root), help: "add `domain: name-of-the-trade`")
+        "missing-key", "a file of concepts needs `domain:`", at: first(root),
+        help: "add `domain: name-of-the-trade`")
     }
     for (key, value) in fields {
       switch key {
@@ -39,7 +40,8 @@ struct GlossaryFileReader {
       }
     }
     if root["concepts"] == nil, root["words"] == nil, root["families"] == nil {
-      nodes.report("missing-key", "the file has neither `concepts:` nor `words:` nor `families:`", at: first(root))
+      nodes.report(
+        "missing-key", "the file has neither `concepts:` nor `words:` nor `families:`", at: first(root))
     }
   }
 
@@ -109,7 +111,8 @@ struct GlossaryFileReader {
   private mutating func need(_ language: Language?, _ root: YAMLNode) -> Language? {
     if language == nil, root["language"] == nil {
       nodes.report(
-        "missing-key", "a file of words needs `language:`", at: first(root), help: "add `language: fr` or `language: en`")
+        "missing-key", "a file of words needs `language:`", at: first(root),
+        help: "add `language: fr` or `language: en`")
     }
     return language
   }

@@ -56,7 +56,7 @@ public enum GlossaryFolder {
         // A name that is gone, or a dangling link, is no glossary file.
         do throws(FileSystemError) {
           try list(child, depth: depth + 1, into: &entries)
-        } catch where error.code == GlossaryFolder.notFound {
+        } catch  where error.code == GlossaryFolder.notFound {
           continue
         }
       }

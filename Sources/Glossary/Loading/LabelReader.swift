@@ -56,7 +56,8 @@ enum LabelReader {
       }
     }
     if node["text"] == nil {
-      nodes.report("missing-key", "a label in braces needs `text:`", at: node, help: "write {text: …, case: exact}")
+      nodes.report(
+        "missing-key", "a label in braces needs `text:`", at: node, help: "write {text: …, case: exact}")
     }
     label?.exactCase = isExact
     label?.form = form

@@ -1,13 +1,16 @@
 /// What YAML reads in a scalar without quotes, by the implicit types of YAML 1.1 and of YAML 1.2's core schema.
 enum PlainScalar {
   enum Reading: String {
-    case null, boolean, integer, number, date, merge = "merge key", text
+    case null, boolean, integer, number, date, text
+    case merge = "merge key"
   }
 
   static func reading(_ text: String) -> Reading {
     guard let first = text.utf8.first else { return .null }
     // Words first; then nothing but a digit, sign, dot or `~`, `=`, `<` can begin another type.
-    if first.isLetter { return words.contains(text) ? (text.lowercased() == "null" ? .null : .boolean) : .text }
+    if first.isLetter {
+      return words.contains(text) ? (text.lowercased() == "null" ? .null : .boolean) : .text
+    }
     switch text {
     case "~": return .null
     case "<<", "=": return .merge
@@ -38,7 +41,8 @@ enum PlainScalar {
     if digits.first == UInt8(ascii: "0"), let base = digits.dropFirst().first, !body.isEmpty {
       switch base {
       case UInt8(ascii: "x"): return body.allSatisfy { $0.isHexDigit || $0 == UInt8(ascii: "_") }
-      case UInt8(ascii: "o"), UInt8(ascii: "b"): return body.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "_") }
+      case UInt8(ascii: "o"), UInt8(ascii: "b"):
+        return body.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "_") }
       default: break
       }
     }

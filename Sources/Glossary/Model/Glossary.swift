@@ -49,7 +49,8 @@ public struct Family: Hashable, Sendable {
   public var position: Position
 
   public init(
-    language: Language, verbs: [String], nouns: [String], forms: [String] = [], position: Position = Position()
+    language: Language, verbs: [String], nouns: [String], forms: [String] = [],
+    position: Position = Position()
   ) {
     self.language = language
     self.verbs = verbs

@@ -5,7 +5,8 @@ public enum DiagnosticRenderer {
     var lines = [heading(diagnostic)]
     if let sourceLine {
       lines.append("  " + visible(sourceLine))
-      lines.append("  " + caret(under: sourceLine, column: diagnostic.position.column, width: diagnostic.width))
+      lines.append(
+        "  " + caret(under: sourceLine, column: diagnostic.position.column, width: diagnostic.width))
     }
     if let help = diagnostic.help { lines.append("  help: \(help)") }
     for place in diagnostic.related {

@@ -33,19 +33,22 @@ struct LibYAMLFailure: Error {
 struct LibYAML: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// Calls `body` for each event of the text until it returns false.
+  /// Calls `body` for each event of the text until it returns false or libyaml refuses the text.
   static func forEachEvent<Failure: Error>(
-    in bytes: [UInt8], refusing refuse: (LibYAMLFailure) -> Failure, _ body: (YAMLEvent) throws(Failure) -> Bool
-  ) throws(Failure) {
+    in bytes: [UInt8], _ body: (YAMLEvent) throws(Failure) -> Bool
+  ) throws(Failure) -> LibYAMLFailure? {
     try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
       let parser = LibYAML(reading: buffer)
       var goesOn = true
       while goesOn {
-        let event: YAMLEvent
-        do throws(LibYAMLFailure) { event = try parser.next() } catch { throw refuse(error) }
-        goesOn = try body(event)
-        if case .streamEnd = event.kind { goesOn = false }
+        switch parser.next() {
+        case .success(let event):
+          goesOn = try body(event)
+          if case .streamEnd = event.kind { goesOn = false }
+        case .failure(let failure): return failure
+        }
       }
+      return nil
     }
   }
 
@@ -63,11 +66,11 @@ struct LibYAML: ~Copyable {
     parser.deallocate()
   }
 
-  private func next() throws(LibYAMLFailure) -> YAMLEvent {
+  private func next() -> Result<YAMLEvent, LibYAMLFailure> {
     var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+    guard yaml_parser_parse(parser, &event) == 1 else { return .failure(failure()) }
     defer { yaml_event_delete(&event) }
-    return LibYAML.copy(event)
+    return .success(LibYAML.copy(event))
   }
 
   private func failure() -> LibYAMLFailure {

@@ -26,9 +26,10 @@ public struct YAMLDocument: Sendable {
     do throws(Diagnostic) {
       try YAMLCharacters.check(source, limits: limits)
       var tree = YAMLTree(file: source.path, limits: limits)
-      try LibYAML.forEachEvent(in: source.bytes, refusing: { YAMLDocument.diagnostic($0, in: source) }) {
-        (event) throws(Diagnostic) in try tree.add(event)
+      let failure = try LibYAML.forEachEvent(in: source.bytes) { (event) throws(Diagnostic) in
+        try tree.add(event)
       }
+      if let failure { throw YAMLDocument.diagnostic(failure, in: source) }
       let start = YAMLMark(line: 1, column: 1)
       root = tree.root ?? YAMLNode(content: .scalar("", .plain), isFlow: false, start: start, end: start)
       problems = tree.problems

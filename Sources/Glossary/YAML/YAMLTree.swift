@@ -94,7 +94,8 @@ struct YAMLTree {
   private mutating func checkKey(_ key: YAMLNode, against pairs: [YAMLNode.Pair]) {
     guard let name = key.scalar else {
       problems.append(
-        Diagnostic(.error, "wrong-type", "a key must be a plain word", at: key.position(in: file), width: key.width))
+        Diagnostic(
+          .error, "wrong-type", "a key must be a plain word", at: key.position(in: file), width: key.width))
       return
     }
     guard let first = pairs.first(where: { $0.key.scalar == name }) else { return }
@@ -107,9 +108,11 @@ struct YAMLTree {
 
   private mutating func checkProperties(of event: YAMLEvent) {
     if case .alias = event.kind {
-      report("anchor", "an alias (`*name`) is not allowed", event, help: "write the value out, or quote the text")
+      report(
+        "anchor", "an alias (`*name`) is not allowed", event, help: "write the value out, or quote the text")
     } else if event.hasAnchor {
-      report("anchor", "an anchor (`&name`) is not allowed", event, help: "write the value out, or quote the text")
+      report(
+        "anchor", "an anchor (`&name`) is not allowed", event, help: "write the value out, or quote the text")
     }
     if event.hasTag {
       report("tag", "a tag (`!name`) is not allowed", event, help: "remove it, or quote the text")
