@@ -1,3 +1,5 @@
+import Text
+
 /// One meaning that the glossary knows, language-neutral by its `id`, with the labels that name it in each language.
 ///
 /// Concept-oriented terminology as in TBX and SKOS: labels belong to concepts, never the reverse.

@@ -1,3 +1,5 @@
+import Text
+
 /// All that was read from a glossary folder: concepts and the words that the engine itself uses.
 public struct Glossary: Hashable, Sendable {
   /// In file order, files sorted by path.

@@ -1,7 +1,4 @@
-/// The languages in which labels are written, by their ISO 639-1 codes.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case en, fr
-}
+import Text
 
 /// A phrase that names a concept in one language.
 public struct Label: Hashable, Sendable {
