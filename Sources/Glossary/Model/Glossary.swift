@@ -10,6 +10,14 @@ public struct Glossary: Hashable, Sendable {
     self.concepts = concepts
     self.words = words
   }
+
+  /// Lays another glossary over this one: its concepts replace those of the same id, its words are added.
+  public mutating func override(with other: Glossary) {
+    let ids = Set(other.concepts.map(\.id))
+    concepts.removeAll { ids.contains($0.id) }
+    concepts += other.concepts
+    words.formUnion(other.words)
+  }
 }
 
 /// The engine's own vocabulary, edited as YAML beside the concepts (files with `words:` instead of `concepts:`).
@@ -23,6 +31,13 @@ public struct WordTables: Hashable, Sendable {
   public var families: [Family] = []
 
   public init() {}
+
+  public mutating func formUnion(_ other: WordTables) {
+    functionWords.merge(other.functionWords) { $0.union($1) }
+    gapWords.merge(other.gapWords) { $0.union($1) }
+    accentPairs.merge(other.accentPairs) { $0.union($1) }
+    families += other.families
+  }
 }
 
 /// A verb and the nouns of its action: `gérer ~ gestion`.
@@ -36,7 +51,8 @@ public struct Family: Hashable, Sendable {
   public var position: Position
 
   public init(
-    language: Language, verbs: [String], nouns: [String], forms: [String] = [], position: Position = Position()
+    language: Language, verbs: [String], nouns: [String], forms: [String] = [],
+    position: Position = Position()
   ) {
     self.language = language
     self.verbs = verbs
