@@ -1,3 +1,5 @@
+import Text
+
 /// Reads one parsed file: its header, then concepts, words or families.
 struct GlossaryFileReader {
   static let formatVersion = "1"
