@@ -1,3 +1,5 @@
+import Text
+
 /// What `defaults:` gives to all concepts of a file.
 struct ConceptDefaults {
   var kind: Concept.Kind?

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the labels of a concept in one language: `{preferred: …, variants: […], hidden: […]}`.
 enum LabelReader {
   static let keys = ["preferred", "variants", "hidden"]
