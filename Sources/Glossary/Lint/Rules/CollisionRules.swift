@@ -41,7 +41,10 @@ struct FoldedCollision: LintRule {
 
   func check(_ context: LintContext) -> [Diagnostic] {
     context.collisions(.fr, among: context.labels, by: \.key.stems)
-      .filter { $0.first.key.folded != $0.second.key.folded }
+      .filter { first, second in
+        first.key.folded != second.key.folded
+          && (first.key.covers(second.key, .fr) || second.key.covers(first.key, .fr))
+      }
       .map { first, second in
         diagnostic(
           "`\(second.label.text)` may be taken for `\(first.label.text)` of `\(context.concept(of: first).id)`",

@@ -57,14 +57,14 @@ struct MatchedMiss: LintRule {
 struct UnmatchableContext: LintRule {
   let code = "unmatchable-context"
   let severity = Diagnostic.Severity.error
-  let summary = "A `not_when` phrase holds a word or a number."
+  let summary = "A `not_when` phrase holds something that can be seen."
 
   func check(_ context: LintContext) -> [Diagnostic] {
     context.glossary.concepts.flatMap(\.contexts)
       .filter {
-        !$0.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        $0.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || TerminalWidth.isUnseen($0) }
       }
-      .map { diagnostic("`\($0.text)` holds no word", at: $0.position) }
+      .map { diagnostic("nothing in this phrase can be matched", at: $0.position) }
   }
 }
 

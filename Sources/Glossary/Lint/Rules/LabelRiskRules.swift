@@ -66,17 +66,22 @@ struct RedundantVariant: LintRule {
       "\(label.concept) \(label.label.language.rawValue) \(label.key.stems)"
     }
     return groups.values.flatMap { labels in
-      labels.dropFirst().compactMap { label in
-        guard let first = labels.first, label.label.exactCase == first.label.exactCase,
-          !label.label.exactCase,
-          label.label.text != first.label.text
+      labels.indices.dropFirst().compactMap { index in
+        let label = labels[index]
+        guard !label.label.exactCase,
+          let other = labels[..<index].first(where: { Self.makesRedundant($0, label) })
         else { return nil }
         return diagnostic(
-          "`\(label.label.text)` is matched by `\(first.label.text)` anyway", at: label,
+          "`\(label.label.text)` is matched by `\(other.label.text)` anyway", at: label,
           help: "remove it: inflection, accents and function words are free",
-          related: [Located("the other label", first.label.position)])
+          related: [Located("the other label", other.label.position)])
       }
     }
+  }
+
+  private static func makesRedundant(_ label: LintLabel, _ other: LintLabel) -> Bool {
+    !label.label.exactCase && label.label.text != other.label.text
+      && label.key.covers(other.key, label.label.language)
   }
 }
 
