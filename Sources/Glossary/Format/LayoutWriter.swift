@@ -67,9 +67,11 @@ struct LayoutWriter {
       lines += words
       return
     }
-    lines.append(([prefix] + [entry.header?.text].compactMap(\.self)).joined(separator: " "))
+    // A comment behind brackets that are taken apart goes behind the key.
+    let header = entry.header ?? entry.trailing
+    lines.append(([prefix] + [header?.text].compactMap(\.self)).joined(separator: " "))
     writeBlock(entry.node, indent: indent + "  ", path: path)
-    if let trailing = entry.trailing { write([trailing], indent: indent + "  ") }
+    if entry.header != nil, let trailing = entry.trailing { write([trailing], indent: indent + "  ") }
   }
 
   private mutating func write(_ comments: [Comment], indent: String) {

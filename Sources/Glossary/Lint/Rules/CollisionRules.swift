@@ -40,10 +40,14 @@ struct FoldedCollision: LintRule {
   let summary = "Labels of two concepts differ by more than accents or inflection."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.collisions(.fr, among: context.labels, by: \.key.stems)
-      .filter { first, second in
-        first.key.folded != second.key.folded
-          && (first.key.covers(second.key, .fr) || second.key.covers(first.key, .fr))
+    let inflected = context.collisions(.fr, among: context.labels, by: \.key.stems).filter { first, second in
+      first.key.covers(second.key, .fr) || second.key.covers(first.key, .fr)
+    }
+    let unaccented = context.collisions(.fr, among: context.labels, by: \.key.bare)
+    var seen: Set<Position> = []
+    return (inflected + unaccented)
+      .filter {
+        $0.first.key.folded != $0.second.key.folded && seen.insert($0.second.label.position).inserted
       }
       .map { first, second in
         diagnostic(

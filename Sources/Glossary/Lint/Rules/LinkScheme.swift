@@ -19,8 +19,8 @@ enum LinkScheme: String, CaseIterable {
     case .esco:
       id.hasPrefix("http://data.europa.eu/esco/")
         && Self.has(id.utf8.suffix(36), "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx")
-    case .rome: Self.has(id.utf8, "Ad", "dddd") || (4...6).contains(id.utf8.count) && Self.isDigits(id.utf8)
-    case .onet: Self.has(id.utf8, "dd-dddd", ".dd") || Self.isOutline(id)
+    case .rome: Self.has(id.utf8, "Adddd") || (4...6).contains(id.utf8.count) && Self.isDigits(id.utf8)
+    case .onet: Self.has(id.utf8, "dd-dddd.dd") || Self.isOutline(id)
     case .lightcast:
       (16...22).contains(id.utf8.count) && id.utf8.allSatisfy(Self.isCapitalOrDigit)
         && (id.hasPrefix("KS") || id.hasPrefix("ES") || id.hasPrefix("BGS"))
@@ -32,8 +32,8 @@ enum LinkScheme: String, CaseIterable {
   }
 
   /// Whether the text has a shape: `d` a digit, `x` a hexadecimal digit, `A` a capital, others themselves.
-  private static func has(_ text: some Collection<UInt8>, _ parts: String...) -> Bool {
-    let shape = parts.joined().utf8
+  private static func has(_ text: some Collection<UInt8>, _ shape: String) -> Bool {
+    let shape = shape.utf8
     return text.count == shape.count
       && zip(text, shape).allSatisfy { byte, kind in
         switch kind {
