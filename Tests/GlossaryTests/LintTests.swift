@@ -25,7 +25,7 @@ struct LintTests {
   }
 
   /// Each safe fix removes what it is for, and brings nothing new.
-  @Test(arguments: ["not-nfc", "hidden-character", "bad-space", "curly-apostrophe"])
+  @Test(arguments: ["missing-modeline", "not-nfc", "hidden-character", "bad-space", "curly-apostrophe"])
   func fixesMend(code: String) throws {
     let fixture = try LintFixture(code)
     let rule = try #require(Linter.rules.first { $0.code == code })
@@ -66,6 +66,7 @@ struct LintTests {
     let source = SourceFile(
       path: "t.yaml",
       text: """
+        # yaml-language-server: $schema=../../schema/glossary-1.schema.json
         format: 1
         domain: logistics
         concepts:

@@ -11,6 +11,7 @@ public struct LintLabel: Sendable {
 /// All that the rules look at, prepared once.
 public struct LintContext: Sendable {
   public let glossary: Glossary
+  public let files: [SourceFile]
   public let options: LintOptions
   public let labels: [LintLabel]
   /// The concepts of each id, as indices; more than one where an id is used twice.
@@ -21,6 +22,7 @@ public struct LintContext: Sendable {
 
   init(_ loaded: GlossaryLoader.Loaded, _ files: [SourceFile], _ options: LintOptions) {
     glossary = loaded.glossary
+    self.files = files
     self.options = options
     texts = SourceTexts(files, loaded.documents)
     library = Dictionary(options.library.concepts.map { ($0.id, $0) }, uniquingKeysWith: { $1 })

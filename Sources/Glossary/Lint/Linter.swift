@@ -22,7 +22,7 @@ public enum Linter {
   }
 
   private static let identityRules: [any LintRule] = [
-    BadID(), DuplicateID(), RemovedID(), UnsortedConcept(),
+    MissingModeline(), BadID(), DuplicateID(), RemovedID(), UnsortedConcept(),
   ]
   private static let lifecycleRules: [any LintRule] = [
     UnexplainedDeprecation(), UnknownSuccessor(), DeprecatedSuccessor(), CyclicSuccessor(),
