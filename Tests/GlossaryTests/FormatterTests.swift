@@ -116,6 +116,31 @@ struct FormatterTests {
     #expect(!once.contains("\r"))
   }
 
+  /// A comment put on any line of a file, at any indentation or behind the line, is kept, and stays where it is put
+  /// by the first run.
+  @Test func commentsAnywhereAreKept() throws {
+    for text in [Self.messy, Self.clean] {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for index in lines.indices {
+        for indent in [0, 2, 4, 6, 8] {
+          try check(
+            lines[...index] + [String(repeating: " ", count: indent) + "# inserted"] + lines[(index + 1)...])
+        }
+        if !lines[index].contains("#") {
+          try check(lines[..<index] + [lines[index] + " # inserted"] + lines[(index + 1)...])
+        }
+      }
+    }
+  }
+
+  private func check(_ lines: ArraySlice<String>) throws {
+    let text = lines.joined(separator: "\n")
+    if (try? YAMLDocument(parsing: SourceFile(path: "t.yaml", text: text))) == nil { return }
+    let once = try format(text)
+    #expect(try format(once) == once, "\(text)")
+    #expect(once.contains("# inserted"), "\(text)")
+  }
+
   @Test(
     "The shipped files keep their meaning and comments",
     .enabled(if: FileManager.default.fileExists(atPath: LoaderTests.shipped)))

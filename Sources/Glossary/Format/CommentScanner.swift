@@ -29,8 +29,10 @@ struct CommentScanner {
 
   private mutating func visit(_ node: YAMLNode) {
     switch node.content {
-    case .scalar:
+    case .scalar(_, let style):
       scan(until: table.offset(line: node.start.line, column: node.start.column))
+      // A block scalar may have a comment behind its `|` or `>`.
+      if style == .block { scan(until: table.range(ofLine: node.start.line).upperBound) }
       offset = max(offset, table.offset(line: node.end.line, column: node.end.column))
     case .sequence(let items):
       for item in items { visit(item) }
