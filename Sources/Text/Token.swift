@@ -7,6 +7,8 @@ public struct Token: Hashable, Sendable {
     case number
     /// One scalar which is neither; every apostrophe, hyphen and quotation mark in its plain ASCII form.
     case symbol
+    /// A web or mail address.
+    case address
   }
 
   public struct Flags: OptionSet, Hashable, Sendable {

@@ -40,7 +40,13 @@ private struct Scan {
     case .space:
       index += length
       spaceBefore = true
-    case .letter: word(&table, knows)
+    case .letter:
+      if let end = address() {
+        append(.address, index..<end, table.intern(utf8, index..<end))
+        index = end
+      } else {
+        word(&table, knows)
+      }
     case .digit: number(&table)
     case .hyphen: symbol(table.intern("-"), length)
     case .apostrophe: symbol(table.intern("'"), length)
@@ -59,6 +65,12 @@ private struct Scan {
   private mutating func symbol(_ form: FormID, _ length: Int) {
     append(.symbol, index..<(index + length), form)
     index += length
+  }
+
+  /// The end of an address that begins here, after white space or a bracket.
+  private func address() -> Int? {
+    guard spaceBefore || index == 0 || tokens.last?.kind == .symbol else { return nil }
+    return AddressScanner.end(in: utf8, at: index)
   }
 
   private mutating func number(_ table: inout FormTable) {

@@ -60,10 +60,10 @@ public struct FormReader: ~Copyable {
   }
 
   /// Whether the word occurs in a label, or is of a kind that the matcher knows.
-  mutating func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
+  public mutating func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
 
   /// Forgets all readings, as when the table of forms starts afresh.
-  mutating func reset() { readings = [] }
+  public mutating func reset() { readings = [] }
 
   private func read(_ form: Form) -> FormReading {
     var reading = FormReading()

@@ -13,11 +13,15 @@ public struct LabelWords {
   public init(_ label: String, functionWords: Set<String>) {
     var table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: &table)
+    // Capitals name something: CE is not "ce", the S of 5S not a plural.
+    func isName(_ form: Form) -> Bool {
+      form.shape == .upper || (form.shape == .capitalised && form.surface.utf8.count == 1)
+    }
     func isContent(_ index: Int, keeping functionWordsToo: Bool) -> Bool {
       let form = table[tokens[index].form]
       switch tokens[index].kind {
-      case .number: return true
-      case .word: return functionWordsToo || !functionWords.contains(form.folded)
+      case .number, .address: return true
+      case .word: return functionWordsToo || isName(form) || !functionWords.contains(form.folded)
       case .symbol:
         let leads = index == 0 && form.surface == "." && tokens.count > 1
         return leads || Self.meaningful.contains(form.surface)

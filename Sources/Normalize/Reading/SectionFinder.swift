@@ -42,7 +42,8 @@ struct SectionFinder {
     }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading.
     let isWholeSentence = contentWords <= label.tokens.count + 1
-    let isGlued = passage.tokens.indices.contains(sentence.upperBound)
+    let isGlued =
+      passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
     return isWholeSentence && (isGlued || passage.sentences.count == 1) ? section(of: label) : nil
   }
@@ -63,7 +64,7 @@ struct SectionFinder {
 struct HeadlessSections {
   let image: Image
 
-  private static let openings: [(Section, WordSet)] = [
+  private static let openings: [(section: Section, words: WordSet)] = [
     (
       .requirements,
       WordSet(
@@ -104,8 +105,8 @@ struct HeadlessSections {
       }
       let counts = Dictionary(grouping: votes, by: { $0 }).mapValues(\.count)
       let winner = Section.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-      let section = winner.flatMap { (counts[$0] ?? 0) * 2 >= items.count ? $0 : nil } ?? .other
-      for index in items { passages[index].sections = passages[index].sentences.map { _ in section } }
+      let elected = winner.flatMap { (counts[$0] ?? 0) * 2 >= items.count ? $0 : nil } ?? .other
+      for index in items { passages[index].sections = passages[index].sentences.map { _ in elected } }
     }
   }
 
@@ -116,8 +117,7 @@ struct HeadlessSections {
 
   private func section(of sentence: Range<Int>, in passage: Passage) -> Section? {
     guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return nil }
-    for (section, openings) in Self.openings where openings.contains(passage.forms[first].bare) { return section }
-    return nil
+    return Self.openings.first { $0.words.contains(passage.forms[first].bare) }?.section
   }
 
   /// An infinitive at the start of an item names a duty.
