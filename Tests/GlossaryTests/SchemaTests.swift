@@ -36,7 +36,7 @@ struct SchemaTests {
 
   @Test func valuesAgree() {
     #expect(values(definitions["kind"]) == Concept.Kind.allCases.map(\.rawValue))
-    #expect(values(definitions["section"]) == Concept.knownSections)
+    #expect(values(definitions["section"]) == Section.allCases.map(\.rawValue))
     #expect(values(property("concept", "status")) == Concept.Status.allCases.map(\.rawValue))
     #expect(values(property("link", "scheme")) == LinkScheme.allCases.map(\.rawValue))
     #expect(values(property("link", "rel")) == Link.Relation.allCases.map(\.rawValue))
