@@ -18,7 +18,8 @@ struct SectionFinder {
           current = section
           found = true
         }
-        sections.append(current ?? .other)
+        // What stands before the first heading presents the employer, or speaks of the person by name (SkillReader).
+        sections.append(current ?? .about)
       }
       passages[index].sections = sections
     }
