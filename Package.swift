@@ -16,11 +16,11 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CYAJL", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc", "CCLD2"], swiftSettings: strict),
-    .target(name: "Markup", dependencies: ["Text", "CLibXML2", "CSimdJSON"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Text", "CLibXML2", "CYAJL"], swiftSettings: strict),
     .target(name: "Glossary", dependencies: ["Text", "CLibYAML"], swiftSettings: strict),
     .target(
       name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
@@ -29,7 +29,8 @@ let package = Package(
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "GlossaryTests", dependencies: ["Glossary"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["Glossary", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["Normalize"], swiftSettings: strict),
   ],

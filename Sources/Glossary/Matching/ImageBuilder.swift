@@ -11,11 +11,17 @@ public struct ImageBuilder: ~Copyable {
   private var vocabulary = FormVocabulary()
   private var trie = TrieBuilder(roots: Layer.allCases.count)
 
-  private init(_ glossary: Glossary) { self.glossary = glossary }
+  private let roots: [String]
 
-  /// The bytes of the image of `glossary`. Deprecated concepts are left out.
-  public static func bytes(of glossary: Glossary) -> [UInt8] {
-    var builder = ImageBuilder(glossary)
+  private init(_ glossary: Glossary, _ roots: [String]) {
+    self.glossary = glossary
+    self.roots = roots
+  }
+
+  /// The bytes of the image of `glossary`. Deprecated concepts are left out. Files under one of `roots` are named from
+  /// the root's own name on, so that an image, and what is printed from it, is the same wherever the folder lies.
+  public static func bytes(of glossary: Glossary, roots: [String] = []) -> [UInt8] {
+    var builder = ImageBuilder(glossary, roots)
     builder.addWords()
     for concept in glossary.concepts where concept.status != .deprecated { builder.add(concept) }
     builder.addIdentifiers()
@@ -57,7 +63,7 @@ public struct ImageBuilder: ~Copyable {
       .concepts,
       id + english + french + [kind, SectionSet(concept.sections).rawValue]
         + [contexts, count(.contexts) - contexts, values, count(.values) - values]
-        + [links, count(.links) - links, concept.position.line, surface(concept.position.file)])
+        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))])
     for label in concept.labels { add(label, to: index, concept) }
   }
 
@@ -92,7 +98,7 @@ public struct ImageBuilder: ~Copyable {
 
   private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Int, _ forms: [Form]) -> Int {
     let index = count(.labels)
-    let file = surface(label.position.file)
+    let file = surface(displayed(label.position.file))
     let surfaces = count(.surfaces)
     if label.exactCase {
       for form in forms { append(.surfaces, pool.add(form.surface)) }
@@ -101,6 +107,16 @@ public struct ImageBuilder: ~Copyable {
       .labels,
       [concept, flags] + pool.add(label.text) + [file, label.position.line, surfaces, count(.surfaces) - surfaces])
     return index
+  }
+
+  private func displayed(_ file: String) -> String {
+    for root in roots {
+      let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
+      guard file.hasPrefix(folder + "/") else { continue }
+      let name = folder.split(separator: "/").last.map(String.init) ?? folder
+      return name + file.dropFirst(folder.utf8.count)
+    }
+    return file
   }
 
   /// The row of the surface table that holds `text`.

@@ -11,4 +11,10 @@ public struct SourceFile: Hashable, Sendable {
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+
+  /// Line `number`, from 1, without its end; nil where the file has fewer.
+  public func line(_ number: Int) -> String? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1) ? String(decoding: lines[number - 1], as: UTF8.self) : nil
+  }
 }

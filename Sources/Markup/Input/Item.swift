@@ -44,4 +44,5 @@ public struct ItemBatch: Sendable {
   public var items: [Item] = []
   public var diagnostics: [Diagnostic] = []
   /// Lines of a JSON Lines input that could not be read; the others are in `items`.
+  public var failures: [InputError] = []
 }

@@ -42,12 +42,11 @@ struct AlignmentBuilder {
   private mutating func add(
     _ passage: Passage, _ tokens: Range<Int>, target: String, concept: String?, how: String, rule: String
   ) -> Int {
-    let range = byteRange(passage, tokens)
-    let source = passage.block.map.source(of: range)
+    let place = item.map { Provenance(item: $0).place(of: byteRange(passage, tokens), in: passage.block) }
     entries.append(
       AlignmentEntry(
         id: entries.count, block: passage.index, source: passage.text(tokens), target: target, concept: concept,
-        text: scalars(passage, tokens), bytes: source, disk: [], how: how, rule: rule))
+        text: scalars(passage, tokens), bytes: place?.bytes ?? [], disk: place?.disk ?? [], how: how, rule: rule))
     return entries.count - 1
   }
 

@@ -93,7 +93,7 @@ public struct ResultJSON {
       writer.member("section", passage.sections.first?.rawValue ?? "other")
       writer.member("lang", language)
       writer.member("text", passage.block.string)
-      if let bytes = passage.bytes { writer.member("bytes", bytes) }
+      if let bytes = Provenance(item: result.item).extent(of: passage.block) { writer.member("bytes", bytes) }
       writer.member("path", passage.block.path)
     }
   }

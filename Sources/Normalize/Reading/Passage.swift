@@ -43,12 +43,3 @@ public struct Passage: Sendable {
     return String(decoding: block.text[tokens[first].range.lowerBound..<tokens[last].range.upperBound], as: UTF8.self)
   }
 }
-
-extension Passage {
-  /// The byte range that the block takes in its source, from its first to its last visible byte; nil for a block that
-  /// does not lie in the item's bytes (a record's title).
-  var bytes: Range<Int>? {
-    guard block.kind != .title, let first = block.bytes.first, let last = block.bytes.last else { return nil }
-    return first.lowerBound..<last.upperBound
-  }
-}

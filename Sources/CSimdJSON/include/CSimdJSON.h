@@ -1,3 +1,0 @@
-#ifndef CSIMDJSON_H
-#define CSIMDJSON_H
-#endif

@@ -1,0 +1,95 @@
+/// A tag name of up to 99 ASCII bytes (libxml2's longest), in lower case. Its first 16 bytes are packed into one number,
+/// so that HTML's own names compare and hash fast.
+struct ElementName: Hashable, CustomStringConvertible {
+  private var packed: UInt128 = 0
+  private var rest: [UInt8] = []
+
+  init?(_ bytes: some Sequence<UInt8>) {
+    var count = 0
+    for byte in bytes {
+      if count < 16 { packed = packed << 8 | UInt128(byte.lowercased) } else { rest.append(byte.lowercased) }
+      count += 1
+    }
+    guard 1..<100 ~= count else { return nil }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(packed) }
+
+  var description: String {
+    var bytes: [UInt8] = []
+    var shifted = packed
+    while shifted > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: shifted))
+      shifted >>= 8
+    }
+    return String(decoding: bytes.reversed() + rest, as: UTF8.self)
+  }
+}
+
+/// What the reader needs to know about an element of HTML.
+struct ElementTraits: OptionSet {
+  let rawValue: UInt16
+
+  /// Begins and ends a block of text.
+  static let block = ElementTraits(rawValue: 1 << 0)
+  /// Has no end tag.
+  static let void = ElementTraits(rawValue: 1 << 1)
+  /// Its end tag may be missing, so that it never nests in itself without a list or table between.
+  static let optionalEnd = ElementTraits(rawValue: 1 << 2)
+  /// Holds nothing that is shown as text of the posting.
+  static let leftOut = ElementTraits(rawValue: 1 << 3)
+  /// Its content is no markup; left out as a whole before the parser sees it.
+  static let raw = ElementTraits(rawValue: 1 << 4)
+  /// Bold or underlined.
+  static let emphasis = ElementTraits(rawValue: 1 << 5)
+  static let list = ElementTraits(rawValue: 1 << 6)
+  static let item = ElementTraits(rawValue: 1 << 7)
+  static let cell = ElementTraits(rawValue: 1 << 8)
+  static let heading = ElementTraits(rawValue: 1 << 9)
+}
+
+/// The elements of HTML, current and obsolete (WHATWG HTML, sections 4 "The elements of HTML" and 16.2 "Non-conforming
+/// features"), with the block elements of its section 15.3 "Flow content" of the default style sheet.
+enum Elements {
+  static let traits: [ElementName: ElementTraits] = {
+    var table: [ElementName: ElementTraits] = [:]
+    for (traits, names) in groups {
+      for name in names.split(separator: " ") {
+        if let name = ElementName(name.utf8) { table[name, default: []].formUnion(traits) }
+      }
+    }
+    return table
+  }()
+
+  private static let groups: [(ElementTraits, String)] = [
+    (
+      [],
+      """
+      a abbr acronym area audio base basefont bdi bdo bgsound big blink br button canvas cite code data del dfn em \
+      embed font frame frameset head html i image img input ins kbd keygen label link map mark marquee meta meter nobr \
+      object output param picture progress q rb rp rt rtc ruby s samp small source span strike sub sup svg math time \
+      track tt var video wbr slot
+      """
+    ),
+    (
+      .block,
+      """
+      address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer \
+      form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p plaintext pre \
+      search section summary table caption colgroup col tbody td tfoot th thead tr ul
+      """
+    ),
+    (
+      .void,
+      "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+    ),
+    (.optionalEnd, "p li dd dt tr td th tbody thead tfoot colgroup option optgroup rb rp rt rtc"),
+    (.leftOut, "head template noscript svg select datalist audio video canvas object applet"),
+    ([.raw, .leftOut], "script style title textarea iframe noembed noframes xmp"),
+    (.emphasis, "b strong u th"),
+    (.list, "ul ol menu dir"),
+    (.item, "li"),
+    (.cell, "td th"),
+    (.heading, "h1 h2 h3 h4 h5 h6"),
+  ]
+}
