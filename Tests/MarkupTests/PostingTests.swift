@@ -42,7 +42,8 @@ import Testing
 
   private func unescapedJSON(_ bytes: [UInt8]) -> [UInt8]? {
     let quote = UInt8(ascii: "\"")
-    let value = try? JSONSerialization.jsonObject(with: Data([quote] + bytes + [quote]), options: .fragmentsAllowed)
+    let value = try? JSONSerialization.jsonObject(
+      with: Data([quote] + bytes + [quote]), options: .fragmentsAllowed)
     return (value as? String).map { Array($0.utf8) }
   }
 
