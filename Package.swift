@@ -12,9 +12,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CYAJL", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
@@ -29,7 +29,8 @@ let package = Package(
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "GlossaryTests", dependencies: ["Glossary"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["Glossary", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["Normalize"], swiftSettings: strict),
   ],

@@ -1,3 +1,5 @@
+import Text
+
 /// One meaning that the glossary knows, language-neutral by its `id`, with the labels that name it in each language.
 ///
 /// Concept-oriented terminology as in TBX and SKOS: labels belong to concepts, never the reverse.
@@ -5,22 +7,28 @@ public struct Concept: Hashable, Sendable {
   /// Lower-case ASCII words joined by `-`, from the canonical English name. It never changes and is never reused.
   public var id: String
   public var kind: Kind
+  /// The trade of the file that it stands in.
+  public var domain: String?
   public var status: Status
   /// All labels in file order: the preferred one of each language first.
   public var labels: [Label]
   /// Sections in which the concept may be matched; empty means everywhere.
   public var sections: [String]
+  /// Ids of concepts that are meant to share labels with this one: a match gives all of them.
+  public var ambiguous: [Located<String>]
+  /// Whether a match is reported even when it lies inside a longer match of another concept.
+  public var keptInside: Bool
   /// Negative contexts: a match beside one of them is cancelled.
   public var contexts: [NegativeContext]
   /// Ids of broader concepts.
-  public var broader: [String]
+  public var broader: [Located<String>]
   /// Links to other vocabularies.
   public var links: [Link]
   /// What a fact rule reads from the concept, e.g. `["isced": ["7"], "national": ["master"]]` on a degree.
   public var values: [String: [String]]
   public var examples: Examples
   /// For a deprecated concept, the id that replaces it.
-  public var successor: String?
+  public var successor: Located<String>?
   public var note: String?
   public var position: Position
 
@@ -31,6 +39,8 @@ public struct Concept: Hashable, Sendable {
     self.position = position
     status = .approved
     sections = []
+    ambiguous = []
+    keptInside = false
     contexts = []
     broader = []
     links = []

@@ -1,3 +1,5 @@
+import Text
+
 /// All that was read from a glossary folder: concepts and the words that the engine itself uses.
 public struct Glossary: Hashable, Sendable {
   /// In file order, files sorted by path.
@@ -7,6 +9,14 @@ public struct Glossary: Hashable, Sendable {
   public init(concepts: [Concept] = [], words: WordTables = WordTables()) {
     self.concepts = concepts
     self.words = words
+  }
+
+  /// Lays another glossary over this one: its concepts replace those of the same id, its words are added.
+  public mutating func override(with other: Glossary) {
+    let ids = Set(other.concepts.map(\.id))
+    concepts.removeAll { ids.contains($0.id) }
+    concepts += other.concepts
+    words.formUnion(other.words)
   }
 }
 
@@ -18,9 +28,19 @@ public struct WordTables: Hashable, Sendable {
   public var gapWords: [Language: Set<String>] = [:]
   /// Words which differ from another by accents alone (marche, cote …) and so need their accents, by language.
   public var accentPairs: [Language: Set<String>] = [:]
+  /// Words which are too common to be a label alone (gestion, service …), by language.
+  public var commonWords: [Language: Set<String>] = [:]
   public var families: [Family] = []
 
   public init() {}
+
+  public mutating func formUnion(_ other: WordTables) {
+    functionWords.merge(other.functionWords) { $0.union($1) }
+    gapWords.merge(other.gapWords) { $0.union($1) }
+    accentPairs.merge(other.accentPairs) { $0.union($1) }
+    commonWords.merge(other.commonWords) { $0.union($1) }
+    families += other.families
+  }
 }
 
 /// A verb and the nouns of its action: `gérer ~ gestion`.
@@ -34,7 +54,8 @@ public struct Family: Hashable, Sendable {
   public var position: Position
 
   public init(
-    language: Language, verbs: [String], nouns: [String], forms: [String] = [], position: Position = Position()
+    language: Language, verbs: [String], nouns: [String], forms: [String] = [],
+    position: Position = Position()
   ) {
     self.language = language
     self.verbs = verbs

@@ -1,7 +1,4 @@
-/// The languages in which labels are written, by their ISO 639-1 codes.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case en, fr
-}
+import Text
 
 /// A phrase that names a concept in one language.
 public struct Label: Hashable, Sendable {
@@ -11,21 +8,28 @@ public struct Label: Hashable, Sendable {
     case preferred, variant, hidden
   }
 
+  /// What sort of term it is, after the term types of ISO 12620 (TBX); nothing is said for most.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    case acronym, abbreviation, name
+  }
+
   public var text: String
   public var language: Language
   public var tier: Tier
   /// Whether upper and lower case must be as written, as for acronyms and for names that are also common words.
   public var exactCase: Bool
+  public var form: Form?
   public var position: Position
 
   public init(
     _ text: String, _ language: Language, _ tier: Tier = .variant, exactCase: Bool = false,
-    position: Position = Position()
+    form: Form? = nil, position: Position = Position()
   ) {
     self.text = text
     self.language = language
     self.tier = tier
     self.exactCase = exactCase
+    self.form = form
     self.position = position
   }
 }

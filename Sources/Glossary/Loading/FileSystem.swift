@@ -1,0 +1,83 @@
+import Glibc
+
+/// A system call that failed.
+public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var path: String
+  /// `errno` as it stood after the call.
+  public var code: Int32
+
+  public var description: String { "\(path): \(String(cString: strerror(code)))" }
+}
+
+/// The few system calls that reading a glossary needs, with typed errors.
+enum FileSystem {
+  enum Kind {
+    case file, folder, other
+  }
+
+  /// What `stat` tells; symbolic links are followed.
+  struct Status {
+    var kind: Kind
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int64
+    var inode: UInt64
+  }
+
+  static func status(_ path: String) throws(FileSystemError) -> Status {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw FileSystemError(path: path, code: errno) }
+    let kind: Kind =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    let modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
+    return Status(kind: kind, size: Int(info.st_size), modified: modified, inode: UInt64(info.st_ino))
+  }
+
+  /// The names in a folder, in no order, those that start with a dot left out.
+  static func names(in folder: String) throws(FileSystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileSystemError(path: folder, code: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    if errno != 0 { throw FileSystemError(path: folder, code: errno) }
+    return names
+  }
+
+  static func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystemError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var failure: Int32 = 0
+    var info = stat()
+    var room = fstat(descriptor, &info) == 0 ? Int(info.st_size) + 1 : 1 << 16
+    while room > 0 {
+      // A file that grows while it is read is read to its end.
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0 { failure = errno }
+        count = max(got, 0)
+      }
+      if failure == EINTR {
+        failure = 0
+        continue
+      }
+      if failure != 0 { throw FileSystemError(path: path, code: failure) }
+      if chunk.isEmpty { break }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      room = 1 << 16
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,112 @@
+import Text
+
+/// Checks a found label against what its entry demands: language, case, section, contexts.
+struct EntryCheck {
+  let image: Image
+  let input: Matcher.Input
+  let readings: [FormReading]
+  let forms: FormTable
+  let options: MatchOptions
+
+  func verdict(of found: TrieWalk.Found, in sentence: Range<Int>) -> Matcher.Verdict {
+    let label = found.match.label
+    let flags = image.label(label, .flags)
+    let kind = image.kind(ofConcept: found.match.concept)
+    if !languageFits(found, flags, kind) { return .wrongLanguage }
+    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found.match) { return .wrongCase }
+    if isTooWeak(found, flags, kind) { return .tooWeak }
+    if options.contains(.sections), let section = input.section {
+      let allowed = image.concept(found.match.concept, .sections)
+      if allowed != 0, allowed & SectionSet.bit(section) == 0 { return .wrongSection }
+    }
+    if options.contains(.contexts), let context = negativeContext(of: found.match, in: sentence) {
+      return .negativeContext(context)
+    }
+    return .accepted
+  }
+
+  /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
+  /// in French texts, which borrow them (machine learning).
+  private func languageFits(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
+    let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
+    let bit = UInt8(1 << (Language.allCases.firstIndex(of: labelLanguage) ?? 0))
+    guard found.languages & bit != 0 else { return false }
+    guard let language = input.language, language != labelLanguage else { return true }
+    if kind == .tool { return true }
+    return labelLanguage == .en && kind.isSkill && flags & Image.LabelFlag.singleWord == 0
+  }
+
+  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL).
+  private func caseFits(_ match: Match) -> Bool {
+    let start = image.label(match.label, .surfaces)
+    let table = image[.surfaces]
+    return match.words.enumerated().allSatisfy { offset, index in
+      let surface = image.string(table[start + offset, 0], table[start + offset, 1])
+      let written = forms[input.tokens[index].form].surface
+      if input.tokens[index].flags.contains(.elided) { return false }
+      return written == surface || (surface.utf8.count >= 4 && written == surface.uppercased())
+    }
+  }
+
+  /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
+  /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
+  private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal { return false }
+    guard flags & Image.LabelFlag.singleWord != 0 else { return false }
+    if found.relation == .derived, kind != .task { return true }
+    if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
+    guard let index = found.match.words.first, image.label(found.match.label, .textLength) <= 2 else { return false }
+    let token = input.tokens[index]
+    if token.kind == .number { return true }
+    let before = index > 0 && !token.flags.contains(.spaceBefore) ? input.tokens[index - 1] : nil
+    let follower = index + 1 < input.tokens.count ? input.tokens[index + 1] : nil
+    let after = follower.flatMap { $0.flags.contains(.spaceBefore) ? nil : $0 }
+    return [before, after].contains { neighbour in
+      guard let neighbour else { return false }
+      return neighbour.kind != .symbol || ["-", "&", "'", "."].contains(forms[neighbour.form].surface)
+        && !isSentenceEnd(neighbour)
+    }
+  }
+
+  private func isSentenceEnd(_ token: Token) -> Bool {
+    forms[token.form].surface == "." && input.sentences.contains { sentence in
+      input.tokens[sentence.upperBound - 1].range == token.range
+    }
+  }
+
+  // MARK: Contexts
+
+  /// The index of the first negative context of the match's concept that stands beside the match.
+  private func negativeContext(of match: Match, in sentence: Range<Int>) -> Int? {
+    let start = image.concept(match.concept, .contexts)
+    let count = image.concept(match.concept, .contextCount)
+    let table = image[.contexts]
+    return (0..<count).first { offset in
+      let length = table[start + offset, 1] >> 1
+      let words = (0..<length).map { UInt32(image[.contextForms][table[start + offset, 0] + $0, 0]) }
+      guard !words.isEmpty else { return false }
+      return table[start + offset, 1] & 1 == 1
+        ? stands(words, from: match.tokens.upperBound, step: 1, in: sentence)
+        : stands(words.reversed(), from: match.tokens.lowerBound - 1, step: -1, in: sentence)
+    }
+  }
+
+  /// Whether `words` follow one another from `position`, function words and soft symbols between them passed over.
+  private func stands(_ words: [UInt32], from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
+    var index = position
+    for word in words {
+      while sentence.contains(index), !matches(index, word), isTransparent(index) { index += step }
+      guard sentence.contains(index), matches(index, word) else { return false }
+      index += step
+    }
+    return true
+  }
+
+  private func matches(_ index: Int, _ word: UInt32) -> Bool {
+    readings[index].candidates.contains { $0.form == word && $0.relation < .derived }
+  }
+
+  private func isTransparent(_ index: Int) -> Bool {
+    readings[index].isFunctionWord || readings[index].symbol == .soft || readings[index].symbol == .softCoordinator
+  }
+}

@@ -1,0 +1,121 @@
+import Text
+
+/// A compiled glossary: flat tables of 32-bit words in one block of memory, mapped from a file or built in memory.
+///
+/// Layout (little-endian words): magic, version, checksum (2), one (offset, count) pair a table, then the tables. Opening
+/// an image costs one pass for its checksum; nothing is parsed or allocated for its content.
+public struct Image: Sendable {
+  /// The tables, in file order, with the number of columns of each.
+  enum TableName: Int, CaseIterable {
+    case strings, concepts, labels, values, links, contexts, contextForms, surfaces
+    case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
+
+    var columns: Int {
+      switch self {
+      case .strings, .contextForms, .familyForms, .terminals, .identifiers: 1
+      case .concepts: 16
+      case .labels: 8
+      case .values: 4
+      case .links: 5
+      case .contexts, .edges, .surfaces: 2
+      case .forms, .words, .formKeys, .lemmaKeys: 3
+      case .lemmas: 5
+      case .nodes: 4
+      }
+    }
+  }
+
+  static let magic: UInt32 = 0x474C_4F53
+  static let version: UInt32 = 1
+  static let headerWords = 4 + 2 * TableName.allCases.count
+
+  private let storage: ImageStorage
+  private let tables: [Table]
+
+  /// Opens the image in `storage`; nil where it is damaged or of another version.
+  init?(_ storage: ImageStorage) {
+    let words = Words(storage.bytes)
+    guard words.count >= Self.headerWords, words[0] == Self.magic, words[1] == Self.version else { return nil }
+    let checksum = Self.checksum(of: words, from: 4)
+    guard words[2] == UInt32(truncatingIfNeeded: checksum), words[3] == UInt32(truncatingIfNeeded: checksum >> 32)
+    else { return nil }
+    var tables: [Table] = []
+    for name in TableName.allCases {
+      let offset = Int(words[4 + 2 * name.rawValue])
+      let count = Int(words[5 + 2 * name.rawValue])
+      guard offset + count <= words.count else { return nil }
+      tables.append(Table(words: words, offset: offset, count: count, columns: name.columns))
+    }
+    self.storage = storage
+    self.tables = tables
+  }
+
+  /// Opens an image from its bytes.
+  public init?(bytes: [UInt8]) { self.init(ImageStorage(copying: bytes)) }
+
+  /// Maps an image file; nil where it is missing, damaged or of another version.
+  public init?(mapping path: String) {
+    guard let storage = ImageStorage(mapping: path) else { return nil }
+    self.init(storage)
+  }
+
+  subscript(name: TableName) -> Table { tables[name.rawValue] }
+
+  /// The text of a string given by its offset and length in bytes in the string table.
+  func string(_ offset: Int, _ length: Int) -> String {
+    let start = self[.strings].offset * 4 + offset
+    return String(decoding: UnsafeRawBufferPointer(rebasing: storage.bytes[start..<(start + length)]), as: UTF8.self)
+  }
+
+  /// A word-wise multiply-and-xor checksum: it guards against damage, not against malice.
+  static func checksum(of words: Words, from start: Int) -> UInt64 {
+    var sum: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for index in start..<words.count {
+      sum = (sum ^ UInt64(words[index])) &* 0xff51_afd7_ed55_8ccd
+      sum ^= sum >> 32
+    }
+    return sum
+  }
+}
+
+/// A read-only view of 32-bit words, bounds checked in debug builds.
+struct Words: @unchecked Sendable {
+  private let base: UnsafePointer<UInt32>?
+  let count: Int
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let words = bytes.bindMemory(to: UInt32.self)
+    base = words.baseAddress
+    count = words.count
+  }
+
+  subscript(index: Int) -> UInt32 {
+    precondition(index >= 0 && index < count)
+    return base.map { $0[index] } ?? 0
+  }
+}
+
+/// Rows of an image table.
+struct Table: Sendable {
+  let words: Words
+  /// In words from the start of the image.
+  let offset: Int
+  /// In words.
+  let count: Int
+  let columns: Int
+
+  var rows: Int { count / columns }
+
+  subscript(row: Int, column: Int) -> Int { Int(words[offset + row * columns + column]) }
+
+  /// The first row in `range` whose first column is not less than `key`.
+  func lowerBound(_ key: UInt32, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if words[offset + middle * columns] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

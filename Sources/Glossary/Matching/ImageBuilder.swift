@@ -1,0 +1,226 @@
+import Text
+
+/// Compiles a glossary to an image.
+///
+/// Cost: linear in the labels, about a second for 100,000 of them; the image is then cached (`ImageCache`).
+public struct ImageBuilder: ~Copyable {
+  private let glossary: Glossary
+  private let morphology = Morphology()
+  private var pool = StringPool()
+  private var rows: [Image.TableName: [UInt32]] = [:]
+  private var vocabulary = FormVocabulary()
+  private var trie = TrieBuilder(roots: Layer.allCases.count)
+
+  private let roots: [String]
+
+  private init(_ glossary: Glossary, _ roots: [String]) {
+    self.glossary = glossary
+    self.roots = roots
+  }
+
+  /// The bytes of the image of `glossary`. Deprecated concepts are left out. Files under one of `roots` are named from
+  /// the root's own name on, so that an image, and what is printed from it, is the same wherever the folder lies.
+  public static func bytes(of glossary: Glossary, roots: [String] = []) -> [UInt8] {
+    var builder = ImageBuilder(glossary, roots)
+    builder.addWords()
+    for concept in glossary.concepts where concept.status != .deprecated { builder.add(concept) }
+    builder.addIdentifiers()
+    builder.addForms()
+    builder.addFamilies()
+    builder.addTrie()
+    return builder.serialised()
+  }
+
+  /// The image of `glossary`, in memory.
+  public static func image(of glossary: Glossary) -> Image? { Image(bytes: bytes(of: glossary)) }
+
+  private mutating func append(_ table: Image.TableName, _ row: [Int]) {
+    rows[table, default: []].append(contentsOf: row.map { UInt32(truncatingIfNeeded: $0) })
+  }
+
+  private func count(_ table: Image.TableName) -> Int { (rows[table]?.count ?? 0) / table.columns }
+
+  // MARK: Concepts and labels
+
+  private mutating func add(_ concept: Concept) {
+    let index = count(.concepts)
+    let id = pool.add(concept.id)
+    let english = pool.add(concept.preferred(.en)?.text ?? "")
+    let french = pool.add(concept.preferred(.fr)?.text ?? "")
+    let contexts = count(.contexts)
+    for context in concept.contexts { add(context) }
+    let values = count(.values)
+    for (key, list) in concept.values.sorted(by: { $0.key < $1.key }) {
+      for value in list { append(.values, pool.add(key) + pool.add(value)) }
+    }
+    let links = count(.links)
+    for link in concept.links {
+      let relation = Link.Relation.allCases.firstIndex(of: link.relation) ?? 0
+      append(.links, pool.add(link.scheme) + pool.add(link.id) + [relation])
+    }
+    let kind = Concept.Kind.allCases.firstIndex(of: concept.kind) ?? 0
+    append(
+      .concepts,
+      id + english + french + [kind, SectionSet(concept.sections).rawValue]
+        + [contexts, count(.contexts) - contexts, values, count(.values) - values]
+        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))])
+    for label in concept.labels { add(label, to: index, concept) }
+  }
+
+  private mutating func add(_ context: NegativeContext) {
+    let start = count(.contextForms)
+    // The language of a context is that of the labels beside it; French words are the rule, English ones harmless.
+    for form in words(of: context.text, .fr) { append(.contextForms, [vocabulary.id(of: form, .fr)]) }
+    append(.contexts, [start, (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)])
+  }
+
+  private func words(of text: String, _ language: Language) -> [Form] {
+    LabelWords(text, functionWords: glossary.words.functionWords[language] ?? []).forms
+  }
+
+  private mutating func add(_ label: Label, to concept: Int, _ owner: Concept) {
+    let forms = words(of: label.text, label.language)
+    guard !forms.isEmpty else { return }
+    var flags = label.language == .fr ? Image.LabelFlag.french : 0
+    if label.exactCase { flags |= Image.LabelFlag.exactCase }
+    if label.tier == .hidden { flags |= Image.LabelFlag.hidden }
+    if label.tier == .preferred { flags |= Image.LabelFlag.preferred }
+    if forms.count == 1 { flags |= Image.LabelFlag.singleWord }
+    let ids = forms.map { vocabulary.id(of: $0, label.language) }
+    let root = Layer(of: owner.kind).rawValue
+    trie.insert(ids, root: root, label: addRow(label, concept, flags, forms))
+    if label.language == .en, forms.count >= 2, !label.exactCase, isActionNoun(forms[forms.count - 1]) {
+      // "stock management" is also written "management of stock", and thereby "manage stock".
+      let row = addRow(label, concept, flags | Image.LabelFlag.reordered, forms)
+      trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
+    }
+  }
+
+  private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Int, _ forms: [Form]) -> Int {
+    let index = count(.labels)
+    let file = surface(displayed(label.position.file))
+    let surfaces = count(.surfaces)
+    if label.exactCase {
+      for form in forms { append(.surfaces, pool.add(form.surface)) }
+    }
+    append(
+      .labels,
+      [concept, flags] + pool.add(label.text) + [file, label.position.line, surfaces, count(.surfaces) - surfaces])
+    return index
+  }
+
+  private func displayed(_ file: String) -> String {
+    for root in roots {
+      let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
+      guard file.hasPrefix(folder + "/") else { continue }
+      let name = folder.split(separator: "/").last.map(String.init) ?? folder
+      return name + file.dropFirst(folder.utf8.count)
+    }
+    return file
+  }
+
+  /// The row of the surface table that holds `text`.
+  private mutating func surface(_ text: String) -> Int {
+    if let row = pool.surfaceRows[text] { return row }
+    let row = count(.surfaces)
+    append(.surfaces, pool.add(text))
+    pool.surfaceRows[text] = row
+    return row
+  }
+
+  private func isActionNoun(_ form: Form) -> Bool {
+    glossary.words.families.contains { $0.language == .en && $0.nouns.contains(form.folded) }
+  }
+
+  private mutating func addIdentifiers() {
+    let concepts = glossary.concepts.filter { $0.status != .deprecated }
+    for index in concepts.indices.sorted(by: { concepts[$0].id < concepts[$1].id }) { append(.identifiers, [index]) }
+  }
+
+  // MARK: Words
+
+  private mutating func addWords() {
+    var bits: [String: Int] = [:]
+    for (kind, table) in [
+      (WordKind.function, glossary.words.functionWords), (.gap, glossary.words.gapWords),
+      (.accentPair, glossary.words.accentPairs),
+    ] {
+      for word in table.values.joined() { bits[Fold(word).folded, default: 0] |= kind.rawValue }
+    }
+    for (word, kinds) in bits.sorted(by: { ($0.key.imageHash, $0.key) < ($1.key.imageHash, $1.key) }) {
+      let text = pool.add(word)
+      append(.words, [Int(word.imageHash), text[0], text[1] << 8 | kinds])
+    }
+  }
+
+  private mutating func addForms() {
+    var keys: [(hash: UInt32, form: Int, language: Int)] = []
+    for (id, entry) in vocabulary.entries.enumerated() {
+      append(.forms, pool.add(entry.form.folded) + [entry.languages])
+      for (bit, language) in Language.allCases.enumerated() where entry.languages & (1 << bit) != 0 {
+        for key in morphology.keys(of: entry.form.folded, language) { keys.append((key.imageHash, id, bit)) }
+      }
+    }
+    keys.sort { ($0.hash, $0.form, $0.language) < ($1.hash, $1.form, $1.language) }
+    for key in keys { append(.formKeys, [Int(key.hash), key.form, key.language]) }
+  }
+
+  // MARK: Families
+
+  /// For each family the label words that belong to it, and for each of its own words where to find them.
+  private mutating func addFamilies() {
+    let finder = FormFinder(vocabulary, morphology: morphology)
+    var keys: [(hash: UInt32, lemma: Int, language: Int)] = []
+    for family in glossary.words.families {
+      let language = Language.allCases.firstIndex(of: family.language) ?? 0
+      let start = count(.familyForms)
+      var members: Set<Int> = []
+      for (words, role) in [(family.verbs, FamilyRole.verb), (family.nouns, .noun)] {
+        for word in words {
+          for form in finder.forms(of: Form(word), family.language, role, morphology: morphology) {
+            members.insert(form << 1 | (role == .verb ? 1 : 0))
+          }
+        }
+      }
+      for member in members.sorted() { append(.familyForms, [member]) }
+      guard !members.isEmpty else { continue }
+      for (words, role) in [(family.verbs, FamilyRole.verb), (family.nouns, .noun), (family.forms, .verbForm)] {
+        for word in words {
+          let lemma = count(.lemmas)
+          append(.lemmas, pool.add(Fold(word).folded) + [role.rawValue, start, members.count])
+          for key in morphology.keys(of: Fold(word).folded, family.language) {
+            keys.append((key.imageHash, lemma, language))
+          }
+        }
+      }
+    }
+    keys.sort { ($0.hash, $0.lemma, $0.language) < ($1.hash, $1.lemma, $1.language) }
+    for key in keys { append(.lemmaKeys, [Int(key.hash), key.lemma, key.language]) }
+  }
+
+  private mutating func addTrie() {
+    for node in trie.nodes {
+      append(.nodes, [count(.edges), node.children.count, count(.terminals), node.labels.count])
+      for (form, child) in node.children.sorted(by: { $0.key < $1.key }) { append(.edges, [form, child]) }
+      for label in node.labels { append(.terminals, [label]) }
+    }
+  }
+
+  // MARK: Bytes
+
+  private consuming func serialised() -> [UInt8] {
+    rows[.strings] = pool.words
+    var body: [UInt32] = []
+    var directory: [UInt32] = []
+    for name in Image.TableName.allCases {
+      let table = rows[name] ?? []
+      directory += [UInt32(Image.headerWords + body.count), UInt32(table.count)]
+      body += table
+    }
+    var words = [Image.magic, Image.version, 0, 0] + directory + body
+    let checksum = words.withUnsafeBytes { Image.checksum(of: Words($0), from: 4) }
+    words[2] = UInt32(truncatingIfNeeded: checksum)
+    words[3] = UInt32(truncatingIfNeeded: checksum >> 32)
+    return words.withUnsafeBytes { Array($0) }
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// Keeps compiled images in a folder, each under the content of the files it was compiled from.
+///
+/// An image is used only when its name tells the digest of the very bytes that lie in the glossary now, so that it is never
+/// stale; a damaged one fails its checksum and is built again. A new image appears under its name complete or not at all,
+/// so that several processes may build at once.
+public struct ImageCache: Sendable {
+  /// Images not used for as long are removed when a new one is written.
+  private static let longestLife = 30 * 24 * 3600
+
+  /// Where images are kept; nil keeps none.
+  private let folder: String?
+
+  public init(folder: String?) { self.folder = folder }
+
+  public enum Failure: Error, Sendable {
+    case unreadable(FileSystemError)
+    /// The glossary has errors: no image is made of it.
+    case broken([Diagnostic], files: [SourceFile])
+  }
+
+  /// The image of the glossary in `paths` (later ones override by id), with the warnings of its loading when it was built
+  /// anew. Cost: reading the files; compiling them when no image fits.
+  public func image(of paths: [String]) throws(Failure) -> Image {
+    var files: [[SourceFile]] = []
+    do throws(FileSystemError) {
+      for path in paths { files.append(try GlossaryFolder.read(path)) }
+    } catch {
+      throw .unreadable(error)
+    }
+    let name = Self.digest(of: files) + ".image"
+    if let folder, let image = Image(mapping: folder + "/" + name) { return image }
+    var glossary = Glossary()
+    var diagnostics: [Diagnostic] = []
+    for layer in files {
+      let loaded = GlossaryLoader.load(layer)
+      glossary.override(with: loaded.glossary)
+      diagnostics += loaded.diagnostics
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw .broken(errors, files: files.flatMap { $0 }) }
+    let bytes = ImageBuilder.bytes(of: glossary, roots: paths)
+    if let folder { store(bytes, as: name, in: folder) }
+    guard let image = Image(bytes: bytes) else { throw .broken([], files: []) }
+    return image
+  }
+
+  /// 128 bits over paths, sizes and contents, in hexadecimal.
+  private static func digest(of layers: [[SourceFile]]) -> String {
+    var sums: (UInt64, UInt64) = (UInt64(Image.version), 0x9E37_79B9_7F4A_7C15)
+    func add(_ bytes: [UInt8]) {
+      bytes.withUnsafeBytes { raw in
+        var index = 0
+        while index + 8 <= raw.count {
+          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          sums.0 = (sums.0 ^ word) &* 0xff51_afd7_ed55_8ccd
+          sums.0 ^= sums.0 >> 32
+          sums.1 = (sums.1 &+ word) &* 0xc4ce_b9fe_1a85_ec53
+          sums.1 ^= sums.1 >> 29
+          index += 8
+        }
+        for rest in raw[index...] {
+          sums.0 = (sums.0 ^ UInt64(rest)) &* 0x100_0000_01b3
+          sums.1 = (sums.1 &+ UInt64(rest)) &* 0xff51_afd7_ed55_8ccd
+        }
+      }
+      sums.0 ^= UInt64(bytes.count) << 17
+    }
+    for (index, layer) in layers.enumerated() {
+      add([UInt8(truncatingIfNeeded: index)])
+      for file in layer {
+        add(Array(file.path.utf8))
+        add(file.bytes)
+      }
+    }
+    return String(sums.0, radix: 16) + "-" + String(sums.1, radix: 16)
+  }
+
+  /// Best effort: without a cache the next start compiles again.
+  private func store(_ bytes: [UInt8], as name: String, in folder: String) {
+    mkdir(folder, 0o700)
+    removeOldImages(in: folder)
+    let temporary = "\(folder)/.\(name).\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let isWritten = bytes.withUnsafeBytes { raw in
+      var offset = 0
+      while offset < raw.count {
+        let count = write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
+        if count <= 0 { return false }
+        offset += count
+      }
+      return true
+    }
+    let isClosed = close(descriptor) == 0
+    if !(isWritten && isClosed && rename(temporary, folder + "/" + name) == 0) { unlink(temporary) }
+  }
+
+  private func removeOldImages(in folder: String) {
+    guard let names = try? FileSystem.names(in: folder) else { return }
+    let now = time(nil)
+    for name in names where name.hasSuffix(".image") || name.contains(".image.") {
+      var status = stat()
+      let path = folder + "/" + name
+      if stat(path, &status) == 0, now - max(status.st_atim.tv_sec, status.st_mtim.tv_sec) > Self.longestLife {
+        unlink(path)
+      }
+    }
+  }
+}

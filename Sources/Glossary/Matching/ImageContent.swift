@@ -1,0 +1,89 @@
+import Text
+
+/// What the image says of concepts and labels, as values.
+extension Image {
+  /// Columns of the concept table.
+  enum ConceptColumn: Int {
+    case id, idLength, english, englishLength, french, frenchLength, kind, sections
+    case contexts, contextCount, values, valueCount, links, linkCount, line, file
+  }
+
+  /// Columns of the label table.
+  enum LabelColumn: Int {
+    case concept, flags, text, textLength, file, line, surfaces, surfaceCount
+  }
+
+  /// Bits of a label's flags.
+  enum LabelFlag {
+    static let french = 1
+    static let exactCase = 2
+    static let hidden = 4
+    static let preferred = 8
+    static let singleWord = 16
+    static let reordered = 32
+  }
+
+  public var conceptCount: Int { self[.concepts].rows }
+  public var labelCount: Int { self[.labels].rows }
+
+  func concept(_ index: Int, _ column: ConceptColumn) -> Int { self[.concepts][index, column.rawValue] }
+  func label(_ index: Int, _ column: LabelColumn) -> Int { self[.labels][index, column.rawValue] }
+
+  public func conceptID(_ index: Int) -> String { string(concept(index, .id), concept(index, .idLength)) }
+
+  public func kind(ofConcept index: Int) -> Concept.Kind { Concept.Kind.allCases[concept(index, .kind)] }
+
+  /// The preferred label of a concept in `language`; empty where it has none.
+  public func preferredLabel(ofConcept index: Int, _ language: Language) -> String {
+    switch language {
+    case .en: string(concept(index, .english), concept(index, .englishLength))
+    case .fr: string(concept(index, .french), concept(index, .frenchLength))
+    }
+  }
+
+  /// The values of a concept under `key`, in file order.
+  public func values(ofConcept index: Int, _ key: String) -> [String] {
+    let start = concept(index, .values)
+    return (start..<(start + concept(index, .valueCount))).compactMap { row in
+      let table = self[.values]
+      guard string(table[row, 0], table[row, 1]) == key else { return nil }
+      return string(table[row, 2], table[row, 3])
+    }
+  }
+
+  /// The links of a concept: scheme, id and relation.
+  public func links(ofConcept index: Int) -> [Link] {
+    let start = concept(index, .links)
+    return (start..<(start + concept(index, .linkCount))).map { row in
+      let table = self[.links]
+      return Link(
+        scheme: string(table[row, 0], table[row, 1]), id: string(table[row, 2], table[row, 3]),
+        relation: Link.Relation.allCases[table[row, 4]])
+    }
+  }
+
+  public func labelText(_ index: Int) -> String { string(label(index, .text), label(index, .textLength)) }
+  public func labelConcept(_ index: Int) -> Int { label(index, .concept) }
+
+  /// Where a label was written: `glossaries/skills/data-science.yaml:41`.
+  public func labelOrigin(_ index: Int) -> String {
+    let file = label(index, .file)
+    let table = self[.surfaces]
+    return string(table[file, 0], table[file, 1]) + ":" + String(label(index, .line))
+  }
+
+  /// The concept with the given id. Cost: O(log n).
+  public func concept(withID id: String) -> Int? {
+    var low = 0
+    var high = conceptCount
+    let order = self[.identifiers]
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate = order[middle, 0]
+      let name = conceptID(candidate)
+      if name == id { return candidate }
+      if name < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

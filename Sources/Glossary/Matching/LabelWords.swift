@@ -1,0 +1,34 @@
+import Text
+
+/// The words of a label that a match must find, in order.
+///
+/// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them otherwise;
+/// a label of nothing else keeps its function words.
+public struct LabelWords {
+  /// Symbols that name something inside a label: C++, C#, .NET.
+  private static let meaningful: Set<String> = ["+", "#", "*"]
+
+  public let forms: [Form]
+
+  public init(_ label: String, functionWords: Set<String>) {
+    var table = FormTable()
+    let tokens = Tokenizer().tokens(of: Fold.composed(label), into: &table)
+    // Capitals name something: CE is not "ce", the S of 5S not a plural.
+    func isName(_ form: Form) -> Bool {
+      form.shape == .upper || (form.shape == .capitalised && form.surface.utf8.count == 1)
+    }
+    func isContent(_ index: Int, keeping functionWordsToo: Bool) -> Bool {
+      let form = table[tokens[index].form]
+      switch tokens[index].kind {
+      case .number, .address: return true
+      case .word: return functionWordsToo || isName(form) || !functionWords.contains(form.folded)
+      case .symbol:
+        let leads = index == 0 && form.surface == "." && tokens.count > 1
+        return leads || Self.meaningful.contains(form.surface)
+      }
+    }
+    let content = tokens.indices.filter { isContent($0, keeping: false) }
+    let kept = content.isEmpty ? tokens.indices.filter { isContent($0, keeping: true) } : content
+    forms = kept.map { table[tokens[$0].form] }
+  }
+}

@@ -1,0 +1,35 @@
+/// Where a label was found in a text.
+public struct Match: Hashable, Sendable {
+  /// How the label was found, from the closest to the farthest; raw values as in the output contract.
+  public enum How: String, Hashable, Sendable, Comparable, CaseIterable {
+    /// As written in the glossary, but for case, function words and typography.
+    case label
+    /// With a word in another gender, number or verb form.
+    case inflected
+    /// With a verb for its noun or a noun for its verb (gérer ~ gestion).
+    case derived
+    /// With a head or modifier that a coordination shares (gestion des stocks et des commandes).
+    case coordinated
+
+    public static func < (left: How, right: How) -> Bool { left.rank < right.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// Index of the concept in the image.
+  public var concept: Int
+  /// Index of the label in the image.
+  public var label: Int
+  public var how: How
+  /// The token indices that the label's words matched, ascending.
+  public var words: [Int]
+  /// Of `words`, those which the match shares with the other members of a coordination.
+  public var shared: Set<Int>
+  /// Adverbs, adjectives and conjuncts that were passed over.
+  public var skipped: Int
+
+  /// All tokens from the first word to the last, half-open.
+  public var tokens: Range<Int> { (words.first ?? 0)..<((words.last ?? -1) + 1) }
+
+  /// The words that belong to this match alone.
+  var owned: [Int] { words.filter { !shared.contains($0) } }
+}

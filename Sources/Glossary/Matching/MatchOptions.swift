@@ -1,0 +1,15 @@
+/// The parts of matching beyond equal words; each can be switched off, to measure what it is worth.
+public struct MatchOptions: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let inflection = MatchOptions(rawValue: 1)
+  public static let functionWords = MatchOptions(rawValue: 2)
+  public static let derivation = MatchOptions(rawValue: 4)
+  public static let gaps = MatchOptions(rawValue: 8)
+  public static let coordination = MatchOptions(rawValue: 16)
+  public static let contexts = MatchOptions(rawValue: 32)
+  public static let sections = MatchOptions(rawValue: 64)
+
+  public static let all = MatchOptions(rawValue: 127)
+}

@@ -1,0 +1,14 @@
+/// Why a file is no YAML that a glossary may be written in, with the line to show.
+public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var diagnostic: Diagnostic
+  /// The line at which `diagnostic` points.
+  public var sourceLine: String
+
+  public var position: Position { diagnostic.position }
+  public var message: String { diagnostic.message }
+
+  /// `file:line:column: error[code]: message`, the line, a caret, and the hint.
+  public var description: String {
+    DiagnosticRenderer.render(diagnostic, sourceLine: sourceLine)
+  }
+}

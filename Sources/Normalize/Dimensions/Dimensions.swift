@@ -1,0 +1,4 @@
+/// All dimensions of a requirement that rules read.
+enum Dimensions {
+  static let all: [Dimension] = []
+}

@@ -1,0 +1,77 @@
+import Glossary
+import Markup
+import Text
+
+/// Reads postings: items in, objects with their evidence out.
+///
+/// A normalizer belongs to one worker and keeps what it learns about spellings from posting to posting; the glossary image
+/// behind it is shared. The same item, glossary and version give the same result.
+public struct Normalizer: ~Copyable {
+  private var reader: PassageReader
+  private let dimensions: [Dimension]
+
+  public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
+    reader = PassageReader(image, options: options)
+    dimensions = Dimensions.all
+  }
+
+  /// The object of one item. Cost: linear in its size.
+  public mutating func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
+    let reading = reader.read(item)
+    var facts: [Fact] = []
+    for passage in reading.passages {
+      let modality = ModalityReader(passage)
+      for dimension in dimensions {
+        facts += dimension.facts(in: passage) { modality.reading(of: $0).modality }
+      }
+      facts += LinkReader().facts(in: passage)
+    }
+    var assembler = PostingAssembler(reading, source: source, item: item)
+    return assembler.assemble(facts)
+  }
+}
+
+/// How postings are read.
+public struct NormalizerOptions: Sendable {
+  /// The language of the postings; nil tells it by block.
+  public var language: Language?
+  public var matching: MatchOptions
+  public var limits: Limits
+
+  public init(language: Language? = nil, matching: MatchOptions = .all, limits: Limits = Limits()) {
+    self.language = language
+    self.matching = matching
+    self.limits = limits
+  }
+}
+
+/// Where an item came from.
+public struct SourceInfo: Hashable, Sendable {
+  public var name: String
+  /// Of the file, in hexadecimal.
+  public var sha256: String
+  /// Size of the file.
+  public var bytes: Int
+
+  public init(name: String, sha256: String, bytes: Int) {
+    self.name = name
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
+}
+
+/// All that is said of one posting: see the output contract.
+public struct NormalizedPosting: Sendable {
+  public var source: SourceInfo
+  public var item: Item
+  /// ISO 639 code of the posting's main language, `und` where CLD2 cannot tell.
+  public var language: String
+  public var posting: Posting
+  public var alignment: [AlignmentEntry]
+  public var passages: [Passage]
+  /// Languages of the passages, one each.
+  public var languages: [String]
+  /// Passages of requirements or duties in which nothing was aligned.
+  public var unresolved: [Int]
+  public var diagnostics: [Notice]
+}

@@ -1,0 +1,79 @@
+import Glossary
+import Markup
+import Text
+
+/// Makes alignment entries, and numbers them in the order of the posting.
+struct AlignmentBuilder {
+  private var passages_: [Passage] = []
+  private var item: Item?
+  private var entries: [AlignmentEntry] = []
+
+  init() {}
+
+  init(_ passages: [Passage], _ item: Item) {
+    passages_ = passages
+    self.item = item
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Passages that an entry lies in.
+  var passages: Set<Int> { Set(entries.map(\.block)) }
+
+  /// Adds a glossary match; returns its provisional id.
+  mutating func add(_ match: Match, in passage: Passage) -> Int {
+    let image = passage.image
+    return add(
+      passage, match.tokens, target: image.preferredLabel(ofConcept: match.concept, .en),
+      concept: image.conceptID(match.concept), how: match.how.rawValue, rule: image.labelOrigin(match.label))
+  }
+
+  /// Adds the evidence of a fact; an entry of the same rule at the same place is used again.
+  mutating func add(_ fact: Fact) -> Int {
+    let passage = passages_[fact.passage]
+    let text = scalars(passage, fact.tokens)
+    if let known = entries.first(where: { $0.block == fact.passage && $0.text == text && $0.rule == fact.rule }) {
+      return known.id
+    }
+    return add(
+      passage, fact.tokens, target: fact.value.summary, concept: nil, how: "rule", rule: fact.rule)
+  }
+
+  private mutating func add(
+    _ passage: Passage, _ tokens: Range<Int>, target: String, concept: String?, how: String, rule: String
+  ) -> Int {
+    let place = item.map { Provenance(item: $0).place(of: byteRange(passage, tokens), in: passage.block) }
+    entries.append(
+      AlignmentEntry(
+        id: entries.count, block: passage.index, source: passage.text(tokens), target: target, concept: concept,
+        text: scalars(passage, tokens), bytes: place?.bytes ?? [], disk: place?.disk ?? [], how: how, rule: rule))
+    return entries.count - 1
+  }
+
+  private func byteRange(_ passage: Passage, _ tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+    return passage.tokens[first].range.lowerBound..<passage.tokens[last].range.upperBound
+  }
+
+  private func scalars(_ passage: Passage, _ tokens: Range<Int>) -> Range<Int> {
+    let bytes = byteRange(passage, tokens)
+    func scalars(_ end: Int) -> Int { passage.block.text[..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+    return scalars(bytes.lowerBound)..<scalars(bytes.upperBound)
+  }
+
+  /// The entries in the order of the posting, numbered from 1; the evidence in `posting` follows.
+  consuming func numbered(_ posting: inout Posting) -> [AlignmentEntry] {
+    let order = entries.indices.sorted {
+      (entries[$0].block, entries[$0].text.lowerBound, entries[$0].text.upperBound, $0)
+        < (entries[$1].block, entries[$1].text.lowerBound, entries[$1].text.upperBound, $1)
+    }
+    var newID = Array(repeating: 0, count: entries.count)
+    for (position, index) in order.enumerated() { newID[index] = position + 1 }
+    posting.renumberEvidence { newID[$0] }
+    return order.map { index in
+      var entry = entries[index]
+      entry.id = newID[index]
+      return entry
+    }
+  }
+}

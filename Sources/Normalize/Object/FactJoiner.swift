@@ -1,0 +1,139 @@
+/// Joins the facts of a posting to its object: equal facts become one with all their evidence, statements about one thing
+/// become one object, and contradictions are all kept and told.
+struct FactJoiner {
+  var posting: Posting
+  private(set) var conflicts: [Notice] = []
+
+  init(posting: Posting) { self.posting = posting }
+
+  mutating func add(_ fact: Fact, evidence: Int) {
+    switch fact.value {
+    case .education(let value): Self.join(value, fact.modality, evidence, into: &posting.education)
+    case .experience(let value): Self.join(value, fact.modality, evidence, into: &posting.experience)
+    case .language(let value): add(value, fact.modality, evidence)
+    case .licence(let value): Self.join(value, fact.modality, evidence, into: &posting.licences)
+    case .workAuthorization(let value): Self.join(value, fact.modality, evidence, into: &posting.workAuthorization)
+    case .salary(let value): add(value, fact.modality, evidence)
+    case .employment(let value): add(value, evidence)
+    case .place(let value): add(value)
+    case .application(let value): add(value, evidence)
+    case .seniority(let value): set(\.seniority, value, "seniority")
+    case .management(let value):
+      if posting.management == nil {
+        posting.management = .init(value: value, modality: fact.modality, evidence: [evidence])
+      }
+    }
+  }
+
+  private static func join<Value>(
+    _ value: Value, _ modality: Modality, _ evidence: Int, into demands: inout [Posting.Demand<Value>]
+  ) {
+    guard let index = demands.firstIndex(where: { $0.value == value }) else {
+      demands.append(.init(value: value, modality: modality, evidence: [evidence]))
+      return
+    }
+    demands[index].modality = Modality.stronger(demands[index].modality, modality)
+    if !demands[index].evidence.contains(evidence) { demands[index].evidence.append(evidence) }
+  }
+
+  /// A language named twice, once with and once without a level, is one demand.
+  private mutating func add(_ value: LanguageDemand, _ modality: Modality, _ evidence: Int) {
+    let same = posting.languages.firstIndex {
+      $0.value.lang == value.lang && ($0.value.level == nil || value.level == nil || $0.value.level == value.level)
+    }
+    guard let same else {
+      if posting.languages.contains(where: { $0.value.lang == value.lang }) {
+        tell("languages", "two levels of one language: \(value.lang)")
+      }
+      posting.languages.append(.init(value: value, modality: modality, evidence: [evidence]))
+      return
+    }
+    if posting.languages[same].value.level == nil { posting.languages[same].value = value }
+    posting.languages[same].modality = Modality.stronger(posting.languages[same].modality, modality)
+    if !posting.languages[same].evidence.contains(evidence) { posting.languages[same].evidence.append(evidence) }
+  }
+
+  /// The first salary with an amount is the posting's; later ones with other figures stand beside it. Statements without
+  /// an amount (gross, extras) complete it.
+  private mutating func add(_ value: Salary, _ modality: Modality, _ evidence: Int) {
+    guard var salary = posting.salary else {
+      posting.salary = .init(value: value, modality: modality, evidence: [evidence])
+      return
+    }
+    let isAddition = value.min == nil && value.max == nil
+    let isFirstAmount = salary.value.min == nil && salary.value.max == nil
+    guard isAddition || isFirstAmount || (value.min == salary.value.min && value.max == salary.value.max) else {
+      Self.join(value, modality, evidence, into: &posting.otherSalaries)
+      return
+    }
+    if isFirstAmount { (salary.value.min, salary.value.max) = (value.min, value.max) }
+    salary.value.currency = salary.value.currency ?? value.currency
+    salary.value.period = salary.value.period ?? value.period
+    salary.value.gross = salary.value.gross ?? value.gross
+    for extra in value.extras where !salary.value.extras.contains(extra) { salary.value.extras.append(extra) }
+    if !salary.evidence.contains(evidence) { salary.evidence.append(evidence) }
+    posting.salary = salary
+  }
+
+  private mutating func add(_ value: EmploymentFact, _ evidence: Int) {
+    switch value {
+    case .type(let type): Self.insert(type, into: &posting.employment.types)
+    case .duration(let duration): set(\.employment.duration, duration, "employment.duration")
+    case .renewable: posting.employment.renewable = true
+    case .time(let time): Self.insert(time, into: &posting.employment.time)
+    case .hoursPerWeek(let hours): set(\.employment.hoursPerWeek, hours, "employment.hoursPerWeek")
+    case .schedule(let schedule): Self.insert(schedule, into: &posting.employment.schedule)
+    case .start(let start): set(\.employment.start, start, "employment.start")
+    case .openings(let count): set(\.employment.openings, count, "employment.openings")
+    }
+    Self.insert(evidence, into: &posting.employment.evidence)
+  }
+
+  private mutating func add(_ value: PlaceFact) {
+    switch value {
+    case .telework(let telework):
+      // A mere possibility is said more exactly elsewhere.
+      if posting.telework == .possible { posting.telework = telework } else if telework != .possible { set(\.telework, telework, "telework") }
+      if posting.telework == nil { posting.telework = telework }
+    case .teleworkDays(let days): set(\.teleworkDays, days, "teleworkDays")
+    case .travel(let isAsked, let scope):
+      if posting.travel == nil { posting.travel = .init(isAsked: isAsked, scope: scope) }
+      if posting.travel?.scope == nil { posting.travel?.scope = scope }
+    case .location(let name): Self.insert(name, into: &posting.locations)
+    }
+  }
+
+  private mutating func add(_ value: ApplicationFact, _ evidence: Int) {
+    switch value {
+    case .url(let url): Self.insert(url, into: &posting.application.urls)
+    case .email(let address): Self.insert(address, into: &posting.application.emails)
+    case .phone(let number): Self.insert(number, into: &posting.application.phones)
+    case .deadline(let date): set(\.application.deadline, date, "application.deadline")
+    case .reference(let reference): set(\.application.reference, reference, "application.reference")
+    case .document(let document): Self.insert(document, into: &posting.application.documents)
+    case .rolling: posting.application.rolling = true
+    }
+    Self.insert(evidence, into: &posting.application.evidence)
+  }
+
+  // MARK: Helpers
+
+  private static func insert<Value: Equatable>(_ value: Value, into values: inout [Value]) {
+    if !values.contains(value) { values.append(value) }
+  }
+
+  /// Keeps the first of several different statements, and tells that there were others.
+  private mutating func set<Value: Equatable>(
+    _ path: WritableKeyPath<Posting, Value?>, _ value: Value, _ name: String
+  ) {
+    if let known = posting[keyPath: path] {
+      if known != value { tell(name, "the posting states \(known) and \(value)") }
+    } else {
+      posting[keyPath: path] = value
+    }
+  }
+
+  private mutating func tell(_ name: String, _ message: String) {
+    conflicts.append(Notice(code: "contradiction", message: "\(name): \(message)"))
+  }
+}

@@ -1,0 +1,86 @@
+import Glossary
+import Markup
+import Text
+
+/// Joins matches and facts to the posting object, and gives each its evidence.
+struct PostingAssembler {
+  private let reading: PassageReader.Reading
+  private let source: SourceInfo
+  private let item: Item
+  private var entries = AlignmentBuilder()
+  private var posting = Posting()
+  private var diagnostics: [Notice] = []
+
+  init(_ reading: consuming PassageReader.Reading, source: SourceInfo, item: Item) {
+    self.reading = reading
+    self.source = source
+    self.item = item
+  }
+
+  mutating func assemble(_ facts: [Fact]) -> NormalizedPosting {
+    entries = AlignmentBuilder(reading.passages, item)
+    let consumed = facts.filter { if case .education = $0.value { true } else { false } }
+    addSkills(besides: consumed)
+    var joiner = FactJoiner(posting: posting)
+    for fact in facts { joiner.add(fact, evidence: entries.add(fact)) }
+    posting = joiner.posting
+    let unresolved = self.unresolved(facts)
+    addDiagnostics(joiner.conflicts)
+    let alignment = entries.numbered(&posting)
+    return NormalizedPosting(
+      source: source, item: item, language: reading.language, posting: posting, alignment: alignment,
+      passages: reading.passages, languages: reading.languages, unresolved: unresolved,
+      diagnostics: reading.diagnostics + diagnostics)
+  }
+
+  // MARK: Skills
+
+  /// Fields of study named by an education fact are no skills there.
+  private mutating func addSkills(besides education: [Fact]) {
+    guard let image = reading.passages.first?.image else { return }
+    let reader = SkillReader(image: image)
+    var collector = SkillCollector(image: image)
+    for passage in reading.passages {
+      let mentions = reader.mentions(in: passage).filter { mention in
+        !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
+      }
+      let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)
+      // Mentions keep their indices: those in a tail are left out of everything by an empty id.
+      let ids = mentions.map { mention in
+        alternatives.contains { $0.tail?.overlaps(mention.match.tokens) ?? false }
+          ? nil : entries.add(mention.match, in: passage)
+      }
+      collector.add(mentions, evidence: ids, alternatives: alternatives, passage)
+    }
+    posting.skills = collector.skills
+    posting.alternatives = collector.alternatives
+    posting.responsibilities = collector.responsibilities
+  }
+
+  private func covers(_ tokens: Range<Int>, _ mention: SkillMention, _ image: Image) -> Bool {
+    let kind = image.kind(ofConcept: mention.match.concept)
+    return (kind == .field || kind == .knowledge) && tokens.overlaps(mention.match.tokens)
+  }
+
+  // MARK: What is left
+
+  private func unresolved(_ facts: [Fact]) -> [Int] {
+    let touched = Set(facts.map(\.passage)).union(entries.passages)
+    return reading.passages.indices.filter { index in
+      let passage = reading.passages[index]
+      guard passage.block.kind != .heading, passage.tokens.count > 2, !touched.contains(index) else { return false }
+      return passage.sections.contains { [.requirements, .preferred, .responsibilities].contains($0) }
+    }
+  }
+
+  private mutating func addDiagnostics(_ conflicts: [Notice]) {
+    if !reading.hasHeadings {
+      diagnostics.append(
+        Notice(code: "no-heading", message: "no section heading was recognised; sections come from what the sentences say"))
+    }
+    if entries.isEmpty {
+      diagnostics.append(Notice(code: "nothing-matched", message: "no label of the glossary and no rule matched"))
+    }
+    diagnostics += conflicts
+  }
+}

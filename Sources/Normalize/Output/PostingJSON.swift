@@ -1,0 +1,205 @@
+import Text
+
+/// Writes the `posting` part of the output contract, keys in its order; what is absent is left out.
+struct PostingJSON {
+  let posting: Posting
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      skills(&writer)
+      alternatives(&writer)
+      demands("education", posting.education, &writer, education)
+      demands("experience", posting.experience, &writer, experience)
+      demands("languages", posting.languages, &writer, language)
+      employment(&writer)
+      salary(&writer)
+      demands("licences", posting.licences, &writer) { $1.member("code", $0.code) }
+      demands("workAuthorization", posting.workAuthorization, &writer) { value, writer in
+        writer.member("kind", value.kind)
+        writer.member("when", value.when)
+      }
+      place(&writer)
+      application(&writer)
+      responsibilities(&writer)
+      writer.member("seniority", posting.seniority)
+      if let management = posting.management { demand("management", management, &writer, people) }
+    }
+  }
+
+  // MARK: Competences
+
+  private func skills(_ writer: inout JSONWriter) {
+    writer.key("skills")
+    writer.array { writer in
+      for skill in posting.skills {
+        writer.object(inline: true) { writer in
+          writer.member("tag", skill.tag)
+          writer.member("kind", skill.kind)
+          writer.member("modality", skill.modality.rawValue)
+          writer.member("links", skill.links)
+          writer.member("evidence", skill.evidence)
+        }
+      }
+    }
+  }
+
+  private func alternatives(_ writer: inout JSONWriter) {
+    guard !posting.alternatives.isEmpty else { return }
+    writer.key("alternatives")
+    writer.array { writer in
+      for alternative in posting.alternatives {
+        writer.object(inline: true) { writer in
+          writer.member("anyOf", alternative.anyOf)
+          writer.member("related", alternative.related)
+          writer.member("modality", alternative.modality.rawValue)
+          writer.member("evidence", alternative.evidence)
+        }
+      }
+    }
+  }
+
+  private func responsibilities(_ writer: inout JSONWriter) {
+    guard !posting.responsibilities.isEmpty else { return }
+    writer.key("responsibilities")
+    writer.array { writer in
+      for responsibility in posting.responsibilities {
+        writer.object(inline: true) { writer in
+          writer.member("block", responsibility.block)
+          writer.member("skills", responsibility.skills)
+        }
+      }
+    }
+  }
+
+  // MARK: Demands
+
+  private func demands<Value>(
+    _ name: String, _ demands: [Posting.Demand<Value>], _ writer: inout JSONWriter,
+    _ members: (Value, inout JSONWriter) -> Void
+  ) {
+    guard !demands.isEmpty else { return }
+    writer.key(name)
+    writer.array { writer in
+      for demand in demands { object(demand, &writer, members) }
+    }
+  }
+
+  private func demand<Value>(
+    _ name: String, _ demand: Posting.Demand<Value>, _ writer: inout JSONWriter,
+    _ members: (Value, inout JSONWriter) -> Void
+  ) {
+    writer.key(name)
+    object(demand, &writer, members)
+  }
+
+  private func object<Value>(
+    _ demand: Posting.Demand<Value>, _ writer: inout JSONWriter, _ members: (Value, inout JSONWriter) -> Void
+  ) {
+    writer.object(inline: true) { writer in
+      members(demand.value, &writer)
+      writer.member("modality", demand.modality.rawValue)
+      writer.member("evidence", demand.evidence)
+    }
+  }
+
+  private func education(_ value: Education, _ writer: inout JSONWriter) {
+    writer.member("levels", value.levels)
+    writer.member("national", value.national)
+    writer.member("fields", value.fields)
+    writer.member("relatedField", value.relatedField)
+    writer.member("status", value.status.map(\.rawValue))
+    writer.member("equivalentExperience", value.equivalentExperience)
+  }
+
+  private func experience(_ value: Experience, _ writer: inout JSONWriter) {
+    writer.member("min", value.duration.min?.iso8601)
+    writer.member("max", value.duration.max?.iso8601)
+    writer.member("of", value.of)
+  }
+
+  private func language(_ value: LanguageDemand, _ writer: inout JSONWriter) {
+    writer.member("lang", value.lang)
+    writer.member("level", value.level)
+    if value.level != nil { writer.member("stated", value.stated) }
+  }
+
+  private func people(_ value: Management, _ writer: inout JSONWriter) {
+    writer.member("min", value.min)
+    writer.member("max", value.max)
+  }
+
+  private func salary(_ writer: inout JSONWriter) {
+    if let salary = posting.salary { demand("salary", salary, &writer, amounts) }
+    demands("otherSalaries", posting.otherSalaries, &writer, amounts)
+  }
+
+  private func amounts(_ value: Salary, _ writer: inout JSONWriter) {
+    number("min", value.min, &writer)
+    number("max", value.max, &writer)
+    writer.member("currency", value.currency)
+    writer.member("period", value.period?.rawValue)
+    writer.member("gross", value.gross)
+    writer.member("extras", value.extras)
+  }
+
+  private func number(_ name: String, _ value: Decimal?, _ writer: inout JSONWriter) {
+    guard let value else { return }
+    writer.key(name)
+    writer.raw(value.description)
+  }
+
+  // MARK: Joined statements
+
+  private func employment(_ writer: inout JSONWriter) {
+    let employment = posting.employment
+    guard employment != Posting.Employment() else { return }
+    writer.key("employment")
+    writer.object(inline: true) { writer in
+      writer.member("types", employment.types)
+      if let duration = employment.duration {
+        writer.key("duration")
+        writer.object(inline: true) { writer in
+          writer.member("min", duration.min?.iso8601)
+          writer.member("max", duration.max?.iso8601)
+        }
+      }
+      if employment.renewable { writer.member("renewable", true) }
+      writer.member("time", employment.time)
+      number("hoursPerWeek", employment.hoursPerWeek, &writer)
+      writer.member("schedule", employment.schedule)
+      writer.member("start", employment.start)
+      writer.member("openings", employment.openings)
+      writer.member("evidence", employment.evidence)
+    }
+  }
+
+  private func place(_ writer: inout JSONWriter) {
+    writer.member("telework", posting.telework?.rawValue)
+    if let days = posting.teleworkDays {
+      writer.key("teleworkDays")
+      writer.object(inline: true) { writer in
+        number("min", days.min, &writer)
+        number("max", days.max, &writer)
+      }
+    }
+    writer.member("travel", posting.travel?.isAsked)
+    writer.member("travelScope", posting.travel?.scope)
+    writer.member("locations", posting.locations)
+  }
+
+  private func application(_ writer: inout JSONWriter) {
+    let application = posting.application
+    guard application != Posting.Application() else { return }
+    writer.key("application")
+    writer.object(inline: true) { writer in
+      writer.member("urls", application.urls)
+      writer.member("emails", application.emails)
+      writer.member("phones", application.phones)
+      writer.member("deadline", application.deadline)
+      writer.member("reference", application.reference)
+      writer.member("documents", application.documents)
+      if application.rolling { writer.member("rolling", true) }
+      writer.member("evidence", application.evidence)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Glossary
+
+/// Finds competences of which one is enough: `C, C++, Python, Lua ou autre langage connexe`.
+struct AlternativeReader {
+  struct Found {
+    /// Indices into the mentions that were given.
+    var members: [Int]
+    /// The words of "ou autre … connexe", in which a competence is no demand of its own; nil without them.
+    var tail: Range<Int>?
+    var related: Bool { tail != nil }
+  }
+
+  private static let or = WordSet("ou|or")
+  private static let between = WordSet("ou|or|,|/|en|de|d|du|des|le|la|les|l|une|un|soit|bien|the|a|in|et|and")
+  private static let other = WordSet("autre|autres|equivalent*|similaire*|connexe*|other|similar|equivalent|related")
+
+  /// `mentions` of one passage, by position.
+  func alternatives(among mentions: [SkillMention], in passage: Passage) -> [Found] {
+    var found: [Found] = []
+    var run: [Int] = []
+    for index in mentions.indices {
+      if let last = run.last, !joins(mentions[last], mentions[index], in: passage) {
+        found += alternative(run, mentions, passage)
+        run = []
+      }
+      run.append(index)
+    }
+    return found + alternative(run, mentions, passage)
+  }
+
+  /// Whether nothing but coordinators and function words stands between two mentions of like kind.
+  private func joins(_ first: SkillMention, _ second: SkillMention, in passage: Passage) -> Bool {
+    let start = first.match.tokens.upperBound
+    let end = second.match.tokens.lowerBound
+    guard start < end, passage.sentenceIndex(of: start - 1) == passage.sentenceIndex(of: end) else { return false }
+    return (start..<end).allSatisfy { Self.between.contains(passage.forms[$0].bare) }
+  }
+
+  /// A run is an alternative when "ou" joins its last members, or when "ou autre …" follows it, and no "et" is in it.
+  private func alternative(_ run: [Int], _ mentions: [SkillMention], _ passage: Passage) -> [Found] {
+    guard let first = run.first, let last = run.last else { return [] }
+    let end = mentions[last].match.tokens.upperBound
+    let inner = mentions[first].match.tokens.upperBound..<max(end, mentions[first].match.tokens.upperBound)
+    let gaps = inner.filter { index in !run.contains { mentions[$0].match.tokens.contains(index) } }
+    let words = gaps.map { passage.forms[$0].bare }
+    guard !words.contains("et"), !words.contains("and") else { return [] }
+    let sentenceEnd = passage.sentences[passage.sentenceIndex(of: end - 1)].upperBound
+    let following = (end..<min(end + 5, sentenceEnd)).map { passage.forms[$0].bare }
+    let opensRelated = following.first.map { $0 == "," || Self.or.contains($0) || $0 == "/" } ?? false
+    let related = opensRelated && following.prefix(4).contains(where: Self.other.contains)
+    let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
+    guard words.contains(where: Self.or.contains) || (related && following.contains(where: Self.or.contains)) else { return [] }
+    guard run.count >= 2 else { return [] }
+    return [Found(members: run, tail: tail)]
+  }
+
+  /// The tail ends with the sentence, or at the next mark.
+  private func endOfTail(from start: Int, _ sentenceEnd: Int, _ passage: Passage) -> Int {
+    let marks: Set<String> = [",", ";", ":", "(", ")"]
+    return (start + 1..<max(sentenceEnd, start + 1)).first { marks.contains(passage.forms[$0].surface) } ?? sentenceEnd
+  }
+}

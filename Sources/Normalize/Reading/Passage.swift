@@ -1,0 +1,45 @@
+import Glossary
+import Markup
+import Text
+
+/// A block made ready for the rules: its tokens, sentences, language, sections, glossary matches and quantities.
+public struct Passage: Sendable {
+  /// Position among the posting's passages; equals the block's id in the output.
+  public let index: Int
+  public let block: Block
+  public let image: Image
+  public var tokens: [Token]
+  /// The form of each token.
+  public var forms: [Form]
+  /// Token ranges that cover the passage.
+  public var sentences: [Range<Int>]
+  /// The language of the passage; nil where it is neither French nor English.
+  public var language: Language?
+  /// One section a sentence.
+  public var sections: [Section]
+  /// Matches of competences, by position.
+  public var skills: [Match] = []
+  /// Matches of the rules' vocabulary, by position.
+  public var cues: [Match] = []
+  public var quantities: [Quantity] = []
+
+  /// The sentence that holds a token.
+  public func sentenceIndex(of token: Int) -> Int {
+    sentences.firstIndex { $0.contains(token) } ?? max(sentences.count - 1, 0)
+  }
+
+  public func section(of token: Int) -> Section {
+    sections.isEmpty ? .other : sections[sentenceIndex(of: token)]
+  }
+
+  /// The cues of one kind.
+  public func cues(_ kind: Concept.Kind) -> [Match] {
+    cues.filter { image.kind(ofConcept: $0.concept) == kind }
+  }
+
+  /// The visible text of a token range, as written.
+  public func text(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(decoding: block.text[tokens[first].range.lowerBound..<tokens[last].range.upperBound], as: UTF8.self)
+  }
+}

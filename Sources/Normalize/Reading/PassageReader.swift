@@ -1,0 +1,86 @@
+import Glossary
+import Markup
+import Text
+
+/// Turns an item into passages: blocks, their tokens, language, sections, matches and quantities.
+struct PassageReader: ~Copyable {
+  private let image: Image
+  private let matcher: Matcher
+  private let options: NormalizerOptions
+  private var forms = FormTable()
+  private var reader: FormReader
+
+  struct Reading {
+    var passages: [Passage]
+    /// ISO 639 codes, one a passage, and that of the whole.
+    var languages: [String]
+    var language: String
+    var hasHeadings: Bool
+    var diagnostics: [Notice]
+  }
+
+  init(_ image: Image, options: NormalizerOptions) {
+    self.image = image
+    self.options = options
+    matcher = Matcher(image, options: options.matching)
+    reader = FormReader(image)
+  }
+
+  mutating func read(_ item: Item) -> Reading {
+    if forms.isFull {
+      forms = FormTable()
+      reader.reset()
+    }
+    let (blocks, diagnostics) = BlockReader.blocks(of: item, limits: options.limits)
+    let detector = BlockLanguage(demanded: options.language)
+    let (codes, whole) = detector.languages(of: blocks.map { String(decoding: $0.text, as: UTF8.self) })
+    var passages: [Passage] = []
+    for (index, block) in blocks.enumerated() {
+      passages.append(passage(of: block, index, Language(rawValue: codes[index])))
+    }
+    for index in passages.indices { findCues(in: &passages[index]) }
+    let hasHeadings = SectionFinder(image: image).assign(to: &passages)
+    for index in passages.indices { findSkills(in: &passages[index]) }
+    return Reading(
+      passages: passages, languages: codes, language: whole, hasHeadings: hasHeadings,
+      diagnostics: diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) })
+  }
+
+  private mutating func passage(of block: Block, _ index: Int, _ language: Language?) -> Passage {
+    let tokens = tokens(of: block.text)
+    let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
+    return Passage(
+      index: index, block: block, image: image, tokens: tokens, forms: tokens.map { forms[$0.form] },
+      sentences: sentences, language: language, sections: sentences.map { _ in .other })
+  }
+
+  private mutating func tokens(of text: [UInt8]) -> [Token] {
+    var known: [Form: Bool] = [:]
+    return Tokenizer().tokens(of: text, into: &forms) { form in
+      if let answer = known[form] { return answer }
+      let answer = reader.knows(form)
+      known[form] = answer
+      return answer
+    }
+  }
+
+  private mutating func findCues(in passage: inout Passage) {
+    let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
+    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: &reader)
+    passage.quantities = QuantityReader(passage).quantities()
+  }
+
+  /// Skills are matched run by run of sentences of one section, since entries may be limited to sections.
+  private mutating func findSkills(in passage: inout Passage) {
+    var start = 0
+    while start < passage.sentences.count {
+      var end = start + 1
+      while end < passage.sentences.count, passage.sections[end] == passage.sections[start] { end += 1 }
+      let input = Matcher.Input(
+        tokens: passage.tokens, sentences: Array(passage.sentences[start..<end]), language: passage.language,
+        section: passage.sections[start])
+      passage.skills += matcher.matches(in: input, .skills, forms: forms, reader: &reader)
+      start = end
+    }
+  }
+}

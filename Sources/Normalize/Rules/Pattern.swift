@@ -1,0 +1,167 @@
+import Glossary
+
+/// A pattern over a passage's tokens, quantities and glossary matches.
+///
+/// A string literal is a word, or several with `|` between them (`"minimum|mini|min"`), compared lower-case and without
+/// accents; a trailing `*` stands for any ending. An array literal is a sequence.
+public indirect enum Pattern: Sendable {
+  /// One token whose bare form is one of these.
+  case words(WordSet)
+  /// A match of the rules' vocabulary: of the kind and, where given, with this value under this key.
+  case cue(Concept.Kind, key: String? = nil, value: String? = nil)
+  /// A match of a skill-layer concept of one of the kinds (any kind when empty).
+  case skill([Concept.Kind] = [])
+  case quantity(QuantityKind)
+  case sequence([Pattern])
+  /// The alternatives are tried in order.
+  case any([Pattern])
+  /// Tried with, then without.
+  case optional(Pattern)
+  /// Passes over up to this many tokens, as few as possible.
+  case gap(Int)
+  /// Holds where the pattern does not match here; takes nothing.
+  case not(Pattern)
+  /// The sentence's start or end; takes nothing.
+  case sentenceStart, sentenceEnd
+  /// Names what the pattern takes.
+  case capture(String, Pattern)
+
+  public enum QuantityKind: Sendable {
+    case number, duration, money, percent
+  }
+}
+
+/// Words and word beginnings.
+public struct WordSet: Sendable {
+  private var words: Set<String> = []
+  private var beginnings: [String] = []
+
+  init(_ text: String) {
+    for word in text.split(separator: "|") {
+      if word.count > 1, word.hasSuffix("*") {
+        beginnings.append(String(word.dropLast()))
+      } else {
+        words.insert(String(word))
+      }
+    }
+  }
+
+  func contains(_ word: String) -> Bool {
+    words.contains(word) || beginnings.contains { word.hasPrefix($0) }
+  }
+}
+
+extension Pattern: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  public init(stringLiteral text: String) { self = .words(WordSet(text)) }
+  public init(arrayLiteral elements: Pattern...) { self = .sequence(elements) }
+}
+
+/// What a pattern took under a name.
+public struct Capture: Hashable, Sendable {
+  public var tokens: Range<Int>
+  public var quantity: Quantity?
+  public var match: Match?
+}
+
+/// Tries patterns at the tokens of one passage, by backtracking.
+struct PatternMatcher {
+  let passage: Passage
+  /// No match leaves it.
+  let sentence: Range<Int>
+
+  /// The end and the captures of the first way in which `pattern` matches at `start`.
+  func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: [String: Capture])? {
+    var result: (Int, [String: Capture])?
+    _ = step(pattern, start, [:]) { end, captures in
+      result = (end, captures)
+      return true
+    }
+    return result
+  }
+
+  private typealias Captures = [String: Capture]
+
+  /// Calls `next` for each way in which `pattern` matches at `position`, until it returns true.
+  private func step(
+    _ pattern: Pattern, _ position: Int, _ captures: Captures, _ next: (Int, Captures) -> Bool
+  ) -> Bool {
+    switch pattern {
+    case .words(let words):
+      return sentence.contains(position) && words.contains(passage.forms[position].bare) && next(position + 1, captures)
+    case .cue, .skill, .quantity:
+      return ends(of: pattern, at: position).contains { next($0.tokens.upperBound, captures) }
+    case .sequence(let patterns): return sequence(patterns[...], position, captures, next)
+    case .any(let patterns): return patterns.contains { step($0, position, captures, next) }
+    case .optional(let inner): return step(inner, position, captures, next) || next(position, captures)
+    case .gap(let most):
+      return (0...most).contains { position + $0 <= sentence.upperBound && next(position + $0, captures) }
+    case .not(let inner): return !step(inner, position, captures) { _, _ in true } && next(position, captures)
+    case .sentenceStart: return position == sentence.lowerBound && next(position, captures)
+    case .sentenceEnd: return position == sentence.upperBound && next(position, captures)
+    case .capture(let name, let inner): return capture(name, inner, position, captures, next)
+    }
+  }
+
+  private func sequence(
+    _ patterns: ArraySlice<Pattern>, _ position: Int, _ captures: Captures, _ next: (Int, Captures) -> Bool
+  ) -> Bool {
+    guard let first = patterns.first else { return next(position, captures) }
+    return step(first, position, captures) { end, captures in
+      sequence(patterns.dropFirst(), end, captures, next)
+    }
+  }
+
+  private func capture(
+    _ name: String, _ inner: Pattern, _ position: Int, _ captures: Captures, _ next: (Int, Captures) -> Bool
+  ) -> Bool {
+    switch inner {
+    case .cue, .skill, .quantity:
+      return ends(of: inner, at: position).contains { taken in
+        var captures = captures
+        captures[name] = taken
+        return next(taken.tokens.upperBound, captures)
+      }
+    default:
+      return step(inner, position, captures) { end, captures in
+        var captures = captures
+        captures[name] = Capture(tokens: position..<end)
+        return next(end, captures)
+      }
+    }
+  }
+
+  /// The quantities or matches of the wanted kind that begin at `position`, longest first.
+  private func ends(of pattern: Pattern, at position: Int) -> [Capture] {
+    guard sentence.contains(position) else { return [] }
+    switch pattern {
+    case .quantity(let kind):
+      return passage.quantities.filter { $0.tokens.lowerBound == position && $0.value.isOf(kind) }
+        .map { Capture(tokens: $0.tokens, quantity: $0) }
+    case .cue(let kind, let key, let value):
+      return passage.cues.filter { $0.tokens.lowerBound == position && holds($0, kind, key, value) }
+        .map { Capture(tokens: $0.tokens, match: $0) }
+    case .skill(let kinds):
+      return passage.skills.filter {
+        $0.tokens.lowerBound == position
+          && (kinds.isEmpty || kinds.contains(passage.image.kind(ofConcept: $0.concept)))
+      }.map { Capture(tokens: $0.tokens, match: $0) }
+    default: return []
+    }
+  }
+
+  private func holds(_ cue: Match, _ kind: Concept.Kind, _ key: String?, _ value: String?) -> Bool {
+    guard passage.image.kind(ofConcept: cue.concept) == kind else { return false }
+    guard let key else { return true }
+    let values = passage.image.values(ofConcept: cue.concept, key)
+    return value.map(values.contains) ?? !values.isEmpty
+  }
+}
+
+extension Quantity.Value {
+  func isOf(_ kind: Pattern.QuantityKind) -> Bool {
+    switch (self, kind) {
+    case (.number, .number), (.duration, .duration), (.money, .money), (.percent, .percent): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The endings of English inflection: plurals, and the regular forms of verbs.
+enum EnglishEndings {
+  private static let nominalGroups: [Set<String>] = [
+    ["", "s"], ["s", "ses"], ["x", "xes"], ["h", "hes"], ["y", "ies"], ["fe", "ves"], ["f", "ves"], ["man", "men"],
+    ["is", "es"],
+  ]
+
+  static func areNominal(_ first: String, _ second: String) -> Bool {
+    Endings.share(nominalGroups, first, second, leastStem: 2)
+  }
+
+  /// Whether both are forms of one regular verb: manage, manages, managed, managing; plan, planned.
+  static func areVerbForms(_ first: String, _ second: String) -> Bool {
+    let bases = Set(bases(of: first))
+    return Self.bases(of: second).contains { bases.contains($0) }
+  }
+
+  /// Other spellings under whose stems a word is looked for; Snowball brings the regular forms together by itself.
+  static func alternatives(_ word: String) -> [String] { [] }
+
+  /// The base forms from which a word may come.
+  private static func bases(of word: String) -> [String] {
+    var bases = [word]
+    func add(_ root: Substring) {
+      guard root.utf8.count >= 3 else { return }
+      bases.append(String(root))
+      bases.append(root + "e")
+      let letters = Array(root.utf8)
+      if letters.count >= 4, letters[letters.count - 1] == letters[letters.count - 2] {
+        bases.append(String(root.dropLast()))
+      }
+      if root.hasSuffix("i") { bases.append(root.dropLast() + "y") }
+    }
+    for ending in ["ing", "ed", "es", "s"] where word.hasSuffix(ending) { add(word.dropLast(ending.count)) }
+    return bases
+  }
+}

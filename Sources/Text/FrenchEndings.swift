@@ -1,0 +1,153 @@
+/// The endings of French inflection, after the tables of a school grammar (Bescherelle, Grevisse): genders and plurals
+/// of nouns and adjectives, and the regular conjugations. Irregular verb forms are data (`glossaries/language`).
+enum FrenchEndings {
+  /// Each group holds the endings that one noun or adjective takes.
+  private static let nominalGroups: [Set<String>] = [
+    ["", "s"], ["", "x"],
+    ["al", "ale", "als", "ales", "aux"], ["ail", "ails", "aux"], ["eau", "eaux", "elle", "elles", "el"],
+    ["if", "ive", "ifs", "ives"], ["eux", "euse", "euses"],
+    ["eur", "eurs", "euse", "euses", "rice", "rices", "eure", "eures"],
+    ["er", "ers", "ére", "éres", "ere", "eres"], ["el", "els", "elle", "elles"],
+    ["en", "ens", "enne", "ennes"], ["on", "ons", "onne", "onnes"], ["il", "ils", "ille", "illes"],
+    ["et", "ets", "ette", "ettes", "éte", "étes", "ete", "etes"],
+    ["c", "cs", "que", "ques"], ["f", "fs", "ve", "ves"], ["g", "gs", "gue", "gues"],
+    ["s", "sse", "sses"], ["x", "ce", "ces"], ["x", "sse", "sses"],
+  ]
+
+  /// Endings of masculine forms whose feminine adds an `e`; others (`port`, `porte`) are different words.
+  private static let takesFeminineE = [
+    "é", "i", "u", "al", "el", "ol", "in", "ain", "ein", "un", "an", "ant", "ent", "and", "ond", "ard", "ert", "ois", "ais",
+    "is", "us", "et", "at", "it", "ct", "eur", "ier", "aut",
+  ]
+
+  private static let firstConjugation: Set<String> = [
+    "er", "e", "es", "ons", "ez", "ent", "ant", "ante", "antes", "ants", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
+    "ais", "ait", "ions", "iez", "aient", "erai", "eras", "era", "erons", "erez", "eront", "erait", "eraient",
+    "eriez", "eons", "eant", "eait",
+  ]
+  private static let secondConjugation: Set<String> = [
+    "ir", "is", "it", "issons", "issez", "issent", "issant", "issante", "isse", "i", "ie", "ies", "irai", "ira", "irons", "irez",
+    "iront", "irait", "issait", "issiez",
+  ]
+  private static let thirdConjugation: Set<String> = [
+    "re", "s", "", "t", "ons", "ez", "ent", "ant", "ante", "u", "ue", "us", "ues", "rai", "ra", "rons", "rez", "ront",
+    "rait", "ait", "iez", "e",
+  ]
+
+  /// Grave and acute e, which alternate within one word (`complet`, `complète`; `gérer`, `gère`), made alike.
+  static func levelled(_ word: String) -> String {
+    guard word.unicodeScalars.contains("è") else { return word }
+    return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "è" ? "é" : $0 }))
+  }
+
+  /// A spelling that feminine and masculine forms share, for the stemmer, which knows no gender.
+  static func neutral(_ word: String) -> String {
+    let replacements = [
+      ("trices", "teur"), ("trice", "teur"), ("euses", "eur"), ("euse", "eur"), ("eux", "eur"), ("eurs", "eur"),
+      ("eaux", "el"), ("eau", "el"), ("elles", "el"), ("elle", "el"), ("iques", "ic"), ("ique", "ic"), ("ics", "ic"),
+      ("ques", "c"), ("que", "c"), ("èrement", "er"),
+    ]
+    for (ending, neutral) in replacements where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+      return word.dropLast(ending.count) + neutral
+    }
+    return word
+  }
+
+  /// Other spellings under whose stems the word is also looked for, where Snowball leaves forms of one word apart.
+  static func alternatives(_ word: String) -> [String] {
+    var others: [String] = []
+    if word.hasSuffix("eons") || word.hasSuffix("eant") {
+      others.append(word.dropLast(4) + "er")
+    } else if word.hasSuffix("ons") {
+      others.append(word.dropLast(3) + "er")
+      others.append(word.dropLast(3) + "re")
+    }
+    if word.hasSuffix("aux") { others.append(word.dropLast(3) + "ail") }
+    if word.hasSuffix("ie") || word.hasSuffix("ient") || word.hasSuffix("ies") {
+      // nettoyer, nettoie; employer, emploient
+      if let cut = word.lastIndex(of: "i") { others.append(word[..<cut] + "yer") }
+    }
+    for doubled in ["lle", "tte", "llent", "ttent", "lles", "ttes"] where word.hasSuffix(doubled) {
+      others.append(word.dropLast(doubled.count - 1) + "er")
+    }
+    if let infinitive = regularInfinitive(word) { others.append(infinitive) }
+    return others
+  }
+
+  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`.
+  private static func regularInfinitive(_ word: String) -> String? {
+    for ending in ["ez", "ent", "ant", "u", "us", "ue", "ues", "s", "rez", "ront"]
+    where word.hasSuffix("d" + ending) || word.hasSuffix("t" + ending) || word.hasSuffix("p" + ending) {
+      return word.dropLast(ending.count) + "re"
+    }
+    return nil
+  }
+
+  /// Whether two levelled words differ by gender or number alone.
+  static func areNominal(_ first: String, _ second: String) -> Bool {
+    if isFeminine(first, of: second) || isFeminine(second, of: first) { return true }
+    return Endings.share(nominalGroups, first, second, leastStem: 3)
+  }
+
+  private static func isFeminine(_ feminine: String, of masculine: String) -> Bool {
+    let bases = [masculine, masculine.hasSuffix("s") ? String(masculine.dropLast()) : masculine]
+    for base in bases where feminine == base + "e" || feminine == base + "es" {
+      let isLong = base.unicodeScalars.count >= 5
+      return takesFeminineE.contains { base.hasSuffix($0) && (isLong || $0.unicodeScalars.count == 1) }
+    }
+    return false
+  }
+
+  /// Whether `form` is a regular form of the verb `infinitive`, both levelled.
+  static func isVerbForm(_ form: String, ofInfinitive infinitive: String) -> Bool {
+    guard infinitive.unicodeScalars.count >= 5 else { return false }
+    if infinitive.hasSuffix("er") {
+      return firstConjugationRoots(String(infinitive.dropLast(2))).contains { has(form, $0, firstConjugation) }
+    }
+    if infinitive.hasSuffix("ir") { return has(form, String(infinitive.dropLast(2)), secondConjugation) }
+    if infinitive.hasSuffix("re") { return has(form, String(infinitive.dropLast(2)), thirdConjugation) }
+    return false
+  }
+
+  private static func has(_ form: String, _ root: String, _ endings: Set<String>) -> Bool {
+    form.hasPrefix(root) && endings.contains(String(form.dropFirst(root.count)))
+  }
+
+  /// The spellings of the root of a verb in -er: commenç-, nettoi-, achèt-, appell-, jett-.
+  private static func firstConjugationRoots(_ root: String) -> [String] {
+    var roots = [root]
+    guard let last = root.unicodeScalars.last else { return roots }
+    let stump = String(root.unicodeScalars.dropLast())
+    switch last {
+    case "c": roots.append(stump + "ç")
+    case "y": roots.append(stump + "i")
+    case "l", "t": roots.append(root + String(last))
+    default: break
+    }
+    if stump.hasSuffix("e") { roots.append(stump.dropLast() + "é" + String(last)) }
+    return roots
+  }
+}
+
+/// What the endings of both languages share.
+enum Endings {
+  /// Whether both words are one stem of at least `leastStem` letters with two endings of one group.
+  static func share(_ groups: [Set<String>], _ first: String, _ second: String, leastStem: Int) -> Bool {
+    let one = Array(first.unicodeScalars)
+    let two = Array(second.unicodeScalars)
+    let common = zip(one, two).prefix { $0 == $1 }.count
+    let longest = 5
+    for stem in stride(from: common, through: max(leastStem, common - longest), by: -1) where stem >= leastStem {
+      guard one.count - stem <= longest + 1, two.count - stem <= longest + 1 else { break }
+      let endings = (String(one, from: stem), String(two, from: stem))
+      if groups.contains(where: { $0.contains(endings.0) && $0.contains(endings.1) }) { return true }
+    }
+    return false
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: [Unicode.Scalar], from start: Int) {
+    self = String(String.UnicodeScalarView(scalars[start...]))
+  }
+}

@@ -1,0 +1,164 @@
+/// Cuts text into words, numbers and symbols.
+///
+/// One tokenizer serves postings and glossary labels. White space separates and is dropped; an apostrophe belongs to
+/// the word before it (`l'`, `d'`); letters and digits are always apart (`R489` is `R` and `489`); all other scalars are
+/// symbols of their own. Word boundaries thus come from the tokens, never from a search in the text.
+public struct Tokenizer: Sendable {
+  public init() {}
+
+  /// The tokens of `utf8`, valid UTF-8, their forms interned in `table`.
+  ///
+  /// A word that changes case inside (`PythonSQL`, `d'équipeVous`) is cut there unless `knows` holds for it, since a
+  /// line break was lost. Cost: O(length), expected.
+  public func tokens(
+    of utf8: [UInt8], into table: inout FormTable, knows: (Form) -> Bool = { _ in true }
+  ) -> [Token] {
+    var scan = Scan(utf8: utf8)
+    while scan.index < utf8.count { scan.step(&table, knows) }
+    return scan.tokens
+  }
+
+  public func tokens(of text: String, into table: inout FormTable) -> [Token] {
+    tokens(of: Array(text.utf8), into: &table)
+  }
+}
+
+private struct Scan {
+  let utf8: [UInt8]
+  var index = 0
+  var spaceBefore = false
+  var tokens: [Token] = []
+
+  init(utf8: [UInt8]) {
+    self.utf8 = utf8
+    tokens.reserveCapacity(utf8.count / 5 + 4)
+  }
+
+  mutating func step(_ table: inout FormTable, _ knows: (Form) -> Bool) {
+    let (scalar, length) = decodeScalar(utf8, at: index)
+    switch ScalarClass(scalar) {
+    case .space:
+      index += length
+      spaceBefore = true
+    case .letter:
+      if let end = address() {
+        append(.address, index..<end, table.intern(utf8, index..<end))
+        index = end
+      } else {
+        word(&table, knows)
+      }
+    case .digit: number(&table)
+    case .hyphen: symbol(table.intern("-"), length)
+    case .apostrophe: symbol(table.intern("'"), length)
+    case .symbol: symbol(table.intern(utf8, index..<(index + length)), length)
+    }
+  }
+
+  private mutating func append(
+    _ kind: Token.Kind, _ range: Range<Int>, _ form: FormID, _ flags: Token.Flags = []
+  ) {
+    let flags = spaceBefore || tokens.isEmpty ? flags.union(.spaceBefore) : flags
+    tokens.append(Token(kind: kind, flags: flags, range: range, form: form))
+    spaceBefore = false
+  }
+
+  private mutating func symbol(_ form: FormID, _ length: Int) {
+    append(.symbol, index..<(index + length), form)
+    index += length
+  }
+
+  /// The end of an address that begins here, after white space or a bracket.
+  private func address() -> Int? {
+    guard spaceBefore || index == 0 || tokens.last?.kind == .symbol else { return nil }
+    return AddressScanner.end(in: utf8, at: index)
+  }
+
+  private mutating func number(_ table: inout FormTable) {
+    let end = runEnd(of: .digit, from: index)
+    append(.number, index..<end, table.intern(utf8, index..<end))
+    index = end
+  }
+
+  private mutating func word(_ table: inout FormTable, _ knows: (Form) -> Bool) {
+    let start = index
+    let end = runEnd(of: .letter, from: start)
+    let form = table.intern(utf8, start..<end)
+    if table[form].shape == .mixed, !knows(table[form]), gluedWords(start..<end, &table, knows) { return }
+    let ending = end - start >= 3 ? InclusiveEnding.end(in: utf8, after: end) : end
+    if ending > end {
+      append(.word, start..<ending, form, .inclusive)
+      index = ending
+    } else if let elided = elision(after: end) {
+      append(.word, start..<elided, form, .elided)
+      index = elided
+    } else {
+      append(.word, start..<end, form)
+      index = end
+    }
+  }
+
+  /// The index after an apostrophe which joins the word before it to the next.
+  private func elision(after end: Int) -> Int? {
+    guard end < utf8.count else { return nil }
+    let (scalar, length) = decodeScalar(utf8, at: end)
+    guard ScalarClass(scalar) == .apostrophe, end + length < utf8.count else { return nil }
+    let next = decodeScalar(utf8, at: end + length).scalar
+    return ScalarClass(next) == .letter || ScalarClass(next) == .digit ? end + length : nil
+  }
+
+  /// Appends the parts of a word glued from several, cut where a small letter meets a capital, or where a run of
+  /// capitals meets a capitalised word (`SQLPython`); false where there is no such place.
+  private mutating func gluedWords(
+    _ range: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool
+  ) -> Bool {
+    var cuts: [Int] = []
+    var capitals: [(index: Int, isCapital: Bool)] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = decodeScalar(utf8, at: position)
+      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+      if let last = capitals.last {
+        if isCapital, !last.isCapital { cuts.append(position) }
+        if !isCapital, last.isCapital, capitals.count >= 3, capitals[capitals.count - 2].isCapital,
+          !cuts.contains(last.index)
+        {
+          cuts.append(last.index)
+        }
+      }
+      capitals.append((position, isCapital))
+      position += length
+    }
+    guard let cut = cuts.first, isPlausible(range.lowerBound..<cut, &table, knows) else { return false }
+    var start = range.lowerBound
+    for end in cuts + [range.upperBound] {
+      let flags: Token.Flags = start == range.lowerBound ? [] : .glued
+      append(.word, start..<end, table.intern(utf8, start..<end), flags)
+      start = end
+    }
+    index = range.upperBound
+    // The last part may carry an elision or an ending like any other word.
+    if let elided = elision(after: index), let last = tokens.popLast() {
+      tokens.append(
+        Token(kind: .word, flags: last.flags.union(.elided), range: last.range.lowerBound..<elided, form: last.form))
+      index = elided
+    }
+    return true
+  }
+
+  /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name.
+  private func isPlausible(_ part: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool) -> Bool {
+    let id = table.intern(utf8, part)
+    let form = table[id]
+    return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
+  }
+
+  private func runEnd(of kind: ScalarClass, from start: Int) -> Int {
+    var end = start
+    while end < utf8.count {
+      let (scalar, length) = decodeScalar(utf8, at: end)
+      guard ScalarClass(scalar) == kind else { break }
+      end += length
+    }
+    return end
+  }
+}

@@ -1,0 +1,58 @@
+import Glossary
+import Markup
+import Normalize
+import Text
+
+/// The main job: postings in, objects out.
+enum NormalizeCommand: Command {
+  static let spec = CommandSpec(
+    name: "normalize",
+    usage: "[OPTIONS] FILE...",
+    summary: """
+      Reads job postings in French or English and prints what they ask for as a language-neutral object: skills, \
+      education,
+      experience, languages, employment, salary, licences, each with its evidence down to the bytes of the source.
+      """,
+    flags: [
+      Flag(names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"], help: "Language of the postings; auto tells it block by block"),
+      Flag(names: ["format", "f"], value: "FORMAT", choices: ["json", "jsonl", "table"], help: "How to print: objects, one object a line, or a table to read"),
+      Flag(names: ["jsonl"], value: nil, help: "Read JSON Lines one by one (for streams), and print one object a line"),
+      Flag(names: ["only"], value: "PART", choices: ["posting"], help: "Print that part of the object alone"),
+      GlossaryOption.flag,
+      GlossaryOption.onlyFlag,
+      Flag(names: ["version", "V"], value: nil, help: "Print the version and exit"),
+    ],
+    notes: """
+      FILE is an HTML fragment or page, plain text, Markdown, a Python or JSON string or list, a JSON object or JSON Lines
+      with html, text or description; told apart by content. '-' is standard input.
+
+      Examples:
+        normalize --lang fr posting.txt
+        normalize -f table postings/*.html
+        normalize --jsonl < postings.jsonl | jq '.posting.skills[].tag'
+
+      Exit status:
+        0  all inputs were processed
+        1  some input failed; the others were processed
+        2  the command line was wrong
+        3  the glossary cannot be used
+        4  the output could not be written
+      """)
+
+  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+    var operands = arguments.operands
+    if operands.isEmpty, arguments.has("jsonl") { operands = ["-"] }
+    if operands.isEmpty { throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input") }
+    do throws(ExitCode) {
+      var session = NormalizeSession(try GlossaryOption.image(arguments), arguments)
+      do throws(Output.Failure) {
+        for path in operands { try session.process(path) }
+        return try session.finish()
+      } catch {
+        return Program.outputFailed(error)
+      }
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// One option of a command.
+struct Flag {
+  /// Without dashes, the long name first: `["format", "f"]`.
+  let names: [String]
+  /// What the value is called in the help; nil for a switch.
+  let value: String?
+  /// The values allowed; empty allows any.
+  var choices: [String] = []
+  /// One line for the help.
+  let help: String
+
+  var name: String { names.first ?? "" }
+  var display: String {
+    let dashed = names.reversed().map { $0.count == 1 ? "-\($0)" : "--\($0)" }.joined(separator: ", ")
+    return value.map { dashed + " " + $0 } ?? dashed
+  }
+}
+
+/// A command: its name, what it takes, and what the help says.
+struct CommandSpec {
+  /// `normalize`, `normalize glossary lint`.
+  let name: String
+  /// The usage line after the name.
+  let usage: String
+  let summary: String
+  var flags: [Flag] = []
+  /// Paragraphs after the options.
+  var notes: String = ""
+
+  static let common = [
+    Flag(names: ["help", "h"], value: nil, help: "Print this help and exit")
+  ]
+}
+
+/// A command line that was understood.
+struct Arguments {
+  private var values: [String: [String]] = [:]
+  private(set) var operands: [String] = []
+
+  /// A wrong command line.
+  struct Mistake: Error {
+    let message: String
+  }
+
+  func has(_ flag: String) -> Bool { values[flag] != nil }
+  func value(_ flag: String) -> String? { values[flag]?.last }
+  func values(_ flag: String) -> [String] { values[flag] ?? [] }
+
+  /// Reads `words` after the flags of `spec`: `--name value`, `--name=value`, `-n value`, `-nvalue`, `--` before operands.
+  init(_ words: [String], _ spec: CommandSpec) throws(Mistake) {
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      try take(word, &rest, spec)
+    }
+  }
+
+  private mutating func take(
+    _ word: String, _ rest: inout ArraySlice<String>, _ spec: CommandSpec
+  ) throws(Mistake) {
+    let (name, attached) = Self.split(word)
+    guard let flag = (spec.flags + CommandSpec.common).first(where: { $0.names.contains(name) }) else {
+      throw Mistake(message: "unknown option '\(word)'" + Self.suggestion(for: name, in: spec))
+    }
+    guard let placeholder = flag.value else {
+      if attached != nil { throw Mistake(message: "option '--\(flag.name)' takes no value") }
+      values[flag.name, default: []].append("")
+      return
+    }
+    guard let value = attached ?? rest.popFirst() else {
+      throw Mistake(message: "option '\(word)' needs a value: \(placeholder)")
+    }
+    if !flag.choices.isEmpty, !flag.choices.contains(value) {
+      throw Mistake(message: "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))")
+    }
+    values[flag.name, default: []].append(value)
+  }
+
+  private static func split(_ word: String) -> (name: String, value: String?) {
+    if word.hasPrefix("--") {
+      let body = word.dropFirst(2)
+      guard let equals = body.firstIndex(of: "=") else { return (String(body), nil) }
+      return (String(body[..<equals]), String(body[body.index(after: equals)...]))
+    }
+    let value = word.dropFirst(2)
+    return (String(word.dropFirst().prefix(1)), value.isEmpty ? nil : String(value))
+  }
+
+  private static func suggestion(for name: String, in spec: CommandSpec) -> String {
+    let names = (spec.flags + CommandSpec.common).map(\.name)
+    let near = names.first { $0.hasPrefix(name.prefix(3)) && name.count > 2 }
+    return near.map { "; did you mean '--\($0)'?" } ?? ""
+  }
+}
+
+extension CommandSpec {
+  /// The text of `--help`.
+  var help: String {
+    let all = flags + Self.common
+    let width = all.map { $0.display.count }.max() ?? 0
+    let lines = all.map { flag in
+      let choices = flag.choices.isEmpty ? "" : " [\(flag.choices.joined(separator: "|"))]"
+      return "  " + flag.display + String(repeating: " ", count: width - flag.display.count + 2) + flag.help + choices
+    }
+    let options = (["Options:"] + lines).joined(separator: "\n")
+    return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+}

@@ -1,0 +1,64 @@
+import Glibc
+
+/// Reads the lines of a file or of standard input (`-`) one by one.
+struct LineReader: ~Copyable {
+  struct Line {
+    /// Without its end.
+    var bytes: [UInt8]
+    /// Of the first byte, in the stream.
+    var offset: Int
+    /// From 1.
+    var number: Int
+  }
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var offset = 0
+  private var number = 0
+  private var isAtEnd = false
+
+  /// nil where the file cannot be opened; `errno` tells why.
+  init?(_ path: String) {
+    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return nil }
+  }
+
+  deinit {
+    if descriptor > STDERR_FILENO { close(descriptor) }
+  }
+
+  /// The next line; nil at the end. A read error ends the stream too.
+  mutating func next() -> Line? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end, skipping: 1) }
+      searched = buffer.count
+      if isAtEnd { return start < buffer.count ? take(upTo: buffer.count, skipping: 0) : nil }
+      searched -= fill()
+    }
+  }
+
+  private mutating func take(upTo end: Int, skipping newline: Int) -> Line {
+    number += 1
+    let line = Line(bytes: Array(buffer[start..<end]), offset: offset, number: number)
+    offset += end + newline - start
+    start = end + newline
+    return line
+  }
+
+  /// Reads more; returns by how many bytes the buffer's content moved to the front.
+  private mutating func fill() -> Int {
+    let moved = start
+    buffer.removeFirst(start)
+    start = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { target, count in
+      var length = read(descriptor, target.baseAddress, target.count)
+      while length < 0, errno == EINTR { length = read(descriptor, target.baseAddress, target.count) }
+      count = max(length, 0)
+    }
+    if chunk.isEmpty { isAtEnd = true }
+    buffer += chunk
+    return moved
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// The command's only way to write. Every byte is checked: a full disk is an error, a closed pipe ends the program quietly.
+struct Output: ~Copyable {
+  struct Failure: Error {
+    let code: Int32
+    var isClosedPipe: Bool { code == EPIPE }
+    var message: String { String(cString: strerror(code)) }
+  }
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private static let capacity = 1 << 16
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    buffer.reserveCapacity(Self.capacity)
+  }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  mutating func write(_ bytes: [UInt8]) throws(Failure) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
+  mutating func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  mutating func flush() throws(Failure) {
+    var written = 0
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes { raw in
+        Glibc.write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let code = errno
+        buffer = []
+        throw Failure(code: code)
+      }
+      written += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Writes a message for people to standard error, at once; there is nobody to tell if that fails.
+func complain(_ message: String) {
+  var output = Output(STDERR_FILENO)
+  do throws(Output.Failure) {
+    try output.write(message + "\n")
+    try output.flush()
+  } catch {}
+}

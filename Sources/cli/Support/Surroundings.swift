@@ -1,0 +1,75 @@
+import Glibc
+
+/// What the command learns from the machine around it: the environment, its own place, files.
+enum Surroundings {
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The folder for compiled glossaries: `$XDG_CACHE_HOME/normalize`, or `~/.cache/normalize`.
+  static var cacheFolder: String? {
+    if let cache = environment("XDG_CACHE_HOME") { return cache + "/normalize" }
+    return environment("HOME").map { home in
+      mkdir(home + "/.cache", 0o700)
+      return home + "/.cache/normalize"
+    }
+  }
+
+  /// The glossaries that came with the command: `../share/normalize/glossaries` from where it is installed, or the
+  /// `glossaries` of the checkout that it was built in.
+  static var shippedGlossaries: String? {
+    guard let program = programPath else { return nil }
+    var folder = parent(of: program)
+    let installed = parent(of: folder) + "/share/normalize/glossaries"
+    if isFolder(installed) { return installed }
+    while folder != "/", !folder.isEmpty {
+      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 { return folder + "/glossaries" }
+      folder = parent(of: folder)
+    }
+    return nil
+  }
+
+  private static var programPath: String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return nil }
+    return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// A file or standard input (`-`) that could not be read.
+struct ReadFailure: Error {
+  let path: String
+  let code: Int32
+  var message: String { "\(path): \(String(cString: strerror(code)))" }
+}
+
+/// All bytes of a file, or of standard input where the path is `-`.
+func readInput(_ path: String) throws(ReadFailure) -> [UInt8] {
+  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw ReadFailure(path: path, code: errno) }
+  defer { if path != "-" { close(descriptor) } }
+  var bytes: [UInt8] = []
+  while true {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+      let length = read(descriptor, buffer.baseAddress, buffer.count)
+      if length < 0 { failure = errno }
+      count = max(length, 0)
+    }
+    if failure == EINTR { continue }
+    if failure != 0 { throw ReadFailure(path: path, code: failure) }
+    if chunk.isEmpty { return bytes }
+    bytes += chunk
+  }
+}
