@@ -131,9 +131,13 @@ public struct FormReader: ~Copyable {
     return Form(image.string(table[id, 0], table[id, 1]))
   }
 
+  private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
+
   private func addDirect(_ form: Form, needsAccents: Bool, to reading: inout FormReading) {
     for (id, language, bit) in rows(.formKeys, form) {
-      guard let relation = Morphology.relation(of: form, to: labelForm(id), language, needsAccents: needsAccents)
+      let label = labelForm(id)
+      guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
+        relation == .same || !isAcronym(id) || form.folded == label.folded + "s"
       else { continue }
       let mapped: FormReading.Relation = switch relation {
       case .same: .same

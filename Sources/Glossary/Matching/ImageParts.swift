@@ -15,6 +15,7 @@ public enum Layer: Int, Sendable, CaseIterable {
     switch kind {
     case .section: self = .headings
     case .opening: self = .openings
+    case .idiom: self = .skills
     default: self = kind.isSkill ? .skills : .rules
     }
   }
@@ -74,14 +75,19 @@ struct FormVocabulary {
   private(set) var entries: [(form: Form, languages: Int)] = []
   private var known: [String: Int] = [:]
 
+  /// The bit of a word that all labels write in capitals: an acronym, which takes no ending but a plural s.
+  static let acronym = 1 << 7
+
   mutating func id(of form: Form, _ language: Language) -> Int {
     let bit = 1 << (Language.allCases.firstIndex(of: language) ?? 0)
+    let isAcronym = form.shape == .upper
     if let id = known[form.folded] {
       entries[id].languages |= bit
+      if !isAcronym { entries[id].languages &= ~Self.acronym }
       return id
     }
     known[form.folded] = entries.count
-    entries.append((form, bit))
+    entries.append((form, isAcronym ? bit | Self.acronym : bit))
     return entries.count - 1
   }
 }
