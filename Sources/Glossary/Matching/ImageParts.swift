@@ -97,7 +97,7 @@ struct FormFinder {
   private var byKey: [Language: [String: [Int]]] = [:]
   private let entries: [(form: Form, languages: Int)]
 
-  init(_ vocabulary: FormVocabulary, morphology: borrowing Morphology) {
+  init(_ vocabulary: FormVocabulary, morphology: Morphology) {
     entries = vocabulary.entries
     for (id, entry) in entries.enumerated() {
       for (bit, language) in Language.allCases.enumerated() where entry.languages & (1 << bit) != 0 {
@@ -110,7 +110,7 @@ struct FormFinder {
 
   /// Noun forms inflect by number; of a verb only the infinitive itself stands in labels.
   func forms(
-    of lemma: Form, _ language: Language, _ role: FamilyRole, morphology: borrowing Morphology
+    of lemma: Form, _ language: Language, _ role: FamilyRole, morphology: Morphology
   ) -> [Int] {
     let candidates = Set(morphology.keys(of: lemma.folded, language).flatMap { byKey[language]?[$0] ?? [] })
     return candidates.sorted().filter { id in
