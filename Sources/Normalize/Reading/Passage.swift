@@ -22,6 +22,12 @@ public struct Passage: Sendable {
   /// Matches of the rules' vocabulary, by position.
   public var cues: [Match] = []
   public var quantities: [Quantity] = []
+  /// Matches of section headings, anywhere.
+  var headings: [Match] = []
+  /// Matches of openings, among the first words of sentences.
+  var openings: [Match] = []
+  /// Whether each sentence begins with an infinitive, as duties in lists do.
+  var beginsWithInfinitive: [Bool] = []
 
   /// The sentence that holds a token.
   public func sentenceIndex(of token: Int) -> Int {
