@@ -1,4 +1,6 @@
 /// All dimensions of a requirement that rules read.
 enum Dimensions {
-  static let all: [Dimension] = []
+  static let all: [Dimension] = [
+    .experience,
+  ]
 }

@@ -53,11 +53,12 @@ struct AmountReader {
     var amount = Amount(number: number.value, unit: unit, start: start, end: number.end)
     guard case .money(let currency, _) = unit else { return amount }
     // $45k, $45,000 CAD
-    if let after = units.unit(at: number.end), case .money(let named, let multiplier) = after.unit,
-      multiplier == 1 || text.bare(number.end) != "m" || text.isGlued(number.end)
-    {
+    if let (multiplier, named, end) = units.multiplier(at: number.end) {
       amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
-      amount.end = after.end
+      amount.end = end
+    } else if case .money(let named, let multiplier)? = units.unit(at: number.end)?.unit {
+      amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
+      amount.end = units.unit(at: number.end)?.end ?? amount.end
     }
     addOpening(to: &amount)
     return amount

@@ -72,7 +72,8 @@ struct NumberGuard {
   private func dateEnd(at index: Int) -> Int? {
     for separator in ["/", "-", "."] {
       let (lengths, end) = chain(from: index, separators: [separator])
-      if lengths.count >= 3, lengths.allSatisfy({ $0 <= 4 }), separator != "." || !lengths.contains(3) { return end }
+      let isGrouped = separator == "." && lengths.dropFirst().allSatisfy { $0 == 3 }
+      if lengths.count >= 3, lengths.allSatisfy({ $0 <= 4 }), !isGrouped { return end }
       if lengths.count == 2, separator != ".", isShortDate(index, index + 2, separator) { return end }
     }
     let afterOrdinal = ["er", "st", "nd", "rd", "th"].contains(text.bare(index + 1)) ? index + 2 : index + 1
@@ -162,6 +163,9 @@ struct NumberGuard {
     }
     let street = next == "," || next == "bis" ? index + 2 : index + 1
     if Self.street.contains(text.bare(street)) { return index + 1 }
+    if text.isCapitalised(index + 1), (index + 2...index + 3).contains(where: { Self.street.contains(text.bare($0)) }) {
+      return index + 1
+    }
     // 7j/7, 5 jours sur 7
     if ["j", "jours", "jour", "days"].contains(next), ["/", "sur"].contains(text.bare(index + 2)),
       text.digitCount(index + 3) == 1, !isTimeUnit(index + 4) || text.bare(index + 3) == "7"
@@ -182,6 +186,15 @@ struct NumberGuard {
     let isMark = ["-", ".", "_"].contains(text.bare(index - 1))
     guard isMark, text.isGlued(index - 1) else { return false }
     return text.isNumber(index - 2) || (text.isWord(index - 2) && text.bare(index - 2).utf8.count <= 5)
+  }
+
+  /// The end of the numbers that are chained to a refused one: `24/7`, `+2/3`.
+  func codeRunEnd(_ index: Int) -> Int {
+    var end = index
+    while ["/", "-", "."].contains(text.bare(end)), text.isGlued(end), text.isGlued(end + 1), text.isNumber(end + 1) {
+      end += 2
+    }
+    return end
   }
 
   // MARK: After reading

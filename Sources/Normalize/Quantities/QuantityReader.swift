@@ -41,7 +41,7 @@ struct SentenceQuantities {
         index = quantity.tokens.upperBound
       } else {
         // What is no quantity is not read again from its middle.
-        index = text.isNumber(index) ? max(amounts.amount(at: index)?.end ?? 0, index + 1) : index + 1
+        index = text.isNumber(index) ? refusal.codeRunEnd(max(amounts.amount(at: index)?.end ?? 0, index + 1)) : index + 1
       }
     }
     return found
@@ -71,6 +71,7 @@ struct SentenceQuantities {
     guard !refusal.refuses(pair.0, second: pair.1) else { return nil }
     if first.isApproximate { bound = .about }
     if first.isOpen || second?.isOpen == true { bound = .atLeast }
+    if text.bare(index) == "from", second != nil { bound = .exact }
     var end = second?.end ?? first.end
     if let phrase = BoundWords.phrase(in: BoundWords.after, at: end, text), isBoundAfter(end, phrase.end) {
       (bound, end) = phrase

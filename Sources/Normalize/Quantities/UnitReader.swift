@@ -37,7 +37,7 @@ struct UnitReader {
     // 2-year, 12-month
     if text.bare(position) == "-", text.isGlued(position), text.isGlued(position + 1) { position += 1 }
     if Self.praise.contains(text.bare(position)) { position += 1 }
-    guard let unit = Self.durations[text.bare(position)] else { return nil }
+    guard let unit = Self.durations[text.bare(position)], !isEnglishArticle(position) else { return nil }
     // 2 H/F, 3 H-F
     if text.bare(position) == "h", ["/", "-"].contains(text.bare(position + 1)),
       ["f", "h"].contains(text.bare(position + 2))
@@ -45,6 +45,11 @@ struct UnitReader {
       return nil
     }
     return (.duration(unit), text.end(ofAny: ["( s )", "( e ) s", "'"], at: position + 1) ?? position + 1)
+  }
+
+  /// `$20 an hour`: the article, not the year.
+  private func isEnglishArticle(_ index: Int) -> Bool {
+    text.bare(index) == "an" && ["hour", "hr", "additional", "annual"].contains(text.bare(index + 1))
   }
 
   // MARK: Money
@@ -112,6 +117,15 @@ struct UnitReader {
     case "suisse", "suisses": return ("CHF", index + 2)
     default: return text.bare(index).hasPrefix("franc") ? ("CHF", index + 1) : nil
     }
+  }
+
+  /// The multiplier at `index` and the currency named after it, where a currency stands before the number.
+  func multiplier(at index: Int) -> (value: Int, currency: String?, end: Int)? {
+    guard let value = Self.multipliers[text.bare(index)], text.bare(index) != "m" || text.isGlued(index) else { return nil }
+    if case .money(let currency, _)? = money(at: index)?.unit, let end = money(at: index)?.end {
+      return (value, currency, end)
+    }
+    return (value, nil, index + 1)
   }
 
   // MARK: Before a number
