@@ -1,3 +1,5 @@
+import Text
+
 /// What `defaults:` gives to all concepts of a file.
 struct ConceptDefaults {
   var kind: Concept.Kind?
@@ -119,12 +121,7 @@ enum ConceptReader {
 
   private static func sections(_ node: YAMLNode, _ nodes: inout NodeReader) -> [String] {
     nodes.items(of: node, of: "`sections`").compactMap { item in
-      guard let name = nodes.text(of: item, of: "a section") else { return nil }
-      if !Concept.knownSections.contains(name) {
-        nodes.reportUnknownValue(name, at: item, known: Concept.knownSections, of: "`sections`")
-        return nil
-      }
-      return name
+      nodes.choice(of: item, as: Section.self, of: "`sections`")?.rawValue
     }
   }
 

@@ -10,14 +10,12 @@ public enum GlossaryFolder {
     public var inode: UInt64
   }
 
-  /// Folders nested deeper are not entered, so that a symbolic link to a parent ends somewhere.
-  private static let maximumDepth = 16
-
   /// The `*.yaml` and `*.yml` files under a folder at any depth, sorted by path; the file itself when `path` names
   /// one. Names that start with a dot are passed over.
   public static func list(_ path: String) throws(FileSystemError) -> [Entry] {
     var entries: [Entry] = []
-    try list(path, depth: 0, into: &entries)
+    var visited: Set<UInt64> = []
+    try list(path, isNamed: true, into: &entries, &visited)
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -44,18 +42,21 @@ public enum GlossaryFolder {
     return (glossary, diagnostics)
   }
 
-  private static func list(_ path: String, depth: Int, into entries: inout [Entry]) throws(FileSystemError) {
+  /// A folder is entered once, so that a symbolic link to a parent adds nothing.
+  private static func list(
+    _ path: String, isNamed: Bool = false, into entries: inout [Entry], _ visited: inout Set<UInt64>
+  ) throws(FileSystemError) {
     let status = try FileSystem.status(path)
     switch status.kind {
-    case .file where depth == 0 || path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
+    case .file where isNamed || path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
       entries.append(
         Entry(path: path, size: status.size, modified: status.modified, inode: status.inode))
-    case .folder where depth < maximumDepth:
+    case .folder where visited.insert(status.inode).inserted:
       for name in try FileSystem.names(in: path) {
         let child = path.hasSuffix("/") ? path + name : path + "/" + name
         // A name that is gone, or a dangling link, is no glossary file.
         do throws(FileSystemError) {
-          try list(child, depth: depth + 1, into: &entries)
+          try list(child, into: &entries, &visited)
         } catch  where error.code == GlossaryFolder.notFound {
           continue
         }

@@ -48,12 +48,6 @@ public struct Concept: Hashable, Sendable {
     examples = Examples()
   }
 
-  /// The sections of a posting in which a concept can be told to match.
-  public static let knownSections = [
-    "about", "responsibilities", "requirements", "preferred", "benefits", "conditions", "application",
-    "diversity", "other",
-  ]
-
   /// The preferred label in `language`, where there is one.
   public func preferred(_ language: Language) -> Label? {
     labels.first { $0.tier == .preferred && $0.language == language }

@@ -28,6 +28,8 @@ public struct WordTables: Hashable, Sendable {
   public var gapWords: [Language: Set<String>] = [:]
   /// Words which differ from another by accents alone (marche, cote …) and so need their accents, by language.
   public var accentPairs: [Language: Set<String>] = [:]
+  /// Words which are too common to be a label alone (gestion, service …), by language.
+  public var commonWords: [Language: Set<String>] = [:]
   public var families: [Family] = []
 
   public init() {}
@@ -36,6 +38,7 @@ public struct WordTables: Hashable, Sendable {
     functionWords.merge(other.functionWords) { $0.union($1) }
     gapWords.merge(other.gapWords) { $0.union($1) }
     accentPairs.merge(other.accentPairs) { $0.union($1) }
+    commonWords.merge(other.commonWords) { $0.union($1) }
     families += other.families
   }
 }

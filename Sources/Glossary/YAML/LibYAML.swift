@@ -38,14 +38,18 @@ struct LibYAML: ~Copyable {
     in bytes: [UInt8], _ body: (YAMLEvent) throws(Failure) -> Bool
   ) throws(Failure) -> LibYAMLFailure? {
     try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
-      let parser = LibYAML(reading: buffer)
+      // With a byte order mark libyaml would count one column too many on the first line.
+      let skipped = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let parser = LibYAML(reading: UnsafeBufferPointer(rebasing: buffer[skipped...]))
       var goesOn = true
       while goesOn {
         switch parser.next() {
         case .success(let event):
           goesOn = try body(event)
           if case .streamEnd = event.kind { goesOn = false }
-        case .failure(let failure): return failure
+        case .failure(var failure):
+          failure.byteOffset = failure.byteOffset.map { $0 + skipped }
+          return failure
         }
       }
       return nil

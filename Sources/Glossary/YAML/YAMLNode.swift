@@ -69,4 +69,29 @@ public struct YAMLNode: Hashable, Sendable {
   public func position(in file: String) -> Position {
     Position(file: file, line: start.line, column: start.column)
   }
+
+  /// The scalar that starts at a place. Cost: O(depth · log of the widest collection).
+  func scalar(at mark: YAMLMark) -> YAMLNode? {
+    var node = self
+    while true {
+      let children: [YAMLNode]
+      switch node.content {
+      case .scalar: return node.start == mark ? node : nil
+      case .sequence(let items): children = items
+      case .mapping(let pairs): children = pairs.flatMap { [$0.key, $0.value] }
+      }
+      guard let child = YAMLNode.last(of: children, startingAtOrBefore: mark) else { return nil }
+      node = child
+    }
+  }
+
+  private static func last(of nodes: [YAMLNode], startingAtOrBefore mark: YAMLMark) -> YAMLNode? {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].start <= mark { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? nodes[low - 1] : nil
+  }
 }

@@ -64,6 +64,7 @@ struct Line {
 
   /// Adds a link over what was written from `start` on.
   mutating func addLink(from start: Int, to url: String) {
+    let start = start < text.count && text.bytes[start] == .space ? start + 1 : start
     guard start < text.count, !url.isEmpty else { return }
     links.append(Block.Link(range: start..<text.count, url: url))
   }

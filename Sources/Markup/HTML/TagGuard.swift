@@ -147,6 +147,7 @@ struct TagGuard {
       for (index, byte) in "br".utf8.enumerated() { masked[start + 1 + index] = byte }
       return end + 1
     }
+    guard tags <= limits.tags else { return fill(start..<end + 1, with: .space) }
     guard open.close(name) || traits?.contains(.optionalEnd) == true else {
       return fill(start..<end + 1, with: Self.filler)
     }

@@ -1,4 +1,5 @@
-/// A duration as stated, never converted: `P12W`, `P2Y`, `P18M` in ISO 8601.
+/// A duration as stated: `P12W`, `P2Y`, `P18M` in ISO 8601, never converted to another unit but where the posting states
+/// half a year (`un an et demi` is `P18M`).
 public struct Duration: Hashable, Sendable {
   public enum Unit: String, Hashable, Sendable, CaseIterable {
     case year = "Y"
@@ -8,16 +9,36 @@ public struct Duration: Hashable, Sendable {
     case hour = "H"
   }
 
-  public var count: Int
+  /// How many units: 37.5 hours, 2 years.
+  public var amount: Decimal
   public var unit: Unit
 
-  public init(_ count: Int, _ unit: Unit) {
-    self.count = count
-    self.unit = unit
+  /// Years and a fraction of one become months.
+  public init(_ amount: Decimal, _ unit: Unit) {
+    let isWhole = amount.whole != nil || unit != .year
+    self.amount = isWhole ? amount : Decimal((amount * 12).scaled / 10_000)
+    self.unit = isWhole ? unit : .month
   }
 
+  public init(_ count: Int, _ unit: Unit) { self.init(Decimal(count), unit) }
+
+  /// The whole units, the fraction cut off.
+  public var count: Int { amount.scaled / 10_000 }
+
   /// ISO 8601; hours need the time designator.
-  public var iso8601: String { unit == .hour ? "PT\(count)H" : "P\(count)\(unit.rawValue)" }
+  public var iso8601: String { unit == .hour ? "PT\(amount)H" : "P\(amount)\(unit.rawValue)" }
+
+  /// A length to compare durations by, in days; a month counts 30.4 of them.
+  var days: Int {
+    let perUnit = switch unit {
+    case .year: 365 * 24
+    case .month: 730
+    case .week: 168
+    case .day: 24
+    case .hour: 1
+    }
+    return amount.scaled / 10_000 * perUnit / 24
+  }
 }
 
 /// A stated range of durations; a bound that the posting does not name is nil.

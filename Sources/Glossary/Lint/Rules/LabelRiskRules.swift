@@ -1,0 +1,114 @@
+import Text
+
+struct StopWordLabel: LintRule {
+  let code = "stop-word-label"
+  let severity = Diagnostic.Severity.warning
+  let summary = "A label is more than function words."
+
+  func check(_ context: LintContext) -> [Diagnostic] {
+    context.labels.filter { $0.key.wordCount > 0 && $0.key.contentCount == 0 && !$0.label.exactCase }.map {
+      diagnostic(
+        "`\($0.label.text)` is nothing but function words, which stand in every text", at: $0,
+        help: "add a word, or `case: exact` if it is a name")
+    }
+  }
+}
+
+struct ShortLabel: LintRule {
+  let code = "short-label"
+  let severity = Diagnostic.Severity.warning
+  let summary = "A label of three characters or fewer, or of capitals alone, has `case: exact`."
+
+  func check(_ context: LintContext) -> [Diagnostic] {
+    context.labels.filter { !$0.label.exactCase && Self.isRisky($0.label.text) }.map {
+      diagnostic(
+        "`\($0.label.text)` may match a common word in small letters", at: $0,
+        help: "write {text: \(ScalarWriter.write($0.label.text)), case: exact}")
+    }
+  }
+
+  private static func isRisky(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    guard !letters.isEmpty else { return false }
+    return text.unicodeScalars.count <= 3
+      || letters.count == text.unicodeScalars.count && letters.count <= 5
+        && letters.allSatisfy { $0.properties.isUppercase }
+  }
+}
+
+/// Needs the words that `words: {common: […]}` lists.
+struct CommonWordLabel: LintRule {
+  let code = "common-word-label"
+  let severity = Diagnostic.Severity.warning
+  let summary = "A single common word is a label only with `sections` or `not_when`."
+
+  func check(_ context: LintContext) -> [Diagnostic] {
+    context.labels.compactMap { label in
+      let concept = context.concept(of: label)
+      let common = context.words.commonWords[label.label.language] ?? []
+      guard label.key.wordCount == 1, common.contains(label.key.folded), !label.label.exactCase,
+        concept.kind.isSkill, concept.sections.isEmpty, concept.contexts.isEmpty
+      else { return nil }
+      return diagnostic(
+        "`\(label.label.text)` alone is too general", at: label,
+        help: "say of what (an object), or add `match: {sections: […]}` or `not_when:`")
+    }
+  }
+}
+
+struct RedundantVariant: LintRule {
+  let code = "redundant-variant"
+  let severity = Diagnostic.Severity.warning
+  let summary = "A variant is more than an inflection of another label of the concept."
+
+  func check(_ context: LintContext) -> [Diagnostic] {
+    let groups = Dictionary(grouping: context.labels) { label in
+      "\(label.concept) \(label.label.language.rawValue) \(label.key.stems)"
+    }
+    return groups.values.flatMap { labels in
+      labels.indices.dropFirst().compactMap { index in
+        let label = labels[index]
+        guard !label.label.exactCase,
+          let other = labels[..<index].first(where: { Self.makesRedundant($0, label) })
+        else { return nil }
+        return diagnostic(
+          "`\(label.label.text)` is matched by `\(other.label.text)` anyway", at: label,
+          help: "remove it: inflection, accents and function words are free",
+          related: [Located("the other label", other.label.position)])
+      }
+    }
+  }
+
+  private static func makesRedundant(_ label: LintLabel, _ other: LintLabel) -> Bool {
+    !label.label.exactCase && label.label.text != other.label.text
+      && label.key.covers(other.key, label.label.language)
+  }
+}
+
+/// Needs the matcher: feminine forms in -euse, -rice and -enne are found where a family or an ending gives them.
+struct MissingGender: LintRule {
+  let code = "missing-gender"
+  let severity = Diagnostic.Severity.warning
+  let summary = "A French label that names a person or a quality matches in both genders."
+
+  private static let feminines = [
+    ("teur", "trice"), ("eur", "euse"), ("ien", "ienne"), ("eux", "euse"), ("ier", "ière"), ("if", "ive"),
+  ]
+
+  func check(_ context: LintContext) -> [Diagnostic] {
+    guard let matcher = context.options.matcher else { return [] }
+    return context.labels.compactMap { label in
+      let concept = context.concept(of: label)
+      guard label.label.language == .fr, concept.kind == .soft, !label.label.exactCase,
+        label.key.wordCount == 1, let feminine = Self.feminine(of: label.label.text),
+        !matcher.matches(in: feminine, .fr).contains(where: { $0.concept == concept.id })
+      else { return nil }
+      return diagnostic(
+        "`\(feminine)` is not matched", at: label, help: "add the feminine form to `variants:`")
+    }
+  }
+
+  private static func feminine(of word: String) -> String? {
+    feminines.first { word.hasSuffix($0.0) }.map { String(word.dropLast($0.0.count)) + $0.1 }
+  }
+}

@@ -1,0 +1,95 @@
+/// Reads one number with what it counts: `35 K€`, `$25.50`, `un an et demi`, `37h30`, `12`.
+struct AmountReader {
+  let text: SentenceTokens
+  private let numbers: NumberReader
+  private let units: UnitReader
+
+  init(_ text: SentenceTokens) {
+    self.text = text
+    numbers = NumberReader(text: text)
+    units = UnitReader(text: text)
+  }
+
+  struct Amount {
+    /// As written, before any multiplier.
+    var number: Decimal
+    var unit: QuantityUnit?
+    /// Token indices.
+    var start: Int
+    var end: Int
+    var isApproximate = false
+    /// `2+ ans`
+    var isOpen = false
+    /// The number is a single word which is also an article or adjective.
+    var isAmbiguousWord = false
+    var isUngrouped = false
+
+    /// The number times its multiplier.
+    var value: Decimal {
+      guard case .money(_, let multiplier) = unit else { return number }
+      return number * multiplier
+    }
+  }
+
+  func amount(at index: Int) -> Amount? {
+    if let prefix = units.prefix(at: index), text.isNumber(prefix.end), let number = numbers.number(at: prefix.end) {
+      return prefixed(prefix.unit, number, start: index)
+    }
+    guard let number = numbers.number(at: index) else { return nil }
+    var amount = Amount(number: number.value, start: index, end: number.end)
+    amount.isApproximate = number.isApproximate
+    amount.isUngrouped = number.isUngrouped
+    amount.isAmbiguousWord = number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
+    addOpening(to: &amount)
+    guard let unit = units.unit(at: amount.end) else { return amount }
+    amount.unit = unit.unit
+    amount.end = unit.end
+    addOpening(to: &amount)
+    addRest(to: &amount)
+    return amount
+  }
+
+  private func prefixed(_ unit: QuantityUnit, _ number: NumberReader.Reading, start: Int) -> Amount {
+    var amount = Amount(number: number.value, unit: unit, start: start, end: number.end)
+    guard case .money(let currency, _) = unit else { return amount }
+    // $45k, $45,000 CAD
+    if let (multiplier, named, end) = units.multiplier(at: number.end) {
+      amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
+      amount.end = end
+    } else if case .money(let named, let multiplier)? = units.unit(at: number.end)?.unit {
+      amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
+      amount.end = units.unit(at: number.end)?.end ?? amount.end
+    }
+    addOpening(to: &amount)
+    return amount
+  }
+
+  /// A plus sign glued to the number or its unit: `5+ years`, `35k+`.
+  private func addOpening(to amount: inout Amount) {
+    guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else { return }
+    amount.isOpen = true
+    amount.end += 1
+  }
+
+  /// What may follow the unit: a half (`un an et demi`), minutes (`37h30`), cents (`12€50`).
+  private func addRest(to amount: inout Amount) {
+    let isSmall = text.digitCount(amount.end) == 2 && text.isGlued(amount.end)
+    let rest = isSmall ? text.digits(amount.end).flatMap { Int($0) } : nil
+    switch amount.unit {
+    case .duration(.hour):
+      guard let rest, rest < 60 else { return }
+      amount.number.scaled += rest * 10_000 / 60
+      amount.end += 1
+    case .duration:
+      let halves = ["et demi", "et demie", "and a half", "1 / 2"]
+      guard let end = text.end(ofAny: halves, at: amount.end) else { return }
+      amount.number.scaled += 5000
+      amount.end = end
+    case .money(_, 1):
+      guard let rest else { return }
+      amount.number.scaled += rest * 100
+      amount.end += 1
+    default: break
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Reads the second number of a range: `3 à 5 ans`, `6 mois à 1 an`, `35-45k`, `entre 35 et 45 K€`.
+struct RangeReader {
+  typealias Amount = AmountReader.Amount
+
+  private let text: SentenceTokens
+  private let amounts: AmountReader
+
+  init(_ text: SentenceTokens, _ amounts: AmountReader) {
+    self.text = text
+    self.amounts = amounts
+  }
+
+  private static let connectors = ["jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a"]
+
+  /// The upper end of the range that `first` begins; nil where there is none.
+  func second(after first: Amount, isBetween: Bool) -> Amount? {
+    let index = isMoney(first) ? afterTerms(first.end) : first.end
+    guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start) else {
+      return nil
+    }
+    let connector = text.bare(index)
+    if connector == "et" || connector == "and", !isBetween { return nil }
+    if index > first.end, !isMoney(second) { return nil }
+    guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil else {
+      return nil
+    }
+    let (low, high) = Self.aligned(first, second)
+    return isAscending(low, high) ? second : nil
+  }
+
+  private func isMoney(_ amount: Amount) -> Bool {
+    if case .money = amount.unit { true } else { false }
+  }
+
+  private static let terms: Set<String> = [
+    "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels", "mois",
+    "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht", "horaire",
+  ]
+
+  /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`.
+  private func afterTerms(_ index: Int) -> Int {
+    var end = index
+    while end - index < 4, Self.terms.contains(text.bare(end)), !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/" {
+      if text.bare(end) == "/", !Self.terms.contains(text.bare(end + 1)) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func fits(_ first: Amount, _ second: Amount, _ connector: String) -> Bool {
+    switch (first.unit, second.unit) {
+    case (nil, nil): connector != "/" && !(connector == "-" && first.isUngrouped)
+    case (nil, _): true
+    case (.money, nil): connector != "/" || second.number > first.number
+    case (_, nil): false
+    case (.duration, .duration), (.money, .money), (.percent, .percent): true
+    default: false
+    }
+  }
+
+  private func isAscending(_ low: Amount, _ high: Amount) -> Bool {
+    if case .duration(let one) = low.unit, case .duration(let two) = high.unit, one != two {
+      return Duration(low.number, one).days <= Duration(high.number, two).days
+    }
+    return low.value <= high.value
+  }
+
+  /// Both numbers with the unit that one of them states for both: `35-45 k€`, `$20 to 25`.
+  static func aligned(_ first: Amount, _ second: Amount) -> (Amount, Amount) {
+    var (low, high) = (first, second)
+    switch (first.unit, second.unit) {
+    case (nil, .money(let currency, let multiplier)):
+      // entre 35 000 et 45 K€
+      let isWritten = multiplier > 1 && first.number >= Decimal(1000)
+      low.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)
+    case (.money(let currency, let multiplier), nil):
+      let isWritten = multiplier > 1 && second.number >= Decimal(1000)
+      high.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)
+    case (.money(let one, let multiplier), .money(let two, let other)):
+      // 35 € à 45 k€
+      let shared = multiplier == 1 && other == 1000 && first.number < Decimal(1000) ? other : multiplier
+      low.unit = .money(currency: one ?? two, multiplier: shared)
+      high.unit = .money(currency: two ?? one, multiplier: other)
+    case (nil, _): low.unit = second.unit
+    default: break
+    }
+    return (low, high)
+  }
+}
