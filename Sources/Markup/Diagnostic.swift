@@ -4,7 +4,6 @@ public struct Diagnostic: Sendable, Equatable {
     case encodingWindows1252 = "encoding-windows-1252"
     case encodingReplaced = "encoding-replaced"
     case loneSurrogate = "lone-surrogate"
-    case missingText = "missing-text"
     case jsonLDUnreadable = "json-ld-unreadable"
     case sizeLimit = "size-limit"
     case tagLimit = "tag-limit"

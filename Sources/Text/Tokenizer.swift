@@ -83,7 +83,7 @@ private struct Scan {
     let start = index
     let end = runEnd(of: .letter, from: start)
     let form = table.intern(utf8, start..<end)
-    if table[form].shape == .mixed, !knows(table[form]), gluedWords(start..<end, &table) { return }
+    if table[form].shape == .mixed, !knows(table[form]), gluedWords(start..<end, &table, knows) { return }
     let ending = end - start >= 3 ? InclusiveEnding.end(in: utf8, after: end) : end
     if ending > end {
       append(.word, start..<ending, form, .inclusive)
@@ -108,7 +108,9 @@ private struct Scan {
 
   /// Appends the parts of a word glued from several, cut where a small letter meets a capital, or where a run of
   /// capitals meets a capitalised word (`SQLPython`); false where there is no such place.
-  private mutating func gluedWords(_ range: Range<Int>, _ table: inout FormTable) -> Bool {
+  private mutating func gluedWords(
+    _ range: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool
+  ) -> Bool {
     var cuts: [Int] = []
     var capitals: [(index: Int, isCapital: Bool)] = []
     var position = range.lowerBound
@@ -126,7 +128,7 @@ private struct Scan {
       capitals.append((position, isCapital))
       position += length
     }
-    guard !cuts.isEmpty else { return false }
+    guard let cut = cuts.first, isPlausible(range.lowerBound..<cut, &table, knows) else { return false }
     var start = range.lowerBound
     for end in cuts + [range.upperBound] {
       let flags: Token.Flags = start == range.lowerBound ? [] : .glued
@@ -141,6 +143,13 @@ private struct Scan {
       index = elided
     }
     return true
+  }
+
+  /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name.
+  private func isPlausible(_ part: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool) -> Bool {
+    let id = table.intern(utf8, part)
+    let form = table[id]
+    return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
   }
 
   private func runEnd(of kind: ScalarClass, from start: Int) -> Int {

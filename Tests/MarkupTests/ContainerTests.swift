@@ -17,7 +17,8 @@ import Testing
       input: "<!DOCTYPE html><title>x</title><p>y", container: .htmlPage,
       texts: ["<!DOCTYPE html><title>x</title><p>y"], mediaType: .html),
     Case(input: "Poste : soudeur", container: .text, texts: ["Poste : soudeur"]),
-    Case(input: "## Poste\n\nSoudeur", container: .text, texts: ["## Poste\n\nSoudeur"], mediaType: .markdown),
+    Case(
+      input: "## Poste\n\nSoudeur", container: .text, texts: ["## Poste\n\nSoudeur"], mediaType: .markdown),
     Case(
       input: "<freelance ou CDI> à Lyon", container: .text, texts: ["<freelance ou CDI> à Lyon"]),
     Case(input: "\"Créatif\" est le mot", container: .text, texts: ["\"Créatif\" est le mot"]),
@@ -27,7 +28,8 @@ import Testing
     Case(input: "", container: .text, texts: [""]),
     // Python
     Case(input: #"['l\'été', "l'an"]"#, container: .pythonList, texts: ["l'été", "l'an"]),
-    Case(input: "['a\\nb\\xa0c\\u2019d\\U0001f600e\\101']", container: .pythonList, texts: ["a\nb\u{A0}c’d😀eA"]),
+    Case(
+      input: "['a\\nb\\xa0c\\u2019d\\U0001f600e\\101']", container: .pythonList, texts: ["a\nb\u{A0}c’d😀eA"]),
     Case(input: "'un' \"e\"\n", container: .pythonString, texts: ["une"]),
     Case(input: "u'h\\xe9'", container: .pythonString, texts: ["hé"]),
     Case(input: "r'a\\nb'", container: .pythonString, texts: ["a\\nb"]),
@@ -65,15 +67,19 @@ import Testing
     #expect(outline(blocks) == ["title Ingénieur", "p Bonjour"])
   }
 
-  @Test(arguments: [
-    ("['<p>a", "Python string without its closing quote", 1, 2, "['<p>a"),
-    ("['a' 'b' c]", "expected ',' or ']' in a Python list", 1, 10, "['a' 'b' c]"),
-    ("{\"text\": \"é\" \"b\"}", "JSON parse error: after key and value, inside map, I expect ',' or '}'", 1, 17, nil),
-    ("{\n\"text\": tru}", "JSON lexical error: invalid string in json text.", 2, 13, nil),
-    ("{\"title\": \"x\"}", "JSON object without a string named html, text or description", 1, 2, nil),
-    ("{\"text\": \"a\"", "JSON parse error: premature EOF", 1, 13, nil),
-    ("[{\"text\": 3}]", "JSON object without a string named html, text or description", 1, 3, nil),
-  ] as [(String, String, Int, Int, String?)])
+  @Test(
+    arguments: [
+      ("['<p>a", "Python string without its closing quote", 1, 2, "['<p>a"),
+      ("['a' 'b' c]", "expected ',' or ']' in a Python list", 1, 10, "['a' 'b' c]"),
+      (
+        "{\"text\": \"é\" \"b\"}", "JSON parse error: after key and value, inside map, I expect ',' or '}'",
+        1, 14, nil
+      ),
+      ("{\n\"text\": tru}", "JSON lexical error: invalid string in json text.", 2, 11, nil),
+      ("{\"title\": \"x\"}", "JSON object without a string named html, text or description", 1, 2, nil),
+      ("{\"text\": \"a\"", "JSON parse error: premature EOF", 1, 13, nil),
+      ("[{\"text\": 3}]", "JSON object without a string named html, text or description", 1, 3, nil),
+    ] as [(String, String, Int, Int, String?)])
   func errors(text: String, message: String, line: Int, column: Int, excerpt: String?) {
     let error = #expect(throws: InputError.self) {
       try ItemReader().items(in: Array(text.utf8), name: "x.txt")

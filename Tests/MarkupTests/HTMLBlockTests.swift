@@ -38,10 +38,13 @@ import Testing
     // Left out
     Case("<script>a<b</script><style>p{}</style><p>x</p>", "p x"),
     Case("<script>'</scriptx>'</script><p>x</p>", "p x"),
-    Case("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><noscript>d</noscript>", "p c"),
+    Case(
+      "<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><noscript>d</noscript>", "p c"),
     Case("<div style=\"display:none\"><ul><li>a</li></ul></div><p>b</p>", "p b"),
     // Text that only looks like a tag
-    Case("<p><freelance ou CDI>, < 3 ans, <nom@site.fr> <3</p>", "p <freelance ou CDI>, < 3 ans, <nom@site.fr> <3"),
+    Case(
+      "<p><freelance ou CDI>, < 3 ans, <nom@site.fr> <3</p>",
+      "p <freelance ou CDI>, < 3 ans, <nom@site.fr> <3"),
     Case("<p>Salaire <a définir></p>", "p Salaire <a définir>"),
     Case("<p>x <https://site.fr/a> y</p>", "p x <https://site.fr/a> y"),
     Case("<p><mon-bloc>a</mon-bloc><o:p>b</o:p> </freelance></p>", "p ab </freelance>"),
@@ -73,7 +76,8 @@ import Testing
   }
 
   @Test func wrappedLines() throws {
-    let html = "Nous recherchons un soudeur confirmé pour notre atelier<br>de Lyon.<br>Poste à pourvoir<br>vite"
+    let html =
+      "Nous recherchons un soudeur confirmé pour notre atelier<br>de Lyon.<br>Poste à pourvoir<br>vite"
     let expected = [
       "p Nous recherchons un soudeur confirmé pour notre atelier de Lyon.", "p Poste à pourvoir", "p vite",
     ]
@@ -82,17 +86,23 @@ import Testing
 
   @Test func linesOfTextWithAFewTags() throws {
     let html = "Profil\nBac+2 <b>requis</b>\nPermis B\n- Soudure\n"
-    #expect(outline(try blocks(html, as: .html)) == ["p Profil", "p Bac+2 requis", "p Permis B", "- Soudure"])
+    #expect(
+      outline(try blocks(html, as: .html)) == ["p Profil", "p Bac+2 requis", "p Permis B", "- Soudure"])
   }
 
-  @Test(arguments: [
-    ("<div><div>a</div><div><ul><li>b</li><li>c</li></ul></div></div>",
-      ["/div/div[1]", "/div/div[2]/ul/li[1]", "/div/div[2]/ul/li[2]"]),
-    ("a<p>b</p>", ["/", "/p"]),
-    ("<html><body><p>a</p><h1>b</h1><p>c</p></body></html>",
-      ["/html/body/p[1]", "/html/body/h1", "/html/body/p[2]"]),
-    ("<section><span><p>a</p></span></section>", ["/section/span/p"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      (
+        "<div><div>a</div><div><ul><li>b</li><li>c</li></ul></div></div>",
+        ["/div/div[1]", "/div/div[2]/ul/li[1]", "/div/div[2]/ul/li[2]"]
+      ),
+      ("a<p>b</p>", ["/", "/p"]),
+      (
+        "<html><body><p>a</p><h1>b</h1><p>c</p></body></html>",
+        ["/html/body/p[1]", "/html/body/h1", "/html/body/p[2]"]
+      ),
+      ("<section><span><p>a</p></span></section>", ["/section/span/p"]),
+    ] as [(String, [String])])
   func paths(html: String, expected: [String]) throws {
     #expect(try blocks(html, as: .html).map(\.path) == expected)
   }

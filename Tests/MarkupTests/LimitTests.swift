@@ -13,7 +13,9 @@ import Testing
     return (blocks, diagnostics.map(\.code))
   }
 
-  private func many(_ text: String, _ count: Int = 100_000) -> String { String(repeating: text, count: count) }
+  private func many(_ text: String, _ count: Int = 100_000) -> String {
+    String(repeating: text, count: count)
+  }
 
   @Test func depth() {
     let (blocks, codes) = read(many("<div>") + "fond" + many("</div>") + "<p>fin</p>")

@@ -1,5 +1,6 @@
-@testable import Markup
 import Testing
+
+@testable import Markup
 
 /// The one item of a text.
 func item(_ text: String) throws -> Item {
@@ -41,7 +42,8 @@ func expectSound(_ block: Block, in item: Item, _ location: SourceLocation = #_s
   for word in block.text.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
     let range = start..<start + word.count
     start = range.upperBound + 1
-    let cut = block.map.source(of: range).map { decoded(source[$0], mediaType: item.mediaType, block) }.joined()
+    let cut = block.map.source(of: range).map { decoded(source[$0], mediaType: item.mediaType, block) }
+      .joined()
     if Array(cut) != Array(word) {
       let found = String(decoding: Array(cut), as: UTF8.self)
       Issue.record("\(String(decoding: word, as: UTF8.self)) maps to \(found)", sourceLocation: location)
@@ -58,7 +60,8 @@ private func decoded(_ bytes: ArraySlice<UInt8>, mediaType: MediaType, _ block: 
   var index = 0
   while index < text.count {
     if text[index] == UInt8(ascii: "&"),
-      let reference = Entities.reference(in: text, at: index, requiresSemicolon: !isHTML) {
+      let reference = Entities.reference(in: text, at: index, requiresSemicolon: !isHTML)
+    {
       for scalar in [reference.first, reference.second].compactMap(\.self) {
         result += Array(String(scalar).utf8)
       }

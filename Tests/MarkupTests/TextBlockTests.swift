@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("# Poste #\n## Profil\nSetext\n===\nAutre\n---\nfin", "h1 Poste", "h2 Profil", "h1 Setext", "h2 Autre", "p fin"),
+    Case(
+      "# Poste #\n## Profil\nSetext\n===\nAutre\n---\nfin", "h1 Poste", "h2 Profil", "h1 Setext", "h2 Autre",
+      "p fin"),
     Case("**Profil**\n\nBac+2", "h0 Profil", "p Bac+2"),
     Case("un **deux** *trois* _quatre_ __cinq__ `six` ***sept***", "p un deux trois quatre cinq six sept"),
     Case("2 * 3 * 4, snake_case_name, a*b, *seul", "p 2 * 3 * 4, snake_case_name, a*b, *seul"),
@@ -56,7 +58,8 @@ import Testing
 
   @Test(arguments: [
     ("Bonjour", MediaType.plain), ("# Poste", .markdown), ("a **b** c", .markdown), ("a <b>b</b>", .html),
-    ("a<br>b", .html), ("[x](y) **z** <br>", .markdown), ("< 3 ans & <freelance>", .plain), ("C# et F#", .plain),
+    ("a<br>b", .html), ("[x](y) **z** <br>", .markdown), ("< 3 ans & <freelance>", .plain),
+    ("C# et F#", .plain),
     ("#hashtag", .plain),
   ])
   func mediaTypes(text: String, expected: MediaType) throws {

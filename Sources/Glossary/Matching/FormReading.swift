@@ -62,6 +62,14 @@ public struct FormReader: ~Copyable {
   /// Whether the word occurs in a label, or is of a kind that the matcher knows.
   public mutating func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
 
+  /// Whether the word is the infinitive of a verb that a family knows.
+  public func isInfinitive(_ form: Form) -> Bool {
+    let lemmas = image[.lemmas]
+    return rows(.lemmaKeys, form).contains { row, _, _ in
+      lemmas[row, 2] == FamilyRole.verb.rawValue && image.string(lemmas[row, 0], lemmas[row, 1]) == form.folded
+    }
+  }
+
   /// Forgets all readings, as when the table of forms starts afresh.
   public mutating func reset() { readings = [] }
 

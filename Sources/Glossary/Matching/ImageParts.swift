@@ -1,11 +1,23 @@
 import Text
 
-/// The two sets of labels that are matched apart: competences, and the vocabulary of the rules. A match of one never
-/// hides a match of the other.
+/// The sets of labels that are matched apart: a match of one never hides a match of another.
 public enum Layer: Int, Sendable, CaseIterable {
-  case skills, rules
+  /// Competences.
+  case skills
+  /// The vocabulary of the fact rules.
+  case rules
+  /// Texts of section headings.
+  case headings
+  /// First words of sentences that tell their section.
+  case openings
 
-  init(of kind: Concept.Kind) { self = kind.isSkill ? .skills : .rules }
+  init(of kind: Concept.Kind) {
+    switch kind {
+    case .section: self = .headings
+    case .opening: self = .openings
+    default: self = kind.isSkill ? .skills : .rules
+    }
+  }
 }
 
 /// What a word is to the matcher, as bits.

@@ -87,7 +87,7 @@ public struct Matcher: Sendable {
     var accepted: [Match] = []
     var hidden: [Candidate] = []
     for candidate in standing {
-      if candidate.isLoose, let direct = standing.first(where: { isDirect($0.match, at: candidate.match.owned) }) {
+      if let direct = standing.first(where: { isBetter($0.match, than: candidate) }) {
         hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: direct.match)))
       } else if let other = accepted.first(where: { hides($0, candidate.match) }) {
         if other != candidate.match {
@@ -120,7 +120,15 @@ public struct Matcher: Sendable {
     image.label(match.label, .flags) & Image.LabelFlag.exactCase != 0
   }
 
-  private func isDirect(_ match: Match, at words: [Int]) -> Bool { match.shared.isEmpty && match.words == words }
+  /// Whether a direct match makes a coordinated one idle: it finds the same concept there already, or it stands where a
+  /// doubtful conjunct is.
+  private func isBetter(_ direct: Match, than candidate: TrieWalk.Found) -> Bool {
+    guard direct.shared.isEmpty, !candidate.match.shared.isEmpty else { return false }
+    if direct.concept == candidate.match.concept {
+      return direct.words.contains { candidate.match.tokens.contains($0) }
+    }
+    return candidate.isLoose && direct.words == candidate.match.owned
+  }
 
   /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier.
   private func hides(_ accepted: Match, _ candidate: Match) -> Bool {

@@ -58,7 +58,7 @@ public struct Concept: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case tool, knowledge, task, soft, certificate, field
     case degree, contract, worktime, schedule, seniority, licence, language, authorization, document, extra
-    case unit, currency, section, cue
+    case unit, currency, section, opening, cue
 
     /// Whether a match of the concept names a competence (rather than being read by a fact rule alone).
     public var isSkill: Bool {

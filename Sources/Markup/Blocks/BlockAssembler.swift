@@ -12,7 +12,9 @@ struct BlockAssembler {
   static func blocks(of lines: [Line], source: [UInt8]) -> [Block] {
     var assembler = BlockAssembler(source: source)
     for line in lines { assembler.add(line) }
-    assembler.tellHeadings()
+    for index in assembler.lines.indices where assembler.lines[index].kind == .paragraph {
+      if HeadingRules.isHeading(index, of: assembler.lines) { assembler.lines[index].kind = .heading }
+    }
     return assembler.lines.map { line in
       Block(
         kind: line.kind, level: line.level, path: line.path, text: line.text.bytes, map: line.text.map,
@@ -25,8 +27,8 @@ struct BlockAssembler {
   private mutating func add(_ line: Line) {
     if line.kind != .heading, let start = Bullet.end(in: line.text.bytes) {
       lines.append(listItem(line.slice(start..<line.text.count)))
-    } else if let last = lines.last, isWrapped(last, before: line) {
-      lines[lines.count - 1].join(line, source: source)
+    } else if let last = lines.indices.last, isWrapped(lines[last], before: line) {
+      lines[last].join(line, source: source)
     } else {
       if line.beginsBlock, line.kind != .listItem, line.indent == 0 { indents = [] }
       lines.append(line)
@@ -55,13 +57,5 @@ struct BlockAssembler {
     let last = line.text.bytes.last
     return HeadingRules.endsSentence(line) && last != UInt8(ascii: ",")
       || ":!?".utf8.contains { $0 == last }
-  }
-
-  private mutating func tellHeadings() {
-    for index in lines.indices where lines[index].kind == .paragraph {
-      let previous = index > 0 ? lines[index - 1] : nil
-      let next = index + 1 < lines.count ? lines[index + 1] : nil
-      if HeadingRules.isHeading(lines[index], after: previous, before: next) { lines[index].kind = .heading }
-    }
   }
 }

@@ -18,10 +18,14 @@ enum Bullet {
   }
 
   private static func endOfSign(in text: [UInt8]) -> Int? {
-    if let sign = signs.first(where: { text.starts(with: $0) }) { return sign.count }
-    if let dash = dashes.first(where: { text.starts(with: $0) }), dash.count < text.count {
+    guard let first = text.first else { return nil }
+    if first >= 0x80, let sign = signs.first(where: { text.starts(with: $0) }) { return sign.count }
+    if !first.isLetter, !first.isDigit, let dash = dashes.first(where: { text.starts(with: $0) }),
+      dash.count < text.count
+    {
       let next = text[dash.count]
-      let isBullet = Blank.length(text, at: dash.count) != nil || (next.isLetter || next >= 0xC3) && next != dash[0]
+      let isBullet =
+        Blank.length(text, at: dash.count) != nil || (next.isLetter || next >= 0xC3) && next != dash[0]
       return isBullet && !text.dropFirst(dash.count).starts(with: dash) ? dash.count : nil
     }
     // Word's second-level bullet.

@@ -5,13 +5,15 @@ enum HeadingRules {
   /// Bytes from which on a line is running text.
   private static let runningText = 80
 
-  /// Whether `line`, between its neighbours, is a heading. Only paragraphs are asked about.
-  static func isHeading(_ line: Line, after previous: Line?, before next: Line?) -> Bool {
-    guard let next else { return false }
-    let words = line.text.bytes.count { $0 == .space } + 1
-    guard words <= longestHeading, hasLetter(line), !endsSentence(line) else { return false }
-    return isAllEmphasis(line) || endsInColon(line) && next.kind == .listItem || isAllCapitals(line)
-      || words <= longestPlainHeading && isPlainHeading(line, after: previous, before: next)
+  /// Whether the line at `index`, between its neighbours, is a heading. Only paragraphs are asked about.
+  static func isHeading(_ index: Int, of lines: [Line]) -> Bool {
+    guard index + 1 < lines.count, !endsSentence(lines[index]) else { return false }
+    let words = lines[index].text.bytes.count { $0 == .space } + 1
+    guard words <= longestHeading, containsLetter(lines[index]) else { return false }
+    return isAllEmphasis(lines[index])
+      || endsInColon(lines[index]) && lines[index + 1].kind == .listItem
+      || isAllCapitals(lines[index])
+      || words <= longestPlainHeading && isPlainHeading(index, of: lines)
   }
 
   /// All bold or underlined.
@@ -32,6 +34,7 @@ enum HeadingRules {
 
   /// At least five letters, and no lower-case one.
   private static func isAllCapitals(_ line: Line) -> Bool {
+    guard !line.text.bytes.contains(where: { 0x61...0x7A ~= $0 }) else { return false }
     var letters = 0
     for scalar in line.text.string.unicodeScalars {
       if scalar.properties.isLowercase { return false }
@@ -42,13 +45,14 @@ enum HeadingRules {
 
   /// A few words that begin with a capital, stand at the beginning of a block or after a sentence, and are followed
   /// by a list or by running text.
-  private static func isPlainHeading(_ line: Line, after previous: Line?, before next: Line) -> Bool {
-    guard next.kind == .listItem || next.kind == .paragraph && next.text.count >= runningText else {
-      return false
-    }
-    guard line.beginsBlock || previous.map(endsSentence) ?? true else { return false }
-    let first = line.text.string.unicodeScalars.first { $0.properties.isAlphabetic }
-    return first?.properties.isUppercase == true && line.text.bytes.last != UInt8(ascii: "!")
+  private static func isPlainHeading(_ index: Int, of lines: [Line]) -> Bool {
+    let next = lines[index + 1].kind
+    guard next == .listItem || next == .paragraph && lines[index + 1].text.count >= runningText,
+      lines[index].beginsBlock || index == 0 || endsSentence(lines[index - 1]),
+      lines[index].text.bytes.last != UInt8(ascii: "!")
+    else { return false }
+    let first = lines[index].text.string.unicodeScalars.first { $0.properties.isAlphabetic }
+    return first?.properties.isUppercase == true
   }
 
   /// Whether the line ends as a sentence, or as a part of one, does.
@@ -57,7 +61,7 @@ enum HeadingRules {
     return last == "." || last == "," || last == ";" || line.text.bytes.suffix(3).elementsEqual("…".utf8)
   }
 
-  private static func hasLetter(_ line: Line) -> Bool {
+  private static func containsLetter(_ line: Line) -> Bool {
     line.text.bytes.contains { $0.isLetter || $0 >= 0xC3 }
   }
 }

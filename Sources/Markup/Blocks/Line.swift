@@ -81,7 +81,9 @@ struct Line {
     line.text = text.slice(range)
     line.emphasis = emphasis.compactMap { $0.clamped(to: range).shifted(by: -range.lowerBound) }
     line.links = links.compactMap { link in
-      link.range.clamped(to: range).shifted(by: -range.lowerBound).map { Block.Link(range: $0, url: link.url) }
+      link.range.clamped(to: range).shifted(by: -range.lowerBound).map {
+        Block.Link(range: $0, url: link.url)
+      }
     }
     return line
   }

@@ -1,28 +1,32 @@
-/// A tag name of up to 99 ASCII bytes (libxml2's longest), in lower case. Its first 16 bytes are packed into one number,
-/// so that HTML's own names compare and hash fast.
+/// A tag name of up to 32 ASCII bytes, in lower case, packed into two numbers so that it compares and hashes fast.
 struct ElementName: Hashable, CustomStringConvertible {
-  private var packed: UInt128 = 0
-  private var rest: [UInt8] = []
+  private var head: UInt128 = 0
+  private var tail: UInt128 = 0
 
+  /// Nil for an empty or a longer name.
   init?(_ bytes: some Sequence<UInt8>) {
     var count = 0
     for byte in bytes {
-      if count < 16 { packed = packed << 8 | UInt128(byte.lowercased) } else { rest.append(byte.lowercased) }
+      if count < 16 {
+        head = head << 8 | UInt128(byte.lowercased)
+      } else {
+        tail = tail << 8 | UInt128(byte.lowercased)
+      }
       count += 1
     }
-    guard 1..<100 ~= count else { return nil }
+    guard 1...32 ~= count else { return nil }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(packed) }
+  /// HTML's own names have less than 16 bytes.
+  func hash(into hasher: inout Hasher) { hasher.combine(UInt64(truncatingIfNeeded: head)) }
 
   var description: String {
     var bytes: [UInt8] = []
-    var shifted = packed
-    while shifted > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: shifted))
-      shifted >>= 8
+    for part in [head, tail] {
+      let length = (128 - part.leadingZeroBitCount + 7) / 8
+      for index in (0..<length).reversed() { bytes.append(UInt8(truncatingIfNeeded: part >> (index * 8))) }
     }
-    return String(decoding: bytes.reversed() + rest, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

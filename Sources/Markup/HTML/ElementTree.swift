@@ -48,17 +48,19 @@ struct ElementTree {
     siblings.removeLast(siblings.count - last.firstSiblings)
   }
 
-  /// The path of `node` once the tree is complete, of at most `depth` steps from the body.
-  func path(of node: Int, below prefix: String, depth: Int) -> String {
-    var steps: [Node] = []
+  /// The path of `node` below `prefix`, once the tree is complete, of at most `most` steps.
+  func path(of node: Int, below prefix: String, steps most: Int) -> String {
+    var steps: [Int] = []
     var node = node
     while node != Self.root {
-      steps.append(nodes[node])
+      steps.append(node)
       node = nodes[node].parent
     }
     var path = prefix
-    for step in steps.reversed().prefix(depth) {
-      path += step.hasTwin ? "/\(step.name)[\(step.place)]" : "/\(step.name)"
+    for step in steps.reversed().prefix(most).map({ nodes[$0] }) {
+      path += "/"
+      path += step.name.description
+      if step.hasTwin { path += "[\(step.place)]" }
     }
     return path.isEmpty ? "/" : path
   }

@@ -5,7 +5,7 @@
 final class HTMLLineReader: HTMLEvents {
   /// What an element hands down to its content.
   private struct Frame {
-    var name: ElementName
+    var isBlock = false
     var kind = Block.Kind.paragraph
     var level = 0
     var listDepth = 0
@@ -47,7 +47,7 @@ final class HTMLLineReader: HTMLEvents {
       diagnostics.append(Diagnostic(.parserFailed, "libxml2 stopped before the end of the text"))
     }
     let prefix = (guarded.writesHTML ? "/html" : "") + (guarded.writesBody ? "/body" : "")
-    return (reader.finish(prefix: prefix, depth: limits.depth), diagnostics)
+    return (reader.finish(prefix: prefix, pathSteps: limits.pathSteps), diagnostics)
   }
 
   /// Line ends inside of text, which show that the text was written in lines with a few tags added.
@@ -74,11 +74,11 @@ final class HTMLLineReader: HTMLEvents {
       return
     }
     tree.push(name)
-    var frame = frames.last ?? Frame(name: name)
-    frame.name = name
+    var frame = frames.last ?? Frame()
+    frame.isBlock = traits.contains(.block)
     frame.isHidden = frame.isHidden || attributes.isHidden || traits.contains(.leftOut)
     frame.isEmphasis = frame.isEmphasis || attributes.isEmphasis || traits.contains(.emphasis)
-    if traits.contains(.block) { frame.block = tree.current }
+    if frame.isBlock { frame.block = tree.current }
     if traits.contains(.list) { frame.listDepth += 1 }
     setKind(of: &frame, traits, name)
     frame.opensLink = !attributes.href.isEmpty
@@ -90,15 +90,18 @@ final class HTMLLineReader: HTMLEvents {
     guard !isOutermost(name) else { return }
     if tooDeep > 0 {
       tooDeep -= 1
+      if Elements.traits[name]?.contains(.block) == true { endLine(isBreak: false) }
     } else if let frame = frames.popLast() {
       tree.pop()
       if frame.opensLink { closeLink() }
+      if frame.isBlock { endLine(isBreak: false) }
     }
-    if Elements.traits[name]?.contains(.block) == true { endLine(isBreak: false) }
   }
 
   func text(_ range: Range<Int>) {
     guard frames.last?.isHidden != true else { return }
+    let masked = masked
+    let isEmphasis = frames.last?.isEmphasis == true
     var index = max(range.lowerBound, readUpTo)
     while index < range.upperBound {
       switch masked[index] {
@@ -113,7 +116,7 @@ final class HTMLLineReader: HTMLEvents {
       default:
         let end = endOfPlain(from: index, before: range.upperBound)
         begin()
-        line.append(index..<end, of: masked, isEmphasis: frames.last?.isEmphasis == true)
+        line.append(index..<end, of: masked, isEmphasis: isEmphasis)
         index = end
       }
     }
@@ -154,6 +157,7 @@ final class HTMLLineReader: HTMLEvents {
 
   /// The end of a stretch that is copied as it is. A single space within is nothing to fold.
   private func endOfPlain(from start: Int, before end: Int) -> Int {
+    let masked = masked
     var index = start + 1
     while index < end {
       let byte = masked[index]
@@ -193,20 +197,15 @@ final class HTMLLineReader: HTMLEvents {
     link = nil
   }
 
-  private func finish(prefix: String, depth: Int) -> [Line] {
+  private func finish(prefix: String, pathSteps: Int) -> [Line] {
     endLine(isBreak: false)
     var last: (block: Int, path: String)?
-    return lines.map { entry in
-      let path: String
-      if let last, last.block == entry.block {
-        path = last.path
-      } else {
-        path = tree.path(of: entry.block, below: prefix, depth: depth)
-        last = (entry.block, path)
-      }
-      var line = entry.line
-      line.path = path
-      return line
+    for index in lines.indices {
+      let block = lines[index].block
+      let path = last?.block == block ? last?.path : nil
+      lines[index].line.path = path ?? tree.path(of: block, below: prefix, steps: pathSteps)
+      last = (block, lines[index].line.path)
     }
+    return lines.map(\.line)
   }
 }

@@ -80,7 +80,9 @@ private final class Sink {
     }
   }
 
-  private func report(start name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private func report(
+    start name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     guard let name = Sink.name(name) else { return }
     events.start(name, attributes.map(Sink.attributes) ?? HTMLAttributes())
   }

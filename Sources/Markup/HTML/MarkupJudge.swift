@@ -26,7 +26,8 @@ enum MarkupJudge {
       if index < text.count, text[index] == "/" { index += 1 }
       let start = index
       while index < text.count, text[index].isLetter || text[index].isDigit { index += 1 }
-      guard index > start, index < text.count, text[index] == ">" || text[index] == "/" || text[index].isWhite,
+      guard index > start, index < text.count,
+        text[index] == ">" || text[index] == "/" || text[index].isWhite,
         let name = ElementName(text[start..<index])
       else { continue }
       if Elements.traits[name] != nil { count += 1 }

@@ -23,8 +23,10 @@ extension InputError {
   /// Scalars shown on each side of the caret.
   private static let window = 60
 
-  /// The error at `error.offset` of `text`, whose first line is line `firstLine` of the file.
-  init(_ error: SyntaxError, in text: MappedText, name: String, firstLine: Int = 1) {
+  /// The error at `error.offset` of `text`. Line `firstLine` of the file begins at offset `begin` of `text`.
+  init(
+    _ error: SyntaxError, in text: MappedText, name: String, firstLine: Int = 1, at begin: Int = 0
+  ) {
     let bytes = text.bytes
     let place = min(error.offset, bytes.count)
     let start = bytes[..<place].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
@@ -37,7 +39,7 @@ extension InputError {
     self.init(
       name: name, message: error.message,
       offset: text.map.source(of: place..<place + 1).first?.lowerBound ?? text.map.runs.last?.sourceEnd ?? 0,
-      line: firstLine + bytes[..<start].count { $0 == .lineFeed }, column: before.count + 1,
+      line: firstLine + bytes[begin..<max(begin, start)].count { $0 == .lineFeed }, column: before.count + 1,
       excerpt: String(excerpt), caret: min(before.count, Self.window))
   }
 }

@@ -67,14 +67,16 @@ public struct ItemReader: Sendable {
 
   private func addLines(of text: MappedText, name: String, to batch: inout ItemBatch) {
     var start = 0
+    var number = 1
     while start < text.count {
       let end = text.bytes[start...].firstIndex(of: .lineFeed) ?? text.count
       do throws(SyntaxError) {
         try addLine(start..<end, of: text, to: &batch)
       } catch {
-        batch.failures.append(InputError(error, in: text, name: name))
+        batch.failures.append(InputError(error, in: text, name: name, firstLine: number, at: start))
       }
       start = end + 1
+      number += 1
     }
   }
 

@@ -15,17 +15,18 @@ enum JSONParser {
     }
     defer { yajl_free(handle) }
     builder.handle = handle
-    let status = text[range].withUnsafeBufferPointer { buffer in
-      let status = yajl_parse(handle, buffer.baseAddress, buffer.count)
-      return status == yajl_status_ok ? yajl_complete_parse(handle) : status
-    }
+    var status = text[range].withUnsafeBufferPointer { yajl_parse(handle, $0.baseAddress, $0.count) }
     let consumed = range.lowerBound + yajl_get_bytes_consumed(handle)
     if status == yajl_status_client_canceled {
-      throw SyntaxError(offset: consumed, message: "JSON nested deeper than \(limits.jsonDepth)")
+      throw SyntaxError(offset: consumed - 1, message: "JSON nested deeper than \(limits.jsonDepth)")
     }
+    guard status == yajl_status_ok else {
+      let message = message(of: handle)
+      throw SyntaxError(offset: builder.place(ofErrorBefore: consumed, message: message), message: message)
+    }
+    status = yajl_complete_parse(handle)
     guard status == yajl_status_ok, let root = builder.root else {
-      throw SyntaxError(
-        offset: status == yajl_status_ok ? range.upperBound : consumed, message: message(of: handle))
+      throw SyntaxError(offset: range.upperBound, message: message(of: handle))
     }
     return root
   }
@@ -72,6 +73,15 @@ private final class JSONBuilder {
     let quote = text[last..<end].firstIndex(of: UInt8(ascii: "\"")) ?? end - 1
     last = end
     return quote + 1..<max(quote + 1, end - 1)
+  }
+
+  /// Where the error is that stopped yajl after `consumed`. yajl tells the byte of a malformed token, but not where
+  /// a well-formed one begins that stands in the wrong place.
+  func place(ofErrorBefore consumed: Int, message: String) -> Int {
+    if message.hasPrefix("JSON lexical error") { return max(last, consumed - 1) }
+    var place = last
+    while place < consumed - 1, text[place].isWhite || text[place] == "," || text[place] == ":" { place += 1 }
+    return place
   }
 
   private func add(_ value: JSONValue) {

@@ -49,7 +49,9 @@ struct OpenMarks {
     var index = range.upperBound
     let limit = min(text.count, index + Self.reach)
     while index < limit {
-      if text[index] == .lineFeed, text[text.skippingBlanks(from: index + 1)...].first == .lineFeed { return false }
+      if text[index] == .lineFeed, text[text.skippingBlanks(from: index + 1)...].first == .lineFeed {
+        return false
+      }
       guard text[index] == mark else {
         index += 1
         continue

@@ -7,5 +7,6 @@ enum Dimensions {
     .schedule,
     .start,
     .openings,
+    .experience,
   ]
 }

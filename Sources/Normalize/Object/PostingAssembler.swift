@@ -44,8 +44,12 @@ struct PostingAssembler {
       let mentions = reader.mentions(in: passage).filter { mention in
         !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
       }
-      let ids = mentions.map { entries.add($0.match, in: passage) }
       let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)
+      // Mentions keep their indices: those in a tail are left out of everything by an empty id.
+      let ids = mentions.map { mention in
+        alternatives.contains { $0.tail?.overlaps(mention.match.tokens) ?? false }
+          ? nil : entries.add(mention.match, in: passage)
+      }
       collector.add(mentions, evidence: ids, alternatives: alternatives, passage)
     }
     posting.skills = collector.skills

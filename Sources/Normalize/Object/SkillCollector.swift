@@ -10,15 +10,15 @@ struct SkillCollector {
 
   init(image: Image) { self.image = image }
 
-  /// `evidence` holds one entry id a mention. A member of an alternative is not demanded by itself: it counts as
+  /// `evidence` holds one entry id a mention, nil for one that demands nothing. A member of an alternative is not demanded by itself: it counts as
   /// `considered`, unless it is asked for elsewhere too.
   mutating func add(
-    _ mentions: [SkillMention], evidence: [Int], alternatives: [AlternativeReader.Found], _ passage: Passage
+    _ mentions: [SkillMention], evidence: [Int?], alternatives: [AlternativeReader.Found], _ passage: Passage
   ) {
     let members = Set(alternatives.flatMap(\.members))
     for (index, mention) in mentions.enumerated() {
       let modality = members.contains(index) && mention.modality != .notRequired ? .considered : mention.modality
-      add(mention.match.concept, modality, evidence[index])
+      if let entry = evidence[index] { add(mention.match.concept, modality, entry) }
     }
     for alternative in alternatives {
       var tags: [String] = []
@@ -30,7 +30,7 @@ struct SkillCollector {
       self.alternatives.append(
         Posting.Alternative(
           anyOf: tags, related: alternative.related, modality: mentions[first].modality,
-          evidence: alternative.members.map { evidence[$0] }))
+          evidence: alternative.members.compactMap { evidence[$0] }))
     }
     addResponsibility(mentions, passage)
   }

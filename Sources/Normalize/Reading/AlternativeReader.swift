@@ -5,7 +5,9 @@ struct AlternativeReader {
   struct Found {
     /// Indices into the mentions that were given.
     var members: [Int]
-    var related: Bool
+    /// The words of "ou autre … connexe", in which a competence is no demand of its own; nil without them.
+    var tail: Range<Int>?
+    var related: Bool { tail != nil }
   }
 
   private static let or = WordSet("ou|or")
@@ -46,8 +48,15 @@ struct AlternativeReader {
     let following = (end..<min(end + 5, sentenceEnd)).map { passage.forms[$0].bare }
     let opensRelated = following.first.map { $0 == "," || Self.or.contains($0) || $0 == "/" } ?? false
     let related = opensRelated && following.prefix(4).contains(where: Self.other.contains)
+    let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
     guard words.contains(where: Self.or.contains) || (related && following.contains(where: Self.or.contains)) else { return [] }
     guard run.count >= 2 else { return [] }
-    return [Found(members: run, related: related)]
+    return [Found(members: run, tail: tail)]
+  }
+
+  /// The tail ends with the sentence, or at the next mark.
+  private func endOfTail(from start: Int, _ sentenceEnd: Int, _ passage: Passage) -> Int {
+    let marks: Set<String> = [",", ";", ":", "(", ")"]
+    return (start + 1..<max(sentenceEnd, start + 1)).first { marks.contains(passage.forms[$0].surface) } ?? sentenceEnd
   }
 }

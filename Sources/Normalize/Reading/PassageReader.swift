@@ -68,11 +68,28 @@ struct PassageReader: ~Copyable {
   private mutating func findCues(in passage: inout Passage) {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
     passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: &reader)
+    passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: &reader)
+    findOpenings(in: &passage)
     passage.quantities = QuantityReader(passage).quantities()
   }
 
+  private mutating func findOpenings(in passage: inout Passage) {
+    let beginnings = passage.sentences.map { $0.prefix(Self.openingWords) }
+    let input = Matcher.Input(
+      tokens: passage.tokens, sentences: beginnings.map { $0.startIndex..<$0.endIndex }, language: passage.language)
+    passage.openings = matcher.matches(in: input, .openings, forms: forms, reader: &reader)
+    passage.beginsWithInfinitive = passage.sentences.map { sentence in
+      guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+      return reader.isInfinitive(passage.forms[first])
+    }
+  }
+
+  /// How many tokens of a sentence an opening may take.
+  private static let openingWords = 7
+
   /// Skills are matched run by run of sentences of one section, since entries may be limited to sections.
   private mutating func findSkills(in passage: inout Passage) {
+    promoteLists(in: &passage)
     var start = 0
     while start < passage.sentences.count {
       var end = start + 1
@@ -82,6 +99,22 @@ struct PassageReader: ~Copyable {
         section: passage.sections[start])
       passage.skills += matcher.matches(in: input, .skills, forms: forms, reader: &reader)
       start = end
+    }
+  }
+
+  /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.
+  private mutating func promoteLists(in passage: inout Passage) {
+    for (index, sentence) in passage.sentences.enumerated() {
+      switch passage.sections[index] {
+      case .requirements, .preferred, .responsibilities: continue
+      case .about, .benefits, .conditions, .application, .diversity, .other: break
+      }
+      let input = Matcher.Input(tokens: passage.tokens, sentences: [sentence], language: passage.language)
+      let matches = matcher.matches(in: input, .skills, forms: forms, reader: &reader)
+      let soft = matches.filter { image.kind(ofConcept: $0.concept) == .soft }.count
+      let covered = matches.reduce(0) { $0 + $1.tokens.count }
+      let words = sentence.filter { passage.tokens[$0].kind == .word }.count
+      if matches.count >= 3, soft * 2 >= matches.count, covered * 3 >= words * 2 { passage.sections[index] = .requirements }
     }
   }
 }

@@ -2,129 +2,101 @@ import Glossary
 import Markup
 import Text
 
-/// Tells in which section of the posting each sentence stands: from headings, and from labels that open a line
-/// ("Profil : …"), as `glossaries/facts/sections.yaml` lists them; without any, from what the sentences say.
+/// Tells in which section of the posting each sentence stands.
+///
+/// Headings, and labels that open a line ("Profil : …"), say it (`glossaries/facts/sections.yaml`). Between them, and in a
+/// posting without any, the sentences do: by their first words ("Vous maîtrisez", "Titulaire de":
+/// `glossaries/facts/section-openings.yaml`) or by an infinitive, as duties in lists begin.
 struct SectionFinder {
   let image: Image
 
   /// Sets the sections of all passages. Returns whether any heading was recognised.
   func assign(to passages: inout [Passage]) -> Bool {
     var current: Section?
-    var found = false
+    // What a sentence before a colon announces for the lines after it.
+    var announced: Section?
     for index in passages.indices {
-      var sections: [Section] = []
-      for sentence in passages[index].sentences {
-        if let section = opened(by: sentence, in: passages[index]) {
+      let passage = passages[index]
+      if passage.block.kind == .heading || !goesOn(passage) { announced = nil }
+      for (number, sentence) in passage.sentences.enumerated() {
+        if let section = opened(by: sentence, in: passage) {
           current = section
-          found = true
+          announced = nil
         }
-        sections.append(current ?? .other)
+        let signal = signal(of: sentence, number, in: passage)
+        passages[index].sections[number] = section(current, announced, signal, of: passage)
+        if endsInColon(sentence, passage), let signal { announced = signal }
       }
-      passages[index].sections = sections
     }
-    if !found { HeadlessSections(image: image).assign(to: &passages) }
-    return found
+    return current != nil
   }
+
+  /// The heading's word counts, but for what plainly speaks of something else.
+  private func section(
+    _ current: Section?, _ announced: Section?, _ signal: Section?, of passage: Passage
+  ) -> Section {
+    switch current {
+    case .requirements?, .preferred?: return current ?? .other
+    case .responsibilities?: return signal == .requirements ? .requirements : .responsibilities
+    case .benefits?, .application?, .diversity?: return signal == .requirements ? .requirements : current ?? .other
+    case nil, .about?, .conditions?, .other?: return signal ?? announced ?? current ?? .other
+    }
+  }
+
+  /// Whether a passage belongs to the list or lines that the one before announced.
+  private func goesOn(_ passage: Passage) -> Bool {
+    passage.block.kind == .listItem || passage.beginsWithInfinitive.first == true
+      || passage.tokens.count <= 16
+  }
+
+  private func endsInColon(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    sentence.last.map { passage.forms[$0].surface == ":" } ?? false
+  }
+
+  // MARK: Signals of sentences
+
+  private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
+    let first = sentence.first { passage.tokens[$0].kind == .word }
+    let opening = passage.openings.first { sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1 }
+    if let opening { return value(of: opening) }
+    if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] { return .responsibilities }
+    return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
+  }
+
+  /// "Vous assurez …": what the person does.
+  private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {
+    guard let first, ["vous", "tu"].contains(passage.forms[first].bare), sentence.contains(first + 1) else { return false }
+    return ["ez", "as", "es", "eras"].contains { passage.forms[first + 1].bare.hasSuffix($0) }
+  }
+
+  private func value(of match: Match) -> Section? {
+    image.values(ofConcept: match.concept, "section").first.flatMap(Section.init(rawValue:))
+  }
+
+  // MARK: Headings
 
   /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
   private func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
-    let labels = passage.cues(.section).filter { sentence.contains($0.tokens.lowerBound) }
+    let labels = passage.headings.filter { sentence.contains($0.tokens.lowerBound) }
     guard let label = labels.max(by: { $0.words.count < $1.words.count }) else { return nil }
-    let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
     let contentWords = sentence.filter { passage.tokens[$0].kind == .word }.count
     let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
-    if isHeading {
-      return label.words.count * 3 >= contentWords || leading == 0 ? section(of: label) : nil
+    if passage.block.kind == .heading, passage.sentences.count == 1 {
+      return label.words.count * 3 >= contentWords || leading == 0 ? value(of: label) : nil
     }
     guard leading <= 1, contentWords > 0 else { return nil }
-    if let next = colon(after: label, in: sentence, passage) {
-      return next - label.tokens.upperBound <= 4 ? section(of: label) : nil
+    if let colon = colon(after: label, in: sentence, passage) {
+      return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
     }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading.
     let isWholeSentence = contentWords <= label.tokens.count + 1
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
-    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? section(of: label) : nil
+    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
   }
 
   private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {
-    (label.tokens.upperBound..<max(sentence.upperBound, label.tokens.upperBound)).first {
-      passage.forms[$0].surface == ":"
-    }
-  }
-
-  private func section(of label: Match) -> Section? {
-    image.values(ofConcept: label.concept, "section").first.flatMap(Section.init(rawValue:))
-  }
-}
-
-/// Sections of a posting without headings, from what its sentences say: the opening words of the items of a list and the
-/// person they speak of.
-struct HeadlessSections {
-  let image: Image
-
-  private static let openings: [(section: Section, words: WordSet)] = [
-    (
-      .requirements,
-      WordSet(
-        "experience|experiences|connaissance|connaissances|maitrise|capacite|capacites|aptitude|aptitudes|diplome*|titulaire|competence|competences|bonne|bonnes|excellent*|formation|niveau|sens|esprit|possede*|detenir|detient|doit|ability|knowledge|proficien*|degree|bachelor|currently|must|skills|familiarity|understanding|strong|proven|demonstrated|publications"
-      )
-    ),
-    (.benefits, WordSet("mutuelle|tickets|remuneration|avantages|prime|primes|rtt|benefits|insurance")),
-  ]
-
-  func assign(to passages: inout [Passage]) {
-    var list: [Int] = []
-    for index in passages.indices {
-      if passages[index].block.kind == .listItem {
-        list.append(index)
-      } else {
-        settle(list, in: &passages)
-        list = []
-        passages[index].sections = passages[index].sentences.map { section(of: $0, in: passages[index]) ?? .other }
-      }
-    }
-    settle(list, in: &passages)
-  }
-
-  /// All items of one list stand in one section: the one that most of them speak of.
-  private func settle(_ list: [Int], in passages: inout [Passage]) {
-    guard !list.isEmpty else { return }
-    var lists: [[Int]] = []
-    for index in list {
-      if let last = lists.last?.last, listPath(passages[last].block.path) == listPath(passages[index].block.path) {
-        lists[lists.count - 1].append(index)
-      } else {
-        lists.append([index])
-      }
-    }
-    for items in lists {
-      let votes = items.compactMap { index in
-        passages[index].sentences.first.flatMap { section(of: $0, in: passages[index]) ?? duty($0, passages[index]) }
-      }
-      let counts = Dictionary(grouping: votes, by: { $0 }).mapValues(\.count)
-      let winner = Section.allCases.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-      let elected = winner.flatMap { (counts[$0] ?? 0) * 2 >= items.count ? $0 : nil } ?? .other
-      for index in items { passages[index].sections = passages[index].sentences.map { _ in elected } }
-    }
-  }
-
-  /// The path of the list that an item belongs to.
-  private func listPath(_ path: String) -> Substring {
-    path[..<(path.lastIndex(of: "/") ?? path.endIndex)]
-  }
-
-  private func section(of sentence: Range<Int>, in passage: Passage) -> Section? {
-    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return nil }
-    return Self.openings.first { $0.words.contains(passage.forms[first].bare) }?.section
-  }
-
-  /// An infinitive at the start of an item names a duty.
-  private func duty(_ sentence: Range<Int>, _ passage: Passage) -> Section? {
-    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }), passage.language == .fr else { return nil }
-    let word = passage.forms[first].bare
-    let isInfinitive = ["er", "ir", "re"].contains { word.hasSuffix($0) } && word.utf8.count > 4
-    return isInfinitive ? .responsibilities : nil
+    sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.forms[$0].surface == ":" }
   }
 }
