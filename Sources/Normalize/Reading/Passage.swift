@@ -22,17 +22,14 @@ public struct Passage: Sendable {
   /// Matches of the rules' vocabulary, by position.
   public var cues: [Match] = []
   public var quantities: [Quantity] = []
-<<<<<<< HEAD
   /// The words, lower-case and without accents, of the short line right before the passage, which may be its label.
   public var label: [String] = []
-=======
   /// Matches of section headings, anywhere.
   var headings: [Match] = []
   /// Matches of openings, among the first words of sentences.
   var openings: [Match] = []
   /// Whether each sentence begins with an infinitive, as duties in lists do.
   var beginsWithInfinitive: [Bool] = []
->>>>>>> 1c0009f4b00286120ec63a0f756df240abbc72fb
 
   /// The sentence that holds a token.
   public func sentenceIndex(of token: Int) -> Int {
