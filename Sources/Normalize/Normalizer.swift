@@ -6,8 +6,8 @@ import Text
 ///
 /// A normalizer belongs to one worker and keeps what it learns about spellings from posting to posting; the glossary image
 /// behind it is shared. The same item, glossary and version give the same result.
-public struct Normalizer: ~Copyable {
-  private var reader: PassageReader
+public final class Normalizer {
+  private let reader: PassageReader
   private let dimensions: [Dimension]
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
@@ -16,7 +16,7 @@ public struct Normalizer: ~Copyable {
   }
 
   /// The object of one item. Cost: linear in its size.
-  public mutating func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
+  public func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
     let reading = reader.read(item)
     var facts: [Fact] = []
     for passage in reading.passages {

@@ -3,7 +3,7 @@ import Text
 /// Compiles a glossary to an image.
 ///
 /// Cost: linear in the labels, about a second for 100,000 of them; the image is then cached (`ImageCache`).
-public struct ImageBuilder: ~Copyable {
+public struct ImageBuilder {
   private let glossary: Glossary
   private let morphology = Morphology()
   private var pool = StringPool()
