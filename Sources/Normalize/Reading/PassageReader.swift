@@ -38,6 +38,7 @@ final class PassageReader {
     for (index, block) in blocks.enumerated() {
       passages.append(passage(of: block, index, Language(rawValue: codes[index])))
     }
+    for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
     for index in passages.indices { findCues(in: &passages[index]) }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages)
     for index in passages.indices { findSkills(in: &passages[index]) }
