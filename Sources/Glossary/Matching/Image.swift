@@ -9,15 +9,16 @@ public struct Image: Sendable {
   enum TableName: Int, CaseIterable {
     case strings, concepts, labels, values, links, contexts, contextForms, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
+    case ambiguities
 
     var columns: Int {
       switch self {
       case .strings, .contextForms, .familyForms, .terminals, .identifiers: 1
-      case .concepts: 16
+      case .concepts: 17
       case .labels: 8
       case .values: 4
       case .links: 5
-      case .contexts, .edges, .surfaces: 2
+      case .contexts, .edges, .surfaces, .ambiguities: 2
       case .forms, .words, .formKeys, .lemmaKeys: 3
       case .lemmas: 5
       case .nodes: 4
@@ -26,7 +27,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

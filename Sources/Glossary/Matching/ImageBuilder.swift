@@ -25,6 +25,7 @@ public struct ImageBuilder {
     builder.addWords()
     for concept in glossary.concepts where concept.status != .deprecated { builder.add(concept) }
     builder.addIdentifiers()
+    builder.addAmbiguities()
     builder.addForms()
     builder.addFamilies()
     builder.addTrie()
@@ -63,7 +64,8 @@ public struct ImageBuilder {
       .concepts,
       id + english + french + [kind, SectionSet(concept.sections).rawValue]
         + [contexts, count(.contexts) - contexts, values, count(.values) - values]
-        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))])
+        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))]
+        + [concept.keptInside ? 1 : 0])
     for label in concept.labels { add(label, to: index, concept) }
   }
 
@@ -135,6 +137,19 @@ public struct ImageBuilder {
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }
     for index in concepts.indices.sorted(by: { concepts[$0].id < concepts[$1].id }) { append(.identifiers, [index]) }
+  }
+
+  /// Pairs of concepts that may share a label, in both orders; either of them may name the other.
+  private mutating func addAmbiguities() {
+    let concepts = glossary.concepts.filter { $0.status != .deprecated }
+    let indices = Dictionary(concepts.indices.map { (concepts[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: Set<[Int]> = []
+    for (index, concept) in concepts.enumerated() {
+      for other in concept.ambiguous.compactMap({ indices[$0.value] }) where other != index {
+        pairs.formUnion([[index, other], [other, index]])
+      }
+    }
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) { append(.ambiguities, pair) }
   }
 
   // MARK: Words

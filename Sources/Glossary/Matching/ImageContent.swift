@@ -5,7 +5,7 @@ extension Image {
   /// Columns of the concept table.
   enum ConceptColumn: Int {
     case id, idLength, english, englishLength, french, frenchLength, kind, sections
-    case contexts, contextCount, values, valueCount, links, linkCount, line, file
+    case contexts, contextCount, values, valueCount, links, linkCount, line, file, keptInside
   }
 
   /// Columns of the label table.
