@@ -12,9 +12,12 @@ public struct ImageBuilder {
   private var trie = TrieBuilder(roots: Layer.allCases.count)
 
   private let roots: [String]
+  /// English nouns whose object may stand before them: stock management.
+  private let actionNouns: Set<String>
 
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
+    actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
     self.roots = roots
   }
 
@@ -130,9 +133,7 @@ public struct ImageBuilder {
     return row
   }
 
-  private func isActionNoun(_ form: Form) -> Bool {
-    glossary.words.families.contains { $0.language == .en && $0.nouns.contains(form.folded) }
-  }
+  private func isActionNoun(_ form: Form) -> Bool { actionNouns.contains(form.folded) }
 
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }
