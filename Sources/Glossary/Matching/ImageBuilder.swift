@@ -36,7 +36,9 @@ public struct ImageBuilder {
   }
 
   /// The image of `glossary`, in memory.
-  public static func image(of glossary: Glossary) -> Image? { Image(bytes: bytes(of: glossary)) }
+  public static func image(of glossary: Glossary, roots: [String] = []) -> Image? {
+    Image(bytes: bytes(of: glossary, roots: roots))
+  }
 
   private mutating func append(_ table: Image.TableName, _ row: [Int]) {
     rows[table, default: []].append(contentsOf: row.map { UInt32(truncatingIfNeeded: $0) })
