@@ -26,7 +26,7 @@ enum TestPosting {
   static func results(of bytes: [UInt8], name: String = "posting") throws -> [NormalizedPosting] {
     let normalizer = Normalizer(try #require(image))
     let source = SourceInfo(name: name, sha256: Digest.sha256(bytes), bytes: bytes.count)
-    return try ItemReader().items(in: bytes, name: name).items.map { normalizer.normalize($0, source: source) }
+    return normalizer.normalize(try ItemReader().items(in: bytes, name: name), source: source)
   }
 
   static func result(of text: String) throws -> NormalizedPosting {

@@ -16,7 +16,9 @@ struct ProvenanceTests {
       #expect(!entry.bytes.isEmpty || !entry.disk.isEmpty, comment)
       guard passage.block.kind != .title else { continue }
       let source = result.item.container.isBare ? file : result.item.bytes
-      #expect(visible(source, entry.bytes) == folded(entry.source), "\(comment): \(entry)")
+      // A line break that joined two lines has no bytes of its own, so that white space is left out of account.
+      let seen = visible(source, entry.bytes).filter { $0 != " " }
+      #expect(seen == folded(entry.source).filter { $0 != " " }, "\(comment): \(entry)")
     }
   }
 
