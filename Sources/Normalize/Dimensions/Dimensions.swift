@@ -2,5 +2,8 @@
 enum Dimensions {
   static let all: [Dimension] = [
     .experience,
+    .salary,
+    .seniority,
+    .management,
   ]
 }

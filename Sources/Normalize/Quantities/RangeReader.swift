@@ -65,6 +65,10 @@ struct RangeReader {
     return low.value <= high.value
   }
 
+  private static func isSharedThousand(_ first: Decimal, _ second: Decimal) -> Bool {
+    second >= Decimal(10_000) && first < Decimal(1000) && first * 1000 <= second && second <= first * 4000
+  }
+
   /// Both numbers with the unit that one of them states for both: `35-45 k€`, `$20 to 25`.
   static func aligned(_ first: Amount, _ second: Amount) -> (Amount, Amount) {
     var (low, high) = (first, second)
@@ -73,6 +77,8 @@ struct RangeReader {
       // entre 35 000 et 45 K€
       let isWritten = multiplier > 1 && first.number >= Decimal(1000)
       low.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)
+      // 27 à 32 000 €: the thousands are said once.
+      if multiplier == 1, isSharedThousand(first.number, second.number) { low.number = first.number * 1000 }
     case (.money(let currency, let multiplier), nil):
       let isWritten = multiplier > 1 && second.number >= Decimal(1000)
       high.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)

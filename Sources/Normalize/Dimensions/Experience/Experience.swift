@@ -24,7 +24,7 @@ enum ExperienceRules {
       match in
       joins(match, separators: ["'", "/", "(", ")"]) ? duration(match) : []
     },
-    Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within|d|de|of|a"]) { match in
+    Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within|a"]) { match in
       match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2) ? [] : duration(match)
     },
     Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in

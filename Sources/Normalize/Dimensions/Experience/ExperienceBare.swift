@@ -19,12 +19,28 @@ extension ExperienceRules {
   private static let otherAfter = WordSet(
     "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design")
 
+  /// Whether a rule with a duration reads the same noun: it begins later, and says more.
+  private static func hasDuration(_ match: RuleMatch) -> Bool {
+    if match.passage.quantities.contains(where: { $0.value.isOf(.duration) && $0.tokens.overlaps(match.tokens) }) {
+      return true
+    }
+    guard let noun = match.tokens.first(where: { nounSet.contains(match.bare($0)) }) else { return false }
+    let matcher = PatternMatcher(passage: match.passage, sentence: match.sentence)
+    return durations.contains { rule in
+      guard let (end, captures) = matcher.match(rule.pattern, at: noun) else { return false }
+      let other = RuleMatch(
+        passage: match.passage, tokens: noun..<end, sentence: match.sentence, captures: captures)
+      return !rule.facts(other).isEmpty
+    }
+  }
+
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
     if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
     if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
+    if hasDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
   }
 }
