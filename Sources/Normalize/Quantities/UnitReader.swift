@@ -62,7 +62,7 @@ struct UnitReader {
   ]
 
   private static let currencies = [
-    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "eu": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF",
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF",
     "cad": "CAD", "usd": "USD", "fcfa": "XOF", "cfa": "XOF", "xof": "XOF", "xaf": "XAF", "mad": "MAD", "dh": "MAD",
     "dhs": "MAD", "tnd": "TND", "dzd": "DZD", "mru": "MRU", "mga": "MGA", "htg": "HTG", "jpy": "JPY",
   ]
@@ -90,7 +90,9 @@ struct UnitReader {
     if word == "franc" || word == "francs" || word == "fr" || word == "frs" || word == "f" {
       return franc(at: index).map { found($0.0, $0.1) }
     }
-    guard let code = Self.currencies[word], word != "eu" else { return nil }
+    // 12.50e
+    if word == "e", text.isGlued(index), [".", ","].contains(text.bare(index - 2)) { return found("EUR", index + 1) }
+    guard let code = Self.currencies[word] else { return nil }
     return found(code, index + 1)
   }
 

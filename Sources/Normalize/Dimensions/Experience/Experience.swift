@@ -10,12 +10,12 @@ enum ExperienceRules {
 
   /// Rules of experience with a duration.
   static let durations = [
-    Rule("duration-of-experience", [time, .capture("between", .gap(6)), "experience|experiences|exp|xp|pratique"]) {
+    Rule("duration-of-experience", [time, .capture("between", .gap(6)), "experience|experiences|exp|xp|pratique|expertise|dexperience|dexperiences"]) {
       match in
       guard joins(match, separators: ["'", "(", ")", "-", "/", "\u{2019}"]), isWritten(match) else { return [] }
       return duration(match)
     },
-    Rule("experience-of-duration", ["experience|experiences|exp|xp|anciennete", .capture("between", .gap(10)), time]) {
+    Rule("experience-of-duration", ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), time]) {
       match in
       guard joins(match, separators: [":", "(", "-", "'", "/", ",", "."]) else { return [] }
       return duration(match)
@@ -24,7 +24,7 @@ enum ExperienceRules {
       match in
       joins(match, separators: ["'", "/", "(", ")"]) ? duration(match) : []
     },
-    Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within|a"]) { match in
+    Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within"]) { match in
       match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2) ? [] : duration(match)
     },
     Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in
@@ -71,10 +71,11 @@ enum ExperienceRules {
       if barrierStands(word, index, match) { return false }
       guard match.passage.tokens[index].kind == .symbol else { continue }
       guard separators.contains(word) else { return false }
-      if word == ":" || word == "," || word == "." { marks += 1 }
-      // A comma or full stop (`exp.`) parts phrases unless the time follows it or it stands in an abbreviation.
-      if word == ",", index + 1 < between.upperBound, match["time"]?.tokens.lowerBound != index + 1 { return false }
-      if word == ".", index != between.lowerBound, match["time"]?.tokens.lowerBound != index + 1 { return false }
+      // A full stop stands in an abbreviation only; a comma parts phrases unless the time follows it.
+      if word == ".", !["exp", "min", "max", "mini"].contains(match.bare(index - 1)) { return false }
+      let timeStart = match["time"]?.tokens.lowerBound ?? 0
+      if word == ",", !(index + 1...index + 2).contains(timeStart) { return false }
+      if word == ":" || word == "," { marks += 1 }
     }
     return marks <= 1
   }
@@ -92,6 +93,6 @@ enum ExperienceRules {
     guard let time = match["time"]?.tokens, let between = match["between"]?.tokens else { return false }
     let isEnglish = match.contains(WordSet("year*|month*|yr|yrs"), in: time)
     return isEnglish || match.contains(WordSet("d|de|of|exp|xp|en|'"), in: between)
-      || match.contains(WordSet("exp|xp"), in: match.tokens)
+      || match.contains(WordSet("exp|xp|dexperience|dexperiences"), in: match.tokens)
   }
 }

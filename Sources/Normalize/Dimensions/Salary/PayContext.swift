@@ -20,6 +20,8 @@ enum PayContext {
   /// `1500 € de prime`, `2 M€ de chiffre d'affaires`
   private static func otherFollows(_ match: RuleMatch) -> Bool {
     let end = match.tokens.upperBound
+    // 8 € par coupure: paid by the piece.
+    if ["par", "per"].contains(match.bare(end - 1)), match.sentence.contains(end) { return true }
     guard ["d", "de", "of", "en", "/", "par", "per"].contains(match.bare(end)) || ["d", "de", "of"].contains(match.bare(end - 1))
     else { return match.contains(otherAfter, in: end..<end + 1) }
     return match.contains(otherAfter, in: end..<end + 3)
@@ -27,7 +29,7 @@ enum PayContext {
 
   /// Whether words of another sum stand before an amount that no name of pay introduces.
   static func isOther(before match: RuleMatch) -> Bool {
-    let start = max(match.sentence.lowerBound, match.tokens.lowerBound - 8)
+    let start = max(match.sentence.lowerBound, match.tokens.lowerBound - 12)
     for index in (start..<match.tokens.lowerBound).reversed() {
       if pay.contains(match.bare(index)) { return false }
       if otherBefore.contains(match.bare(index)) { return true }

@@ -7,13 +7,13 @@ enum ManagementRules {
   static let all = [
     Rule("managing-a-number", [verb, .gap(6), .capture("count", .quantity(.number)), .gap(2), people]) { managed($0) },
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) { match in
-      match.contains(",|.|;|projet*", in: match.tokens) ? [] : [.management(Management())]
+      match.contains(",|.|;|projet*|product|project|software", in: match.tokens) ? [] : [.management(Management())]
     },
     Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
   ]
 
   private static let verb: Pattern =
-    "encadre*|encadrement|manage|managez|manager|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|pilote*|leading|lead|leads|supervising|responsable"
+    "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager"
   private static let people: Pattern =
     "personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
 

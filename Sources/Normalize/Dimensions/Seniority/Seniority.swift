@@ -29,8 +29,14 @@ enum SeniorityRules {
     match.contains(things, in: match.tokens.lowerBound..<match.tokens.upperBound + 2)
   }
 
+  /// An expert is a job, an intermediate level that of a skill; several people are rarely those sought.
+  private static func isNounOrPlural(_ word: String) -> Bool {
+    ["expert", "intermediaire", "intermediate", "novice", "graduate", "principal"].contains { word.hasPrefix($0) }
+      || ["seniors", "juniors", "confirmes", "experimentes", "debutants"].contains(word)
+  }
+
   private static func isOther(_ match: RuleMatch) -> Bool {
-    if isWaiver(match) { return true }
+    if isWaiver(match) || match.tokens.contains(where: { isNounOrPlural(match.bare($0)) }) { return true }
     if match.precedes("experience|experiences|expertise|competence|competences|rendez|commande|interet|anglais|expert", within: 1) {
       return true
     }
