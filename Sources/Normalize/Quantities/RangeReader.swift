@@ -10,18 +10,22 @@ struct RangeReader {
     self.amounts = amounts
   }
 
-  private static let connectors = ["jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a"]
+  private static let connectors = [
+    "jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a",
+  ]
 
   /// The upper end of the range that `first` begins; nil where there is none.
   func second(after first: Amount, isBetween: Bool) -> Amount? {
     let index = isMoney(first) ? afterTerms(first.end) : first.end
-    guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start) else {
+    guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start)
+    else {
       return nil
     }
     let connector = text.bare(index)
     if connector == "et" || connector == "and", !isBetween { return nil }
     if index > first.end, !isMoney(second) { return nil }
-    guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil else {
+    guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil
+    else {
       return nil
     }
     let (low, high) = Self.aligned(first, second)
@@ -33,14 +37,18 @@ struct RangeReader {
   }
 
   private static let terms: Set<String> = [
-    "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels", "mois",
-    "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht", "horaire",
+    "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels",
+    "mois",
+    "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht",
+    "horaire",
   ]
 
   /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`.
   private func afterTerms(_ index: Int) -> Int {
     var end = index
-    while end - index < 4, Self.terms.contains(text.bare(end)), !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/" {
+    while end - index < 4, Self.terms.contains(text.bare(end)),
+      !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/"
+    {
       if text.bare(end) == "/", !Self.terms.contains(text.bare(end + 1)) { break }
       end += 1
     }

@@ -2,11 +2,14 @@
 enum PayContext {
   /// Words between the name of the pay (or the sentence) and the amount that make it another sum.
   private static let otherBefore = WordSet(
-    "prime|primes|ticket|tickets|titre|titres|cheque|cheques|carte|cartes|panier|paniers|mutuelle|budget|budgets|chiffre|affaires|ca|subvention*|capital|investissement*|levee|leve|fonds|aide|aides|remboursement*|cooptation|bourse|participation|frais|don|dons|dette|encours|ventes|bonus|variable|variables|dont|allocation|abonnement|loyer|caution|deplacement*|repas|transport|transports|interessement|majoration*|valeur|parrainage|cadeau*|compte|forfait|credit|financement|revenus|revenue|budget|turnover|funding|voucher*|allowance|reimbursement|sign|signing|referral|rrsp|commission|commissions|indemnite|indemnites|panier|restaurant|swile|facture*|montant|portefeuille|pourboire*|tips|assurance|mobilite|formation")
+    "prime|primes|ticket|tickets|titre|titres|cheque|cheques|carte|cartes|panier|paniers|mutuelle|budget|budgets|chiffre|affaires|ca|subvention*|capital|investissement*|levee|leve|fonds|aide|aides|remboursement*|cooptation|bourse|participation|frais|don|dons|dette|encours|ventes|bonus|variable|variables|dont|allocation|abonnement|loyer|caution|deplacement*|repas|transport|transports|interessement|majoration*|valeur|parrainage|cadeau*|compte|forfait|credit|financement|revenus|revenue|budget|turnover|funding|voucher*|allowance|reimbursement|sign|signing|referral|rrsp|commission|commissions|indemnite|indemnites|panier|restaurant|swile|facture*|montant|portefeuille|pourboire*|tips|assurance|mobilite|formation"
+  )
   private static let otherAfter = WordSet(
-    "chiffre|ca|affaires|revenu|revenus|budget|investissement*|kilometre|km|enfant|offert*|prime|primes|panier|paniers|bonus|variable|variables|ticket|tickets|turnover|revenue|sales|subvention*|fonds|cheque*|capital|encours|ventes|aum|repas|titre|titres|allowance|voucher|indemnite*|commission*")
+    "chiffre|ca|affaires|revenu|revenus|budget|investissement*|kilometre|km|enfant|offert*|prime|primes|panier|paniers|bonus|variable|variables|ticket|tickets|turnover|revenue|sales|subvention*|fonds|cheque*|capital|encours|ventes|aum|repas|titre|titres|allowance|voucher|indemnite*|commission*"
+  )
   private static let pay = WordSet(
-    "salaire*|remuneration*|remunere*|tjm|taux|gratification*|traitement|paie|salary|wage|wages|compensation|rate|pay|brut|bruts|net|nets|gross|fixe")
+    "salaire*|remuneration*|remunere*|tjm|taux|gratification*|traitement|paie|salary|wage|wages|compensation|rate|pay|brut|bruts|net|nets|gross|fixe"
+  )
 
   /// A match whose amount is another sum than pay.
   static func isOther(_ match: RuleMatch) -> Bool {
@@ -22,7 +25,9 @@ enum PayContext {
     let end = match.tokens.upperBound
     // 8 € par coupure: paid by the piece.
     if ["par", "per"].contains(match.bare(end - 1)), match.sentence.contains(end) { return true }
-    guard ["d", "de", "of", "en", "/", "par", "per"].contains(match.bare(end)) || ["d", "de", "of"].contains(match.bare(end - 1))
+    guard
+      ["d", "de", "of", "en", "/", "par", "per"].contains(match.bare(end))
+        || ["d", "de", "of"].contains(match.bare(end - 1))
     else { return match.contains(otherAfter, in: end..<end + 1) }
     return match.contains(otherAfter, in: end..<end + 3)
   }

@@ -8,13 +8,27 @@ extension Dimension {
 enum SalaryRules {
   static let amounts = [
     Rule("named-amount", [name, .capture("between", .gap(14)), money, terms]) { amount($0) },
-    Rule("period-amount", ["horaire|mensuel|annuel|journalier|hourly|monthly|annual", .optional("brut|net"), .optional(":"), "de|:|d", money, terms]) { amount($0) },
-    Rule("amount-by-profile", [money, terms, .optional(",|(|-"), "selon|suivant|according|depending|based", .gap(2), "profil*|experience|experiences|competence*"]) {
+    Rule(
+      "period-amount",
+      [
+        "horaire|mensuel|annuel|journalier|hourly|monthly|annual", .optional("brut|net"), .optional(":"),
+        "de|:|d", money, terms,
+      ]
+    ) { amount($0) },
+    Rule(
+      "amount-by-profile",
+      [
+        money, terms, .optional(",|(|-"), "selon|suivant|according|depending|based", .gap(2),
+        "profil*|experience|experiences|competence*",
+      ]
+    ) {
       match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
     Rule("least-and-most", [money, .capture("most", .quantity(.money))]) { match in
-      guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else { return [] }
+      guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else {
+        return []
+      }
       return span(match)
     },
     Rule("amount-with-terms", [money, terms]) { match in
@@ -23,10 +37,13 @@ enum SalaryRules {
       guard found.gross != nil || PayContext.isPay(match, found.period) else { return [] }
       return amount(match)
     },
-    Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) { match in
+    Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) {
+      match in
       let found = SalaryTerms(match)
       let isSaid = found.isStatedAfter || (follows(match, ":") && match.bare(match.tokens.upperBound) == "")
-      guard isSaid, match["between"].map({ $0.tokens.count <= 4 || found.isStatedAfter }) ?? true else { return [] }
+      guard isSaid, match["between"].map({ $0.tokens.count <= 4 || found.isStatedAfter }) ?? true else {
+        return []
+      }
       return amount(match)
     },
   ]
@@ -35,7 +52,8 @@ enum SalaryRules {
   private static let name: Pattern =
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
   private static let money = Pattern.capture("money", .quantity(.money))
-  private static let terms = Pattern.capture("terms", .any([["p", ".", "a", "."], .repeated(.words(SalaryTerms.words), upTo: 7)]))
+  private static let terms = Pattern.capture(
+    "terms", .any([["p", ".", "a", "."], .repeated(.words(SalaryTerms.words), upTo: 7)]))
 
   private static func follows(_ match: RuleMatch, _ mark: String) -> Bool {
     match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false

@@ -5,9 +5,13 @@ extension Dimension {
 
 enum ManagementRules {
   static let all = [
-    Rule("managing-a-number", [verb, .gap(6), .capture("count", .quantity(.number)), .gap(2), people]) { managed($0) },
-    Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) { match in
-      match.contains(",|.|;|projet*|product|project|software", in: match.tokens) ? [] : [.management(Management())]
+    Rule("managing-a-number", [verb, .gap(6), .capture("count", .quantity(.number)), .gap(2), people]) {
+      managed($0)
+    },
+    Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
+      match in
+      match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
+        || match.precedes("product|project", within: 1) ? [] : [.management(Management())]
     },
     Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
   ]
