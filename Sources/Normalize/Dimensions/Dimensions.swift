@@ -8,5 +8,8 @@ enum Dimensions {
     .start,
     .openings,
     .experience,
+    .salary,
+    .seniority,
+    .management,
   ]
 }
