@@ -12,5 +12,7 @@ enum Dimensions {
     .seniority,
     .management,
     .education,
+    .languages,
+    .licences,
   ]
 }
