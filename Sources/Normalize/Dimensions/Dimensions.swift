@@ -11,5 +11,6 @@ enum Dimensions {
     .salary,
     .seniority,
     .management,
+    .education,
   ]
 }
