@@ -7,6 +7,11 @@ enum Dimensions {
     .schedule,
     .start,
     .openings,
+    .telework,
+    .travel,
+    .location,
+    .workAuthorization,
+    .application,
     .experience,
   ]
 }
