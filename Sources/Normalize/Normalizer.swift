@@ -15,6 +15,16 @@ public final class Normalizer {
     dimensions = Dimensions.all
   }
 
+  /// The objects of all items of an input, each with what is to be told of the input itself.
+  public func normalize(_ batch: ItemBatch, source: SourceInfo) -> [NormalizedPosting] {
+    let notices = batch.diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) }
+    return batch.items.map { item in
+      var result = normalize(item, source: source)
+      result.diagnostics += notices
+      return result
+    }
+  }
+
   /// The object of one item. Cost: linear in its size.
   public func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
     let reading = reader.read(item)

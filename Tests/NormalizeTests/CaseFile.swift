@@ -30,7 +30,8 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
     dimensions.flatMap { dimension in
       ["fr", "en"].map { language in
         CaseFile(
-          dimension: dimension, language: language, url: folder.appending(path: "\(dimension)/\(language).tsv"))
+          dimension: dimension, language: language,
+          url: folder.appending(path: "\(dimension)/\(language).tsv"))
       }
     }
   }
@@ -38,7 +39,8 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   func cases() throws -> [Case] {
     var cases: [Case] = []
     var section: String?
-    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try String(contentsOf: url, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       if line.hasPrefix("@section") {
         section = line.split(separator: " ").dropFirst().first.map(String.init)

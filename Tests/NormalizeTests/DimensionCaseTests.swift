@@ -9,7 +9,9 @@ import Text
 /// The rules' vocabulary and the competences that the cases name.
 private let vocabulary: Image? = {
   let folder = CaseFile.root.appending(path: "glossaries").path
-  let paths = ["facts", "language", "skills/data-science.yaml", "skills/accounting.yaml"].map { "\(folder)/\($0)" }
+  let paths = ["facts", "language", "skills/data-science.yaml", "skills/accounting.yaml"].map {
+    "\(folder)/\($0)"
+  }
   return (try? GlossaryFolder.load(paths)).flatMap { ImageBuilder.image(of: $0.glossary) }
 }()
 
@@ -31,7 +33,7 @@ private struct CaseReader {
   }
 
   private func passages(of item: Case) -> [Passage] {
-    var reader = PassageReader(image, options: NormalizerOptions(language: Language(rawValue: file.language)))
+    let reader = PassageReader(image, options: NormalizerOptions(language: Language(rawValue: file.language)))
     let items = try? ItemReader().items(in: Array(item.text.utf8), name: "case").items
     guard let input = items?.first else { return [] }
     var passages = reader.read(input).passages
@@ -48,7 +50,7 @@ private struct CaseReader {
 
 @Test(
   "Every case reads as its line says",
-  arguments: CaseFile.files(of: ["quantities", "experience", "salary", "seniority"]))
+  arguments: CaseFile.files(of: ["quantities", "experience", "salary", "seniority", "management"]))
 func cases(_ file: CaseFile) throws {
   let reader = CaseReader(image: try #require(vocabulary), file: file)
   for item in try file.cases() {

@@ -5,7 +5,8 @@ import Text
 /// Semantics: leftmost-longest over words. Of two matches that claim the same word the one which begins first stays, of two
 /// that begin together the one with more words, then the closer one (`Match.How`), then the one whose label comes first in
 /// the glossary. Members of a coordination may share a head or a modifier. A match that its entry forbids (negative context,
-/// section, case) is removed before, so that it hides nothing.
+/// section, case) is removed before, so that it hides nothing. Entries may let two matches stand where one would hide the
+/// other: `ambiguous` and `inside: keep` (`Image.letsBothStand`).
 public struct Matcher: Sendable {
   public let image: Image
   public let options: MatchOptions
@@ -130,8 +131,10 @@ public struct Matcher: Sendable {
     return candidate.isLoose && direct.words == candidate.match.owned
   }
 
-  /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier.
+  /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
+  /// their entries let both stand.
   private func hides(_ accepted: Match, _ candidate: Match) -> Bool {
+    if image.letsBothStand(accepted, candidate) { return false }
     let owned = accepted.owned
     if candidate.owned.contains(where: { owned.contains($0) }) { return true }
     return candidate.words.allSatisfy { accepted.words.contains($0) }

@@ -13,5 +13,8 @@ enum Dimensions {
     .workAuthorization,
     .application,
     .experience,
+    .salary,
+    .seniority,
+    .management,
   ]
 }

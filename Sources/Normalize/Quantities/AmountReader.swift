@@ -32,14 +32,17 @@ struct AmountReader {
   }
 
   func amount(at index: Int) -> Amount? {
-    if let prefix = units.prefix(at: index), text.isNumber(prefix.end), let number = numbers.number(at: prefix.end) {
+    if let prefix = units.prefix(at: index), text.isNumber(prefix.end),
+      let number = numbers.number(at: prefix.end)
+    {
       return prefixed(prefix.unit, number, start: index)
     }
     guard let number = numbers.number(at: index) else { return nil }
     var amount = Amount(number: number.value, start: index, end: number.end)
     amount.isApproximate = number.isApproximate
     amount.isUngrouped = number.isUngrouped
-    amount.isAmbiguousWord = number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
+    amount.isAmbiguousWord =
+      number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
     addOpening(to: &amount)
     guard let unit = units.unit(at: amount.end) else { return amount }
     amount.unit = unit.unit
@@ -66,7 +69,15 @@ struct AmountReader {
 
   /// A plus sign glued to the number or its unit: `5+ years`, `35k+`.
   private func addOpening(to amount: inout Amount) {
-    guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else { return }
+    if text.bare(amount.end) == "plus",
+      ["years", "year", "yrs", "months"].contains(text.bare(amount.end + 1))
+    {
+      amount.isOpen = true
+      amount.end += 1
+    }
+    guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else {
+      return
+    }
     amount.isOpen = true
     amount.end += 1
   }

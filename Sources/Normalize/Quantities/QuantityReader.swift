@@ -41,7 +41,9 @@ struct SentenceQuantities {
         index = quantity.tokens.upperBound
       } else {
         // What is no quantity is not read again from its middle.
-        index = text.isNumber(index) ? refusal.codeRunEnd(max(amounts.amount(at: index)?.end ?? 0, index + 1)) : index + 1
+        index =
+          text.isNumber(index)
+          ? refusal.codeRunEnd(max(amounts.amount(at: index)?.end ?? 0, index + 1)) : index + 1
       }
     }
     return found
@@ -82,8 +84,9 @@ struct SentenceQuantities {
   /// `2 ans + panier` names something more rather than a bound.
   private func isBoundAfter(_ index: Int, _ end: Int) -> Bool {
     switch text.bare(index) {
-    case "+": end > index + 1 || text.isGlued(index) || !text.isWord(end)
-      || ["d", "de", "of", "en", "dans", "in", "experience"].contains(text.bare(end))
+    case "+":
+      end > index + 1 || text.isGlued(index) || !text.isWord(end)
+        || ["d", "de", "of", "en", "dans", "in", "experience"].contains(text.bare(end))
     case "plus": ["experience", "years", "of"].contains(text.bare(end))
     case "au", "a", "at", "min", "max", "mini", "maxi", "minimum", "maximum": !startsAmount(end)
     default: true

@@ -29,7 +29,19 @@ struct SectionFinder {
         if endsInColon(sentence, passage), let signal { announced = signal }
       }
     }
-    return current != nil
+    guard current != nil else { return false }
+    presentEmployer(in: &passages)
+    return true
+  }
+
+  /// What stands before the first heading, and speaks of nothing else, presents the employer.
+  private func presentEmployer(in passages: inout [Passage]) {
+    for index in passages.indices where passages[index].block.kind != .title {
+      for (number, sentence) in passages[index].sentences.enumerated() {
+        if opened(by: sentence, in: passages[index]) != nil { return }
+        if passages[index].sections[number] == .other { passages[index].sections[number] = .about }
+      }
+    }
   }
 
   /// The heading's word counts, but for what plainly speaks of something else.

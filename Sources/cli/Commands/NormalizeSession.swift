@@ -53,9 +53,7 @@ final class NormalizeSession {
 
   private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
     for diagnostic in batch.failures { fail(diagnostic) }
-    for item in batch.items {
-      var result = normalizer.normalize(item, source: source)
-      result.diagnostics += batch.diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) }
+    for result in normalizer.normalize(batch, source: source) {
       try output.write(format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
     }
     if batch.items.isEmpty, batch.failures.isEmpty { fail("\(source.name): no posting in it") }
