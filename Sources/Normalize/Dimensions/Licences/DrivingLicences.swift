@@ -11,6 +11,7 @@ enum DrivingLicences {
     },
     Rule("driving-class", classes, facts: classes),
     Rule("own-vehicle", vehicle) { match in
+      match.tokens.count == 1 && !isParticiple(match) ? [] :
       match.precedes("possibilite|sans|fourni|fournit|fournissons|service|fonction|societe", within: 3)
         || match.follows("service|fonction|fourni|societe|entreprise|utilitaire|mis|provided", within: 3)
         ? [] : [.licence(Licence("driving:own-vehicle"))]
@@ -157,9 +158,16 @@ enum DrivingLicences {
 
   // MARK: A car of one's own
 
+  /// `véhiculé`, which without its accent is the car.
+  private static func isParticiple(_ match: RuleMatch) -> Bool {
+    let form = match.passage.forms[match.tokens.lowerBound]
+    return form.folded.hasPrefix("véhiculé") || form.bare.hasPrefix("motoris")
+  }
+
   private static let vehicle: Pattern = .any([
     "vehicule|vehiculee|vehicules|motorise|motorisee",
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
+    ["vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2), "obligatoire|exige|indispensable|requis|necessaire|imperatif"],
     ["moyen|moyens", "de|d", "locomotion|transport", .optional("personnel|autonome")],
     ["own|reliable", "car|vehicle|transport|transportation"],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable", upTo: 3), "vehicle|car"],

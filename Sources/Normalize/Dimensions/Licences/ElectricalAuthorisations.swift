@@ -13,7 +13,7 @@ enum ElectricalAuthorisations {
   ]
 
   private static let name: Pattern = [
-    "habilitation*|habilite*|electri*|habilitations", .repeated("s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*", upTo: 4),
+    "habilitation*|habilite*", .repeated("s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*", upTo: 4),
   ]
 
   private static let symbols: Set<String> = {
