@@ -32,9 +32,10 @@ struct EducationContext {
     return Education.Status.allCases.filter(found.contains)
   }
 
-  /// `diplômé`, which without its accent is `diplôme`.
+  /// `diplômé`, which without its accent is `diplôme`; `de formation`.
   private func isParticiple(_ index: Int) -> Bool {
     ["diplômé", "formé"].contains { passage.forms[index].folded.hasPrefix($0) }
+      || match.bare(index) == "formation" && match.bare(index - 1) == "de"
   }
 
   /// `en cours`, but not `en cours de validité`.
@@ -70,7 +71,7 @@ struct EducationContext {
   private static let offers: WordSet =
     """
     obtenir|valider|viser|visez|vises|obtiendr*|deboucher|debouche|debouchant|menant|delivr*|passer|preparer|preparation|\
-    financ*|former|offering|sponsor*
+    financ*|former|offering|sponsor*|jury|jurys|cours|prepa|soutien|dispens*|enseign*|eleves
     """
 
   /// `permettant d'obtenir un BTS`, but not `en train d'obtenir un BTS`.
@@ -81,7 +82,7 @@ struct EducationContext {
       return true
     }
     return before.contains { index in
-      isWord(index, in: Self.offers)
+      isWord(index, in: Self.offers) && !isUnderWay(index)
         && !cues.contains { $0.tokens.contains(index) && !studies($0).contains("offered") }
     }
   }
@@ -98,8 +99,8 @@ struct EducationContext {
 
   /// `Julien a un CAP`: told of somebody else.
   private var isSomebodys: Bool {
-    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: WordSet("un|une|son|a|his|her")) else { return false }
-    return (max(match.sentence.lowerBound, first - 5)..<(first - 2)).contains { index in
+    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: "un|une|son|a|his|her|et|de") else { return false }
+    return (max(match.sentence.lowerBound, first - 12)..<(first - 2)).contains { index in
       passage.forms[index].shape == .capitalised && isWord(index + 1, in: Self.has)
     }
   }

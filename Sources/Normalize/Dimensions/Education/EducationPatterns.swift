@@ -7,10 +7,10 @@ enum EducationPatterns {
   static let whole: Pattern = [degree, .optional(plainYears), tail]
 
   /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
-  static let studies: Pattern = [
-    "formation|formations|etudes|cursus|parcours|degree|scolarite|education|certificat",
-    .any([subjects, relatedSubject]), tail,
-  ]
+  static let studies: Pattern = .any([
+    ["formation|formations|cursus|parcours|scolarite|education|certificat", .any([subjects, relatedSubject]), tail],
+    ["etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans", .any([subjects, relatedSubject]), tail],
+  ])
 
   private static let tail: Pattern = .repeated(
     .any([

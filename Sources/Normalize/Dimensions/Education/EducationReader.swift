@@ -19,7 +19,8 @@ struct EducationReader {
     if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
     education.relatedField = contains(EducationPatterns.relatedSubject)
     education.equivalentExperience = contains(EducationPatterns.experienceInstead)
-    guard !education.levels.isEmpty || !education.fields.isEmpty || !education.national.isEmpty else { return nil }
+    guard !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
+    else { return nil }
     education.status = EducationContext(match).statuses()
     return education
   }

@@ -29,7 +29,7 @@ struct LanguageContext {
   /// A named level before one that words are mapped to.
   var level: Level? {
     if let score = LanguageTest.level(in: match.tokens, of: passage) { return Level(code: score, isStated: false) }
-    let levels = passage.cues(.cue).filter { match.tokens.contains($0.tokens.lowerBound) }.compactMap { cue in
+    let levels = passage.cues.filter { match.tokens.contains($0.tokens.lowerBound) }.compactMap { cue in
       image.values(ofConcept: cue.concept, "cefr").first.map { code in
         Level(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
       }
@@ -75,7 +75,7 @@ struct LanguageContext {
   private func isNamed(_ name: Match) -> Bool {
     let first = name.tokens.lowerBound
     let word = passage.forms[first].bare
-    if word == "langue" || word == "langues" { return true }
+    if word == "langue" || word == "langues" || image.values(ofConcept: name.concept, "lang").count > 1 { return true }
     let before = first > match.sentence.lowerBound ? passage.forms[first - 1].bare : ""
     if ["les", "des", "aux", "ces", "nos", "vos"].contains(before) { return false }
     if passage.language == .fr, isAdjective(word), !isNear(name, Self.languageWords, 4) { return false }
@@ -94,7 +94,7 @@ struct LanguageContext {
     """
     is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|mandatory|a|would|as|to|\
     both|preferred|with|communication|verbal|written|fluen*|native*|strongly|essential|plus|needed|knowledge|:|;|-|–|if|\
-    desirable|necessary|an|considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
+    candidate*|applicant*|person|agent*|desirable|necessary|an|considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
     """
 
   /// In English an adjective stands before its noun (`French market`).

@@ -15,16 +15,13 @@ enum CACES {
 
   private static let name: Pattern = ["caces|cacess", .optional("®|(s)")]
   private static let filler: Pattern = "pour|de|d|-|(|type|:|en"
-  private static let machine: Pattern = "nacelle|nacelles|pemp|gerbeur|gerbeurs|chariot|chariots|cariste|cariste*|pelle|engin*|chantier"
+  private static let machine: Pattern = 
+    "nacelle|nacelles|pemp|gerbeur*|chariot|chariots|cariste*|pelle|engin*|chantier|pont|ponts|grue|grues|telescopique"
   private static let recommendation: Pattern =
     "482|483|484|485|486|487|489|490|372|377|383|386|389|390|318|423|487"
 
   private static let recommendations: Set<String> = [
     "482", "483", "484", "485", "486", "487", "489", "490", "372", "377", "383", "386", "389", "390", "318", "423",
-  ]
-  /// Machines that one recommendation alone speaks of.
-  private static let machines = [
-    "nacelle": "R486", "nacelles": "R486", "pemp": "R486", "gerbeur": "R485", "gerbeurs": "R485", "pont": "R484", "ponts": "R484",
   ]
 
   private static let joints: WordSet =
@@ -73,19 +70,24 @@ enum CACES {
     return list.codes.isEmpty ? nil : list.end
   }
 
-  private static let offers: WordSet = "financ*|passage|passer|formateur*|testeur*|propos*|former"
+  private static let offers: WordSet = "financ*|passage|passer|formateur*|testeur*|propos*|former|formation"
 
   @Sendable private static func facts(_ match: RuleMatch) -> [FactValue] {
     if match.precedes(offers, within: 4) { return [] }
     let limits = match.tokens.lowerBound..<match.tokens.upperBound
     let start = match.tokens.first { !["caces", "cacess", "®"].contains(match.bare($0)) } ?? limits.upperBound
     var codes = coded(list(match.passage, limits, from: start).codes)
-    if codes.isEmpty { codes = machine(in: match).map { ["caces:\($0)"] } ?? ["caces"] }
+    if codes.isEmpty { codes = machine(in: match).map { [$0] } ?? ["caces"] }
     return codes.map { .licence(Licence($0)) }
   }
 
+  /// The recommendation that the glossary knows for the machine: `CACES nacelle`.
   private static func machine(in match: RuleMatch) -> String? {
-    match.tokens.lazy.compactMap { machines[match.bare($0)] }.first
+    for skill in match.passage.skills where match.tokens.overlaps(skill.tokens) {
+      let codes = match.passage.image.values(ofConcept: skill.concept, "code")
+      if let code = codes.first(where: { $0.hasPrefix("caces:R") }) { return code }
+    }
+    return nil
   }
 
   /// Joins each category to the recommendation before it.

@@ -25,7 +25,7 @@ enum DrivingLicences {
   // MARK: The licence's name
 
   private static let permit: Pattern = .any([
-    ["permis", .optional("(s)"), .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type|d", upTo: 3)],
+    ["permis", .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type|d", upTo: 3)],
     [.any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]), .optional("'"), .optional("s"), "licence|licences|license|licenses"],
     ["drivers|driver|driver's", "abstract"],
   ])
@@ -35,9 +35,7 @@ enum DrivingLicences {
     construire|travail|sejour|chasse|feu|peche|demolir|construction|amenager|exploitation|work|residence|ouvrage|feux|environnement|\
     unique|louer|bateau|cotier|hauturier|conduire|amiante|penetrer|environnemental|fouille|dit
     """
-  private static let offers: WordSet =
-    "passer|financ*|aide|obtention|obtenir|prise|preparation|formation|passage|moniteur|enseign*|ecole|instruction|suspension|retrait|depot|demande|autorise|a|ont|ayant|avoir|aura|auront"
-  private static let sureOffers: WordSet = "financ*|aide|obtention|passage|moniteur|enseign*|depot|instruction|demande|demandes|suspension"
+  private static let offers: WordSet = "financ*|aide|obtention|passage|moniteur*|enseign*|depot|instruction|demande|demandes|suspension"
 
   // MARK: Categories
 
@@ -113,7 +111,7 @@ enum DrivingLicences {
   private static let residence: WordSet = "travail|sejour|nationalite|suisse|valable|etabli*|frontalier*|g|l|work|residence"
 
   private static func isDemand(_ match: RuleMatch) -> Bool {
-    if match.precedes(sureOffers, within: 4) { return false }
+    if match.precedes(offers, within: 4) { return false }
     if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" { return false }
     if match.passage.context.country == .switzerland, !match.contains("conduire", in: match.sentence),
       match.contains(residence, in: match.sentence)

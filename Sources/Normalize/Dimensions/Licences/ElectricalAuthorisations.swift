@@ -59,7 +59,7 @@ enum ElectricalAuthorisations {
   /// Symbols that mean nothing else stand without the word `habilitation`: H0B0, B1V.
   @Sendable private static func sure(_ passage: Passage, _ sentence: Range<Int>, _ start: Int) -> Int? {
     let list = list(passage, sentence, from: start)
-    return list.codes.contains { $0.hasPrefix("H") && $0.count == 2 || $0.count == 3 } ? list.end : nil
+    return list.codes.contains { $0 == "H0" || $0 == "B0" || $0.count == 3 } ? list.end : nil
   }
 
   private static let offers: WordSet = "financ*|passage|passer|former|formateur*|propos*|delivr*"

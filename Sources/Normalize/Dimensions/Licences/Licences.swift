@@ -8,7 +8,15 @@ extension Dimension {
 
   private static let offers: WordSet = "financ*|passage|passer|former|formateur*|propos*|preparation"
 
+  /// Codes whose categories the rules read, which the glossary lists one by one.
+  private static func isReadHere(_ code: String) -> Bool {
+    code == "driving" || ["driving:", "caces", "electrical"].contains { code.hasPrefix($0) }
+  }
+
   private static let certificate = Rule("certificate", .capture("certificate", .skill([.certificate]))) { match in
-    match.precedes(offers, within: 3) ? [] : match.values("code", of: "certificate").map { .licence(Licence($0)) }
+    guard let certificate = match["certificate"]?.match, certificate.how != .derived, !match.precedes(offers, within: 3),
+      match.passage.section(of: match.tokens.lowerBound) != .benefits
+    else { return [] }
+    return match.values("code", of: "certificate").filter { !isReadHere($0) }.map { .licence(Licence($0)) }
   }
 }
