@@ -69,13 +69,19 @@ struct DegreeReading {
     "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*")
 
   /// A short name that the glossary marks as one that mostly means something else (`weak`).
-  private var isAmbiguous: Bool { values("weak").contains(passage.text(cue.tokens)) }
+  private var isAmbiguous: Bool { isWeak(cue) }
+
+  private func isWeak(_ match: Match) -> Bool {
+    let names = image.values(ofConcept: match.concept, "weak")
+    return names.contains(passage.text(match.tokens))
+      || (match.tokens.count == 1 && names.contains(passage.forms[match.tokens.lowerBound].bare))
+  }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
   private var isIntroduced: Bool {
     let isBesideAnother = neighbours.contains { other in
       !image.values(ofConcept: other.concept, "isced").isEmpty
-        && !image.values(ofConcept: other.concept, "weak").contains(passage.text(other.tokens))
+        && !isWeak(other)
     }
     let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
     return isBesideAnother || before.contains { Self.introductions.contains(passage.forms[$0].bare) }
