@@ -16,5 +16,6 @@ enum Dimensions {
     .salary,
     .seniority,
     .management,
+    .education,
   ]
 }
