@@ -31,7 +31,9 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "GlossaryTests", dependencies: ["Glossary", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "NormalizeTests", dependencies: ["Normalize"], swiftSettings: strict),
+    .testTarget(
+      name: "NormalizeTests", dependencies: ["Normalize", "Glossary", "Markup", "Text"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["Normalize"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -22,10 +22,10 @@ struct MatchingSample {
   func candidates(_ text: String, _ language: Language = .fr) -> [(name: String, verdict: Matcher.Verdict)] {
     var forms = FormTable()
     let tokens = Tokenizer().tokens(of: text, into: &forms)
-    var reader = FormReader(image)
+    let reader = FormReader(image)
     let input = Matcher.Input(
       tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
-    return Matcher(image).candidates(in: input, .skills, forms: forms, reader: &reader).map { candidate in
+    return Matcher(image).candidates(in: input, .skills, forms: forms, reader: reader).map { candidate in
       let words = candidate.match.words.map { forms[tokens[$0].form].surface }
       return (
         "\(image.conceptID(candidate.match.concept))[\(words.joined(separator: " "))]", candidate.verdict

@@ -3,7 +3,7 @@ import Text
 /// Compiles a glossary to an image.
 ///
 /// Cost: linear in the labels, about a second for 100,000 of them; the image is then cached (`ImageCache`).
-public struct ImageBuilder: ~Copyable {
+public struct ImageBuilder {
   private let glossary: Glossary
   private let morphology = Morphology()
   private var pool = StringPool()
@@ -12,9 +12,12 @@ public struct ImageBuilder: ~Copyable {
   private var trie = TrieBuilder(roots: Layer.allCases.count)
 
   private let roots: [String]
+  /// English nouns whose object may stand before them: stock management.
+  private let actionNouns: Set<String>
 
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
+    actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
     self.roots = roots
   }
 
@@ -33,7 +36,9 @@ public struct ImageBuilder: ~Copyable {
   }
 
   /// The image of `glossary`, in memory.
-  public static func image(of glossary: Glossary) -> Image? { Image(bytes: bytes(of: glossary)) }
+  public static func image(of glossary: Glossary, roots: [String] = []) -> Image? {
+    Image(bytes: bytes(of: glossary, roots: roots))
+  }
 
   private mutating func append(_ table: Image.TableName, _ row: [Int]) {
     rows[table, default: []].append(contentsOf: row.map { UInt32(truncatingIfNeeded: $0) })
@@ -130,9 +135,7 @@ public struct ImageBuilder: ~Copyable {
     return row
   }
 
-  private func isActionNoun(_ form: Form) -> Bool {
-    glossary.words.families.contains { $0.language == .en && $0.nouns.contains(form.folded) }
-  }
+  private func isActionNoun(_ form: Form) -> Bool { actionNouns.contains(form.folded) }
 
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }

@@ -55,16 +55,16 @@ public struct Matcher: Sendable {
 
   /// The matches that stand, by position. Cost: linear in the tokens, times the ways to read each.
   public func matches(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: inout FormReader
+    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Match] {
-    candidates(in: input, layer, forms: forms, reader: &reader).compactMap {
+    candidates(in: input, layer, forms: forms, reader: reader).compactMap {
       $0.verdict == .accepted ? $0.match : nil
     }
   }
 
   /// Every candidate with its verdict, by position: what `explain` shows.
   public func candidates(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: inout FormReader
+    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Candidate] {
     let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
     var all: [Candidate] = []

@@ -1,4 +1,15 @@
 /// All dimensions of a requirement that rules read.
 enum Dimensions {
-  static let all: [Dimension] = []
+  static let all: [Dimension] = [
+    .contract,
+    .term,
+    .workTime,
+    .schedule,
+    .start,
+    .openings,
+    .experience,
+    .salary,
+    .seniority,
+    .management,
+  ]
 }

@@ -30,13 +30,14 @@ public struct Duration: Hashable, Sendable {
 
   /// A length to compare durations by, in days; a month counts 30.4 of them.
   var days: Int {
-    let perUnit = switch unit {
-    case .year: 365 * 24
-    case .month: 730
-    case .week: 168
-    case .day: 24
-    case .hour: 1
-    }
+    let perUnit =
+      switch unit {
+      case .year: 365 * 24
+      case .month: 730
+      case .week: 168
+      case .day: 24
+      case .hour: 1
+      }
     return amount.scaled / 10_000 * perUnit / 24
   }
 }

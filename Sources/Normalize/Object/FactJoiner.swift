@@ -28,7 +28,11 @@ struct FactJoiner {
   private static func join<Value>(
     _ value: Value, _ modality: Modality, _ evidence: Int, into demands: inout [Posting.Demand<Value>]
   ) {
-    guard let index = demands.firstIndex(where: { $0.value == value }) else {
+    // What is asked for in one place and waived in another is a contradiction: both stay.
+    let isWaived = modality == .notRequired
+    guard
+      let index = demands.firstIndex(where: { $0.value == value && ($0.modality == .notRequired) == isWaived })
+    else {
       demands.append(.init(value: value, modality: modality, evidence: [evidence]))
       return
     }

@@ -129,7 +129,8 @@ struct PostingJSON {
   }
 
   private func salary(_ writer: inout JSONWriter) {
-    if let salary = posting.salary { demand("salary", salary, &writer, amounts) }
+    // What comes with a salary is told beside an amount only.
+    if let salary = posting.salary, salary.value.min != nil || salary.value.max != nil { demand("salary", salary, &writer, amounts) }
     demands("otherSalaries", posting.otherSalaries, &writer, amounts)
   }
 

@@ -32,14 +32,17 @@ struct AmountReader {
   }
 
   func amount(at index: Int) -> Amount? {
-    if let prefix = units.prefix(at: index), text.isNumber(prefix.end), let number = numbers.number(at: prefix.end) {
+    if let prefix = units.prefix(at: index), text.isNumber(prefix.end),
+      let number = numbers.number(at: prefix.end)
+    {
       return prefixed(prefix.unit, number, start: index)
     }
     guard let number = numbers.number(at: index) else { return nil }
     var amount = Amount(number: number.value, start: index, end: number.end)
     amount.isApproximate = number.isApproximate
     amount.isUngrouped = number.isUngrouped
-    amount.isAmbiguousWord = number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
+    amount.isAmbiguousWord =
+      number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
     addOpening(to: &amount)
     guard let unit = units.unit(at: amount.end) else { return amount }
     amount.unit = unit.unit
@@ -53,11 +56,12 @@ struct AmountReader {
     var amount = Amount(number: number.value, unit: unit, start: start, end: number.end)
     guard case .money(let currency, _) = unit else { return amount }
     // $45k, $45,000 CAD
-    if let after = units.unit(at: number.end), case .money(let named, let multiplier) = after.unit,
-      multiplier == 1 || text.bare(number.end) != "m" || text.isGlued(number.end)
-    {
+    if let (multiplier, named, end) = units.multiplier(at: number.end) {
       amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
-      amount.end = after.end
+      amount.end = end
+    } else if case .money(let named, let multiplier)? = units.unit(at: number.end)?.unit {
+      amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
+      amount.end = units.unit(at: number.end)?.end ?? amount.end
     }
     addOpening(to: &amount)
     return amount
@@ -65,7 +69,15 @@ struct AmountReader {
 
   /// A plus sign glued to the number or its unit: `5+ years`, `35k+`.
   private func addOpening(to amount: inout Amount) {
-    guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else { return }
+    if text.bare(amount.end) == "plus",
+      ["years", "year", "yrs", "months"].contains(text.bare(amount.end + 1))
+    {
+      amount.isOpen = true
+      amount.end += 1
+    }
+    guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else {
+      return
+    }
     amount.isOpen = true
     amount.end += 1
   }

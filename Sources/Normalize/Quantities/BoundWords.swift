@@ -5,21 +5,27 @@ enum BoundWords {
   /// Before the number, by first word, longest first.
   static let before: [String: [Phrase]] = table([
     .atLeast: [
-      "au moins", "au minimum", "au minimum de", "a minima", "a minima de", "minimum", "minimum de", "minimum :",
-      "mini", "mini de", "min", "min .", "min :", "minimale de", "minimale d", "minimal de", "plus de", "plus d",
-      "+ de", "+ d", "+", "a partir de", "a partir d", "a compter de", "superieur a", "superieure a", "superieurs a",
+      "au moins", "au minimum", "au minimum de", "a minima", "a minima de", "minimum", "minimum de",
+      "minimum :",
+      "mini", "mini de", "min", "min .", "min :", "minimale de", "minimale d", "minimal de", "plus de",
+      "plus d",
+      "+ de", "+ d", "+", "a partir de", "a partir d", "a compter de", "superieur a", "superieure a",
+      "superieurs a",
       "des", "at least", "at a minimum", "minimum of", "a minimum of", "more than", "over", "no less than",
       "not less than", "upwards of", "starting at", "starting from", "from", "above", "> =", ">", "≥", "≧",
       "un minimum de", "un minimum d", "minimum d", "au minimum d", "mini d", "au dela de",
     ],
     .atMost: [
-      "jusqu a", "jusqu a hauteur de", "au maximum", "maximum", "maximum de", "maximum d", "maximum :", "max", "max .",
-      "max :", "maxi", "maxi de", "maximale de", "maximal de", "moins de", "moins d", "au plus", "inferieur a",
+      "jusqu a", "jusqu a hauteur de", "au maximum", "maximum", "maximum de", "maximum d", "maximum :", "max",
+      "max .",
+      "max :", "maxi", "maxi de", "maximale de", "maximal de", "moins de", "moins d", "au plus",
+      "inferieur a",
       "inferieure a", "up to", "less than", "under", "fewer than", "no more than", "not more than", "at most",
       "a maximum of", "maximum of", "below", "< =", "<", "≤", "≦", "un maximum de", "un maximum d",
     ],
     .about: [
-      "environ", "env", "env .", "autour de", "autour d", "aux alentours de", "aux environs de", "pres de", "pres d",
+      "environ", "env", "env .", "autour de", "autour d", "aux alentours de", "aux environs de", "pres de",
+      "pres d",
       "approximativement", "a peu pres", "plus ou moins", "de l ordre de", "around", "about", "approximately",
       "approx", "approx .", "roughly", "circa", "some", "~", "±", "≈", "quelque", "quelques",
     ],
@@ -28,21 +34,28 @@ enum BoundWords {
   /// After the number and its unit, by first word, longest first.
   static let after: [String: [Phrase]] = table([
     .atLeast: [
-      "minimum", "minimums", "minimale", "minimal", "mini", "min", "min .", "au minimum", "a minima", "au moins",
+      "minimum", "minimums", "minimale", "minimal", "mini", "min", "min .", "au minimum", "a minima",
+      "au moins",
       "et plus", "et +", "+", "ou plus", "ou +", "or more", "and more", "and above", "and over", "or above",
       "or over", "or greater", "and up", "and +", "or +", "at least", "( minimum )", "( mini )", "( min )",
-      "( min . )", "( au minimum )", "( au moins )", "( et plus )", "( et + )", "( ou plus )", "( + )", "plus",
+      "( min . )", "( au minimum )", "( au moins )", "( et plus )", "( et + )", "( ou plus )", "( + )",
+      "plus",
       "de minimum", "a minimum",
     ],
     .atMost: [
-      "maximum", "maxi", "max", "max .", "au maximum", "au plus", "ou moins", "et moins", "or less", "or fewer",
+      "maximum", "maxi", "max", "max .", "au maximum", "au plus", "ou moins", "et moins", "or less",
+      "or fewer",
       "and under", "at most", "( maximum )", "( maxi )", "( max )", "( max . )", "maximale", "maximal",
     ],
-    .about: ["environ", "env", "env .", "approximativement", "approximately", "approx", "( environ )", "or so"],
+    .about: [
+      "environ", "env", "env .", "approximativement", "approximately", "approx", "( environ )", "or so",
+    ],
   ])
 
   /// The bound at token `index` and the index after its words.
-  static func phrase(in table: [String: [Phrase]], at index: Int, _ text: SentenceTokens) -> (Quantity.Bound, end: Int)? {
+  static func phrase(in table: [String: [Phrase]], at index: Int, _ text: SentenceTokens) -> (
+    Quantity.Bound, end: Int
+  )? {
     guard let phrases = table[text.bare(index)] else { return nil }
     let found = phrases.first { phrase in
       phrase.words.enumerated().allSatisfy { text.bare(index + $0.offset) == $0.element }

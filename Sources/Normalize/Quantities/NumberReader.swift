@@ -18,8 +18,9 @@ struct NumberReader {
   /// The number that begins at token `index`; a repetition in brackets (`deux (2)`) belongs to it.
   func number(at index: Int) -> Reading? {
     guard var reading = text.isNumber(index) ? digits(at: index) : words(at: index) else { return nil }
-    if text.bare(reading.end) == "(", let again = text.isNumber(reading.end + 1)
-      ? digits(at: reading.end + 1) : words(at: reading.end + 1),
+    if text.bare(reading.end) == "(",
+      let again = text.isNumber(reading.end + 1)
+        ? digits(at: reading.end + 1) : words(at: reading.end + 1),
       again.value == reading.value, text.bare(again.end) == ")"
     {
       reading.end = again.end + 1
@@ -40,7 +41,8 @@ struct NumberReader {
       end = group.end
       separator = group.separator
     }
-    var reading = Reading(value: Decimal(whole), end: end, isUngrouped: separator == "" && first.utf8.count > 3)
+    var reading = Reading(
+      value: Decimal(whole), end: end, isUngrouped: separator == "" && first.utf8.count > 3)
     addFraction(to: &reading, besides: separator)
     addHalf(to: &reading)
     return reading
@@ -52,10 +54,13 @@ struct NumberReader {
     let mark = isSpaced ? " " : text.bare(index)
     guard separator == nil || separator == mark else { return nil }
     let position = isSpaced ? index : index + 1
-    guard [" ", ".", ",", "'"].contains(mark), isSpaced || (text.isGlued(index) && text.isGlued(position)) else {
+    guard [" ", ".", ",", "'"].contains(mark), isSpaced || (text.isGlued(index) && text.isGlued(position))
+    else {
       return nil
     }
-    guard text.digitCount(position) == 3, let value = text.digits(position).flatMap({ Int($0) }) else { return nil }
+    guard text.digitCount(position) == 3, let value = text.digits(position).flatMap({ Int($0) }) else {
+      return nil
+    }
     return (value, position + 1, mark)
   }
 
@@ -112,7 +117,8 @@ struct NumberReader {
   private func afterJoiner(_ index: Int) -> Int {
     switch text.bare(index) {
     case "-": text.isGlued(index) && text.isGlued(index + 1) ? index + 1 : index
-    case "et": ["un", "une", "onze"].contains(text.bare(index + 1)) && text.bare(index - 1) != "un" ? index + 1 : index
+    case "et":
+      ["un", "une", "onze"].contains(text.bare(index + 1)) && text.bare(index - 1) != "un" ? index + 1 : index
     case "and": text.bare(index - 1) == "hundred" ? index + 1 : index
     default: index
     }
@@ -123,13 +129,18 @@ struct NumberReader {
 enum NumberWords {
   static let values: [String: Int] = {
     var values = [
-      "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-      "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
-      "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
-      "octante": 80, "nonante": 90, "cent": 100, "cents": 100, "mille": 1000, "hundred": 100, "thousand": 1000,
+      "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+      "neuf": 9,
+      "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+      "vingt": 20,
+      "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+      "huitante": 80,
+      "octante": 80, "nonante": 90, "cent": 100, "cents": 100, "mille": 1000, "hundred": 100,
+      "thousand": 1000,
     ]
     let english = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     for (index, word) in english.enumerated() { values[word] = index + 1 }
@@ -158,8 +169,12 @@ enum NumberWords {
       guard current < 10 else { return false }
       current = max(current, 1) * 100
     case 20 where rest == 4: current += 76
-    case 20...: guard rest == 0 else { return false }; current += value
-    case 10...: guard rest == 0 || rest == 60 || rest == 80 else { return false }; current += value
+    case 20...:
+      guard rest == 0 else { return false }
+      current += value
+    case 10...:
+      guard rest == 0 || rest == 60 || rest == 80 else { return false }
+      current += value
     default:
       // dix-sept, soixante-dix-huit
       let isTeen = [10, 70, 90].contains(rest) && value >= 7

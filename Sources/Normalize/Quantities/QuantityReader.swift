@@ -41,7 +41,9 @@ struct SentenceQuantities {
         index = quantity.tokens.upperBound
       } else {
         // What is no quantity is not read again from its middle.
-        index = text.isNumber(index) ? max(amounts.amount(at: index)?.end ?? 0, index + 1) : index + 1
+        index =
+          text.isNumber(index)
+          ? refusal.codeRunEnd(max(amounts.amount(at: index)?.end ?? 0, index + 1)) : index + 1
       }
     }
     return found
@@ -71,6 +73,7 @@ struct SentenceQuantities {
     guard !refusal.refuses(pair.0, second: pair.1) else { return nil }
     if first.isApproximate { bound = .about }
     if first.isOpen || second?.isOpen == true { bound = .atLeast }
+    if text.bare(index) == "from", second != nil { bound = .exact }
     var end = second?.end ?? first.end
     if let phrase = BoundWords.phrase(in: BoundWords.after, at: end, text), isBoundAfter(end, phrase.end) {
       (bound, end) = phrase
@@ -81,8 +84,9 @@ struct SentenceQuantities {
   /// `2 ans + panier` names something more rather than a bound.
   private func isBoundAfter(_ index: Int, _ end: Int) -> Bool {
     switch text.bare(index) {
-    case "+": end > index + 1 || text.isGlued(index) || !text.isWord(end)
-      || ["d", "de", "of", "en", "dans", "in", "experience"].contains(text.bare(end))
+    case "+":
+      end > index + 1 || text.isGlued(index) || !text.isWord(end)
+        || ["d", "de", "of", "en", "dans", "in", "experience"].contains(text.bare(end))
     case "plus": ["experience", "years", "of"].contains(text.bare(end))
     case "au", "a", "at", "min", "max", "mini", "maxi", "minimum", "maximum": !startsAmount(end)
     default: true

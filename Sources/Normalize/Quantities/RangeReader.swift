@@ -10,18 +10,22 @@ struct RangeReader {
     self.amounts = amounts
   }
 
-  private static let connectors = ["jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a"]
+  private static let connectors = [
+    "jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a",
+  ]
 
   /// The upper end of the range that `first` begins; nil where there is none.
   func second(after first: Amount, isBetween: Bool) -> Amount? {
     let index = isMoney(first) ? afterTerms(first.end) : first.end
-    guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start) else {
+    guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start)
+    else {
       return nil
     }
     let connector = text.bare(index)
     if connector == "et" || connector == "and", !isBetween { return nil }
     if index > first.end, !isMoney(second) { return nil }
-    guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil else {
+    guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil
+    else {
       return nil
     }
     let (low, high) = Self.aligned(first, second)
@@ -33,14 +37,18 @@ struct RangeReader {
   }
 
   private static let terms: Set<String> = [
-    "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels", "mois",
-    "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht", "horaire",
+    "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels",
+    "mois",
+    "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht",
+    "horaire",
   ]
 
   /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`.
   private func afterTerms(_ index: Int) -> Int {
     var end = index
-    while end - index < 4, Self.terms.contains(text.bare(end)), !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/" {
+    while end - index < 4, Self.terms.contains(text.bare(end)),
+      !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/"
+    {
       if text.bare(end) == "/", !Self.terms.contains(text.bare(end + 1)) { break }
       end += 1
     }
@@ -65,6 +73,10 @@ struct RangeReader {
     return low.value <= high.value
   }
 
+  private static func isSharedThousand(_ first: Decimal, _ second: Decimal) -> Bool {
+    second >= Decimal(10_000) && first < Decimal(1000) && first * 1000 <= second && second <= first * 4000
+  }
+
   /// Both numbers with the unit that one of them states for both: `35-45 k€`, `$20 to 25`.
   static func aligned(_ first: Amount, _ second: Amount) -> (Amount, Amount) {
     var (low, high) = (first, second)
@@ -73,6 +85,8 @@ struct RangeReader {
       // entre 35 000 et 45 K€
       let isWritten = multiplier > 1 && first.number >= Decimal(1000)
       low.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)
+      // 27 à 32 000 €: the thousands are said once.
+      if multiplier == 1, isSharedThousand(first.number, second.number) { low.number = first.number * 1000 }
     case (.money(let currency, let multiplier), nil):
       let isWritten = multiplier > 1 && second.number >= Decimal(1000)
       high.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)

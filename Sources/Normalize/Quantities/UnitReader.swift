@@ -30,14 +30,16 @@ struct UnitReader {
   ]
 
   /// Adjectives that may stand between a number and its unit: `5 bonnes années`.
-  private static let praise: Set<String> = ["bonne", "bonnes", "belles", "longues", "full", "solid", "consecutive", "petites"]
+  private static let praise: Set<String> = [
+    "bonne", "bonnes", "belles", "longues", "full", "solid", "consecutive", "petites",
+  ]
 
   private func duration(at index: Int) -> Reading? {
     var position = index
     // 2-year, 12-month
     if text.bare(position) == "-", text.isGlued(position), text.isGlued(position + 1) { position += 1 }
     if Self.praise.contains(text.bare(position)) { position += 1 }
-    guard let unit = Self.durations[text.bare(position)] else { return nil }
+    guard let unit = Self.durations[text.bare(position)], !isEnglishArticle(position) else { return nil }
     // 2 H/F, 3 H-F
     if text.bare(position) == "h", ["/", "-"].contains(text.bare(position + 1)),
       ["f", "h"].contains(text.bare(position + 2))
@@ -47,18 +49,26 @@ struct UnitReader {
     return (.duration(unit), text.end(ofAny: ["( s )", "( e ) s", "'"], at: position + 1) ?? position + 1)
   }
 
+  /// `$20 an hour`: the article, not the year.
+  private func isEnglishArticle(_ index: Int) -> Bool {
+    text.bare(index) == "an" && ["hour", "hr", "additional", "annual"].contains(text.bare(index + 1))
+  }
+
   // MARK: Money
 
   private static let multipliers = [
-    "k": 1000, "ke": 1000, "kes": 1000, "keur": 1000, "keuro": 1000, "keuros": 1000, "kchf": 1000, "kusd": 1000,
-    "kcad": 1000, "m": 1_000_000, "me": 1_000_000, "meur": 1_000_000, "md": 1_000_000_000, "mds": 1_000_000_000,
+    "k": 1000, "ke": 1000, "kes": 1000, "keur": 1000, "keuro": 1000, "keuros": 1000, "kchf": 1000,
+    "kusd": 1000,
+    "kcad": 1000, "m": 1_000_000, "me": 1_000_000, "meur": 1_000_000, "md": 1_000_000_000,
+    "mds": 1_000_000_000,
     "mrd": 1_000_000_000, "million": 1_000_000, "millions": 1_000_000, "milliard": 1_000_000_000,
     "milliards": 1_000_000_000, "billion": 1_000_000_000, "mille": 1000, "thousand": 1000,
   ]
 
   private static let currencies = [
-    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "eu": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF",
-    "cad": "CAD", "usd": "USD", "fcfa": "XOF", "cfa": "XOF", "xof": "XOF", "xaf": "XAF", "mad": "MAD", "dh": "MAD",
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF",
+    "cad": "CAD", "usd": "USD", "fcfa": "XOF", "cfa": "XOF", "xof": "XOF", "xaf": "XAF", "mad": "MAD",
+    "dh": "MAD",
     "dhs": "MAD", "tnd": "TND", "dzd": "DZD", "mru": "MRU", "mga": "MGA", "htg": "HTG", "jpy": "JPY",
   ]
 
@@ -71,31 +81,43 @@ struct UnitReader {
   private func money(at index: Int) -> Reading? {
     let word = text.bare(index)
     guard let multiplier = Self.multipliers[word] else { return currency(at: index, multiplier: 1) }
-    if let currency = Self.joined[word] { return (.money(currency: currency, multiplier: multiplier), index + 1) }
+    if let currency = Self.joined[word] {
+      return (.money(currency: currency, multiplier: multiplier), index + 1)
+    }
     let next = ["d", "de"].contains(text.bare(index + 1)) ? index + 2 : index + 1
     if let reading = currency(at: next, multiplier: multiplier) { return reading }
     // `35k` alone is money; `10 k`, `5 M` and `2 millions` are not told to be.
-    return word == "k" && text.isGlued(index) ? (.money(currency: nil, multiplier: multiplier), index + 1) : nil
+    return word == "k" && text.isGlued(index)
+      ? (.money(currency: nil, multiplier: multiplier), index + 1) : nil
   }
 
   private func currency(at index: Int, multiplier: Int) -> Reading? {
-    func found(_ code: String?, _ end: Int) -> Reading { (.money(currency: code, multiplier: multiplier), end) }
+    func found(_ code: String?, _ end: Int) -> Reading {
+      (.money(currency: code, multiplier: multiplier), end)
+    }
     let word = text.bare(index)
     if word == "$" || word.hasPrefix("dollar") { return found(dollar(after: index), dollarEnd(after: index)) }
     if word == "franc" || word == "francs" || word == "fr" || word == "frs" || word == "f" {
       return franc(at: index).map { found($0.0, $0.1) }
     }
-    guard let code = Self.currencies[word], word != "eu" else { return nil }
+    // 12.50e
+    if word == "e", text.isGlued(index), [".", ","].contains(text.bare(index - 2)) {
+      return found("EUR", index + 1)
+    }
+    guard let code = Self.currencies[word] else { return nil }
     return found(code, index + 1)
   }
 
   private static let dollars = [
-    "ca": "CAD", "can": "CAD", "cad": "CAD", "cdn": "CAD", "canadien": "CAD", "canadiens": "CAD", "canadian": "CAD",
+    "ca": "CAD", "can": "CAD", "cad": "CAD", "cdn": "CAD", "canadien": "CAD", "canadiens": "CAD",
+    "canadian": "CAD",
     "us": "USD", "usd": "USD", "americain": "USD", "americains": "USD",
   ]
 
   /// The currency named after a dollar: `20 $ CA`, `20 $CAD`, `20 dollars canadiens`; nil where none is.
-  private func dollar(after index: Int) -> String? { isDollarName(index + 1) ? Self.dollars[text.bare(index + 1)] : nil }
+  private func dollar(after index: Int) -> String? {
+    isDollarName(index + 1) ? Self.dollars[text.bare(index + 1)] : nil
+  }
 
   private func dollarEnd(after index: Int) -> Int { isDollarName(index + 1) ? index + 2 : index + 1 }
 
@@ -114,6 +136,16 @@ struct UnitReader {
     }
   }
 
+  /// The multiplier at `index` and the currency named after it, where a currency stands before the number.
+  func multiplier(at index: Int) -> (value: Int, currency: String?, end: Int)? {
+    guard let value = Self.multipliers[text.bare(index)], text.bare(index) != "m" || text.isGlued(index)
+    else { return nil }
+    if case .money(let currency, _)? = money(at: index)?.unit, let end = money(at: index)?.end {
+      return (value, currency, end)
+    }
+    return (value, nil, index + 1)
+  }
+
   // MARK: Before a number
 
   /// The currency that stands at `index` before a number: `$25`, `CHF 5000`, `CA$ 20`.
@@ -129,7 +161,9 @@ struct UnitReader {
     return (.money(currency: code, multiplier: 1), end)
   }
 
-  private static let prefixes = ["ca": "CAD", "c": "CAD", "cad": "CAD", "cdn": "CAD", "us": "USD", "usd": "USD"]
+  private static let prefixes = [
+    "ca": "CAD", "c": "CAD", "cad": "CAD", "cdn": "CAD", "us": "USD", "usd": "USD",
+  ]
 
   /// Words that may open a prefix, to be asked before the closer look.
   static let prefixWords: Set<String> = Set(prefixes.keys).union(currencies.keys).union(["$"])

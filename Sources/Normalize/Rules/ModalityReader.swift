@@ -30,12 +30,20 @@ struct ModalityReader {
         pseudo.append(match.tokens)
       } else if negation != nil {
         cues.append(Cue(modality: .notRequired, scope: .forward, tokens: match.tokens, isNegation: true))
+      } else if Self.isBound(match, passage) {
+        continue
       } else if let modality = image.values(ofConcept: match.concept, "modality").first.flatMap(Modality.init(rawValue:)) {
         let scope = image.values(ofConcept: match.concept, "scope").first.flatMap(Cue.Scope.init(rawValue:))
         cues.append(Cue(modality: modality, scope: scope ?? .clause, tokens: match.tokens, isNegation: false))
       }
     }
     self.cues = cues.filter { cue in !pseudo.contains { $0.overlaps(cue.tokens) } }
+  }
+
+  /// `plus de 5 ans`, `2 ans et plus`: the "plus" of a number prefers nothing.
+  private static func isBound(_ match: Match, _ passage: Passage) -> Bool {
+    guard match.words.count == 1, passage.forms[match.tokens.lowerBound].bare == "plus" else { return false }
+    return passage.quantities.contains { $0.tokens.overlaps(match.tokens) }
   }
 
   /// The modality of a phrase at `tokens`, and whether a cue states it (rather than its section).

@@ -46,6 +46,11 @@ public struct RuleMatch: Sendable {
     captures[name]?.match.flatMap { passage.image.values(ofConcept: $0.concept, key).first }
   }
 
+  /// All values under `key` of the concept captured as `name`.
+  public func values(_ key: String, of name: String) -> [String] {
+    captures[name]?.match.map { passage.image.values(ofConcept: $0.concept, key) } ?? []
+  }
+
   /// The id of the concept captured as `name`.
   public func concept(_ name: String) -> String? {
     captures[name]?.match.map { passage.image.conceptID($0.concept) }

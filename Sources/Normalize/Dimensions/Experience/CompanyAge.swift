@@ -1,0 +1,29 @@
+/// Tells the experience of a company (`forte de 20 ans d'expérience`, `depuis 15 ans`) from that of a candidate.
+enum CompanyAge {
+  private static let candidate = WordSet(
+    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|recrut*|cherch*|cherche|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
+  )
+  private static let company = WordSet(
+    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes"
+  )
+  private static let strong = WordSet("fort|forte|forts|fortes")
+
+  /// `match` holds a duration of experience.
+  static func isMeant(by match: RuleMatch) -> Bool {
+    if match.precedes("depuis|since|pendant|anniversaire", within: 3) { return true }
+    if match.precedes(strong, within: 6) { return !speaksToCandidate(after: match) }
+    let before = max(match.sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound
+    if match.contains(candidate, in: before) { return false }
+    if match.contains(company, in: before) { return true }
+    let after = match.tokens.upperBound..<match.tokens.upperBound + 12
+    return match.passage.section(of: match.tokens.lowerBound) == .about
+      && !match.contains(candidate, in: after)
+  }
+
+  /// `Fort d'une expérience de 5 ans, vous …`
+  private static func speaksToCandidate(after match: RuleMatch) -> Bool {
+    let rest = match.tokens.upperBound..<match.sentence.upperBound
+    guard let comma = rest.first(where: { match.bare($0) == "," }) else { return false }
+    return match.contains("vous|tu|you", in: comma + 1..<comma + 3)
+  }
+}

@@ -1,0 +1,123 @@
+/// Professional experience: how long, in what, and where it is waived. The age of a company is none.
+extension Dimension {
+  static let experience = Dimension(
+    "experience", ExperienceRules.durations + ExperienceRules.waivers + ExperienceRules.bare)
+}
+
+enum ExperienceRules {
+  static let noun: Pattern = "experience|experiences|exp|xp"
+  private static let time = Pattern.capture("time", .quantity(.duration))
+
+  /// Rules of experience with a duration.
+  static let durations = [
+    Rule(
+      "duration-of-experience",
+      [
+        time, .capture("between", .gap(6)),
+        "experience|experiences|exp|xp|pratique|expertise|dexperience|dexperiences",
+      ]
+    ) {
+      match in
+      guard joins(match, separators: ["'", "(", ")", "-", "/", "\u{2019}"]), isWritten(match) else {
+        return []
+      }
+      return duration(match)
+    },
+    Rule(
+      "experience-of-duration",
+      ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), time]
+    ) {
+      match in
+      guard joins(match, separators: [":", "(", "-", "'", "/", ",", "."]) else { return [] }
+      return duration(match)
+    },
+    Rule(
+      "duration-in-role",
+      [
+        time, .capture("between", ["dans|sur|a|en|au|in|within", .gap(4)]),
+        "similaire|similaires|equivalent*|comparable*|identique*|similar",
+      ]
+    ) {
+      match in
+      joins(match, separators: ["'", "/", "(", ")"]) ? duration(match) : []
+    },
+    Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within"]) { match in
+      match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2)
+        ? [] : duration(match)
+    },
+    Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in
+      match.contains(nounSet, in: match.sentence) ? duration(match) : []
+    },
+    Rule("labelled-duration", [time, "(", .gap(1), strength, .optional(["(", "e", ")"]), ")"]) { match in
+      guard match.bare(match.tokens.lowerBound - 1) == ":", let range = experienceTime(match) else {
+        return []
+      }
+      let label = max(match.sentence.lowerBound, match.tokens.lowerBound - 12)..<match.tokens.lowerBound
+      return [.experience(Experience(range, of: ExperienceObject.concepts(in: label, match.passage)))]
+    },
+  ]
+
+  private static let having: Pattern =
+    "justifi*|possed*|dispos*|beneficiez|avez|as|have|having|possess|minimum"
+  private static let notYears = WordSet(
+    "cdd|cdi|contrat|stage|etudes|formation|age|conges|plus|mission|master")
+  private static let strength: Pattern =
+    "souhaite*|requis*|exige*|obligatoire*|optionnel*|apprecie*|indispensable*|preferred|required|optional|desired|atout"
+  static let nounSet = WordSet("experience|experiences|exp|xp")
+
+  // MARK: Readings
+
+  private static func duration(_ match: RuleMatch) -> [FactValue] {
+    guard let range = experienceTime(match), !CompanyAge.isMeant(by: match) else { return [] }
+    return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
+  }
+
+  /// A single number is the least; hours and days measure no experience.
+  private static func experienceTime(_ match: RuleMatch) -> DurationRange? {
+    guard var range = match.duration("time"), let unit = range.min?.unit ?? range.max?.unit,
+      unit == .year || unit == .month
+    else { return nil }
+    if range.min == range.max { range.max = nil }
+    return range
+  }
+
+  private static let barriers = WordSet(
+    "cdd|cdi|contrat|contract|stage|stages|internship|mission|missions|duree|interim|depuis|since|age|alternance|formation|apprentissage|vous|tu|nous|you|we|renouvel*|salaire|selon|bac|poste|postes|etudes|pendant|il|plus|debut"
+  )
+  private static let placeWords = WordSet("poste|postes|stage|stages|alternance|formation")
+
+  /// Whether what stands between time and noun belongs to one phrase.
+  private static func joins(_ match: RuleMatch, separators: Set<String>) -> Bool {
+    guard let between = match["between"]?.tokens else { return true }
+    var marks = 0
+    for index in between {
+      let word = match.bare(index)
+      if barrierStands(word, index, match) { return false }
+      guard match.passage.tokens[index].kind == .symbol else { continue }
+      guard separators.contains(word) else { return false }
+      // A full stop stands in an abbreviation only; a comma parts phrases unless the time follows it.
+      if word == ".", !["exp", "min", "max", "mini"].contains(match.bare(index - 1)) { return false }
+      let timeStart = match["time"]?.tokens.lowerBound ?? 0
+      if word == ",", !(index + 1...index + 2).contains(timeStart) { return false }
+      if word == ":" || word == "," { marks += 1 }
+    }
+    return marks <= 1
+  }
+
+  /// A place word may stand after a preposition: `expérience sur un poste similaire de 3 ans`, `expérience (stage compris)`.
+  private static func barrierStands(_ word: String, _ index: Int, _ match: RuleMatch) -> Bool {
+    guard barriers.contains(word) else { return false }
+    let isPlace =
+      placeWords.contains(word)
+      && match.contains(WordSet("sur|ce|un|dans|a|(|hors|en|type"), in: index - 3..<index)
+    return !isPlace
+  }
+
+  /// French joins the two with `de`; English may put them side by side.
+  private static func isWritten(_ match: RuleMatch) -> Bool {
+    guard let time = match["time"]?.tokens, let between = match["between"]?.tokens else { return false }
+    let isEnglish = match.contains(WordSet("year*|month*|yr|yrs"), in: time)
+    return isEnglish || match.contains(WordSet("d|de|of|exp|xp|en|'"), in: between)
+      || match.contains(WordSet("exp|xp|dexperience|dexperiences"), in: match.tokens)
+  }
+}

@@ -1,0 +1,52 @@
+/// Rules of experience without a duration: `première expérience`, `expérience significative`, `expérience en soudure`.
+extension ExperienceRules {
+  static let bare = [
+    Rule("qualified-experience", [.capture("quality", quality), .gap(1), noun, .optional(attribute)]) {
+      stated($0)
+    },
+    Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
+    Rule("experience-in", [noun, preposition]) { stated($0) },
+    Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
+  ]
+
+  private static let quality: Pattern =
+    "premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
+  private static let attribute: Pattern =
+    "significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|equivalent*|concluant*|necessaire*|required|preferred|desired|needed"
+  private static let preposition: Pattern = "en|dans|comme|avec|sur|in|with|as|working|using|chez|aupres"
+
+  /// Experience that is lived, sold, shared or paid for rather than asked.
+  private static let otherBefore = WordSet(
+    "user|customer|client|notre|nos|offrir|vivre|vivez|proposer|partager|partagez|retour|retours|partage|acquis|selon|candidate|employee|parcours|cette|ameliorer|optimiser|enrichir|faire|unique|our|suivant|fonction|depending|guest|learning|brand|creer"
+  )
+  private static let otherAfter = WordSet(
+    "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design"
+  )
+
+  /// Whether a rule with a duration reads the same noun: it begins later, and says more.
+  private static func hasDuration(_ match: RuleMatch) -> Bool {
+    if match.passage.quantities.contains(where: {
+      $0.value.isOf(.duration) && $0.tokens.overlaps(match.tokens)
+    }) {
+      return true
+    }
+    guard let noun = match.tokens.first(where: { nounSet.contains(match.bare($0)) }) else { return false }
+    let matcher = PatternMatcher(passage: match.passage, sentence: match.sentence)
+    return durations.contains { rule in
+      guard let (end, captures) = matcher.match(rule.pattern, at: noun) else { return false }
+      let other = RuleMatch(
+        passage: match.passage, tokens: noun..<end, sentence: match.sentence, captures: captures)
+      return !rule.facts(other).isEmpty
+    }
+  }
+
+  private static func stated(_ match: RuleMatch) -> [FactValue] {
+    let section = match.passage.section(of: match.tokens.lowerBound)
+    guard section != .about, section != .benefits, section != .conditions else { return [] }
+    if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
+    if match.follows(otherAfter, within: 2) { return [] }
+    if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
+    if hasDuration(match) { return [] }
+    return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
+  }
+}

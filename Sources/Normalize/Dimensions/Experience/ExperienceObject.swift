@@ -1,0 +1,42 @@
+/// What an experience is in: the competences named in its phrase.
+enum ExperienceObject {
+  private static let openers = WordSet(
+    "en|dans|sur|avec|comme|a|au|aux|de|des|du|d|l|la|le|les|un|une|in|with|as|of|on|using|the|a|domaine|tant|que|professionnelle|significative|confirmee|reussie|similaire|minimum|:|(|et|ou|and|or|/|,|working|work|relevant|least|type|gestion|developpement"
+  )
+
+  /// Concept ids of the competences in the match and right after it.
+  static func concepts(of match: RuleMatch) -> [String] {
+    concepts(in: match.tokens.lowerBound..<end(of: match), match.passage)
+  }
+
+  static func concepts(in range: Range<Int>, _ passage: Passage) -> [String] {
+    var ids: [String] = []
+    for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
+      guard passage.image.kind(ofConcept: skill.concept) != .soft else { continue }
+      let id = passage.image.conceptID(skill.concept)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  /// The phrase goes on over competences and the words that join them.
+  private static func end(of match: RuleMatch) -> Int {
+    var end = match.tokens.upperBound
+    var position = end
+    var strangers = 0
+    while position < match.sentence.upperBound, strangers <= 3 {
+      if let skill = match.passage.skills.first(where: { $0.tokens.lowerBound == position }) {
+        position = skill.tokens.upperBound
+        end = position
+        strangers = 0
+      } else if openers.contains(match.bare(position)) {
+        position += 1
+      } else {
+        guard match.passage.tokens[position].kind != .symbol else { break }
+        strangers += 1
+        position += 1
+      }
+    }
+    return end
+  }
+}

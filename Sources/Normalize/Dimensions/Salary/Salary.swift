@@ -1,0 +1,86 @@
+/// Pay: an amount with its currency, period and whether it is gross, and what comes with it.
+///
+/// Turnover, subsidies, vouchers and single bonuses are none; no period or currency is taken from the size of a number.
+extension Dimension {
+  static let salary = Dimension("salary", SalaryRules.amounts + SalaryRules.extras)
+}
+
+enum SalaryRules {
+  static let amounts = [
+    Rule("named-amount", [name, .capture("between", .gap(14)), money, terms]) { amount($0) },
+    Rule(
+      "period-amount",
+      [
+        "horaire|mensuel|annuel|journalier|hourly|monthly|annual", .optional("brut|net"), .optional(":"),
+        "de|:|d", money, terms,
+      ]
+    ) { amount($0) },
+    Rule(
+      "amount-by-profile",
+      [
+        money, terms, .optional(",|(|-"), "selon|suivant|according|depending|based", .gap(2),
+        "profil*|experience|experiences|competence*",
+      ]
+    ) {
+      match in
+      PayContext.isOther(before: match) ? [] : amount(match)
+    },
+    Rule("least-and-most", [money, .capture("most", .quantity(.money))]) { match in
+      guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else {
+        return []
+      }
+      return span(match)
+    },
+    Rule("amount-with-terms", [money, terms]) { match in
+      let found = SalaryTerms(match)
+      guard found.gross != nil || found.period != nil, !PayContext.isOther(before: match) else { return [] }
+      guard found.gross != nil || PayContext.isPay(match, found.period) else { return [] }
+      return amount(match)
+    },
+    Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) {
+      match in
+      let found = SalaryTerms(match)
+      let isSaid = found.isStatedAfter || (follows(match, ":") && match.bare(match.tokens.upperBound) == "")
+      guard isSaid, match["between"].map({ $0.tokens.count <= 4 || found.isStatedAfter }) ?? true else {
+        return []
+      }
+      return amount(match)
+    },
+  ]
+
+  /// The pay itself is named.
+  private static let name: Pattern =
+    "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
+  private static let money = Pattern.capture("money", .quantity(.money))
+  private static let terms = Pattern.capture(
+    "terms", .any([["p", ".", "a", "."], .repeated(.words(SalaryTerms.words), upTo: 7)]))
+
+  private static func follows(_ match: RuleMatch, _ mark: String) -> Bool {
+    match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false
+  }
+
+  /// `Min 45k€ Max 65k€`
+  private static func span(_ match: RuleMatch) -> [FactValue] {
+    guard case .salary(var salary)? = amount(match).first,
+      case .money(let most, _)? = match["most"]?.quantity?.value
+    else { return [] }
+    salary.max = most.max
+    return [.salary(salary)]
+  }
+
+  private static func amount(_ match: RuleMatch) -> [FactValue] {
+    guard let quantity = match["money"]?.quantity, !PayContext.isOther(match) else { return [] }
+    var salary = Salary()
+    switch quantity.value {
+    case .money(let range, let currency):
+      (salary.min, salary.max) = (range.min, range.max)
+      salary.currency = currency
+    case .number(let range): (salary.min, salary.max) = (range.min, range.max)
+    default: return []
+    }
+    let terms = SalaryTerms(match)
+    salary.period = terms.period
+    salary.gross = terms.gross
+    return [.salary(salary)]
+  }
+}

@@ -1,0 +1,81 @@
+/// What the words around an amount say of it: its period, and whether it is gross.
+struct SalaryTerms {
+  private(set) var period: Salary.Period?
+  private(set) var gross: Bool?
+  /// Whether the words after the amount said one of them.
+  private(set) var isStatedAfter = false
+
+  /// Words that may follow an amount and belong to it.
+  static let words = WordSet(
+    "brut|bruts|brute|brutes|net|nets|nette|gross|par|per|/|a|an|annuel|annuels|annuelle|annuellement|annee|mois|mensuel|mensuels|mensuelle|mensuellement|heure|heures|h|hr|hour|month|year|yr|week|semaine|hebdomadaire|hebdomadaires|l|de|jour|jours|j|day|ht|horaire|horaires|journalier|annum|yearly|annually|monthly|hourly|daily|weekly|fixe|fixes|base|env|environ|travaille|minimum|euros|€|each|hors|taxes|salary|pay|rate"
+  )
+
+  /// The words after the amount count first, then those between the name of the pay and the amount.
+  init(_ match: RuleMatch) {
+    guard let money = match["money"]?.tokens else { return }
+    read(money, match, isInside: true)
+    read(money.upperBound..<match.tokens.upperBound, match)
+    isStatedAfter = period != nil || gross != nil
+    read(match.tokens.lowerBound..<money.lowerBound, match)
+    if period == nil { period = compound(before: match) }
+    if money.lowerBound == match.tokens.lowerBound { readLabel(before: money.lowerBound, match) }
+  }
+
+  /// `Hourly rate`, `Day rate`, `annual salary`: the word before the name of the pay.
+  private func compound(before match: RuleMatch) -> Salary.Period? {
+    let word = match.bare(match.tokens.lowerBound - 1)
+    if let period = Self.adjectives[word] { return period }
+    return match.bare(match.tokens.lowerBound) == "rate" ? Self.nouns[word] : nil
+  }
+
+  /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount.
+  private mutating func readLabel(before end: Int, _ match: RuleMatch) {
+    let start = max(match.sentence.lowerBound, end - 4)
+    read(start..<end, match)
+  }
+
+  private mutating func read(_ range: Range<Int>, _ match: RuleMatch, isInside: Bool = false) {
+    for index in range where match.sentence.contains(index) {
+      let word = match.bare(index)
+      if word == "p", match.bare(index + 2) == "a" { period = period ?? .year }
+      if gross == nil { gross = Self.grossWords[word] }
+      if period == nil { period = Self.adjectives[word] ?? noun(at: index, match, isInside: isInside) }
+    }
+  }
+
+  private static let grossWords: [String: Bool] = [
+    "brut": true, "bruts": true, "brute": true, "brutes": true, "gross": true, "net": false, "nets": false,
+    "nette": false,
+  ]
+
+  private static let adjectives: [String: Salary.Period] = [
+    "annuel": .year, "annuels": .year, "annuelle": .year, "annuelles": .year, "annuellement": .year,
+    "annual": .year,
+    "annually": .year, "yearly": .year, "annum": .year, "mensuel": .month, "mensuels": .month,
+    "mensuelle": .month,
+    "mensuelles": .month, "mensuellement": .month, "monthly": .month, "horaire": .hour, "horaires": .hour,
+    "hourly": .hour, "tjm": .day, "journalier": .day, "journaliers": .day, "journaliere": .day, "daily": .day,
+    "hebdomadaire": .week, "hebdomadaires": .week, "weekly": .week,
+  ]
+
+  private static let nouns: [String: Salary.Period] = [
+    "an": .year, "annee": .year, "year": .year, "yr": .year, "mois": .month, "month": .month, "heure": .hour,
+    "h": .hour, "hr": .hour, "hour": .hour, "jour": .day, "j": .day, "day": .day, "semaine": .week,
+    "week": .week,
+  ]
+
+  private static let prepositions: Set<String> = [
+    "par", "per", "/", "a", "an", "l", "the", "each", "la", "chaque", "le",
+  ]
+
+  /// `par an`, `/h`, `de l'heure`, `an hour`; also `450 euros jour`. Not `35 heures`, `sur 12 mois`.
+  private func noun(at index: Int, _ match: RuleMatch, isInside: Bool) -> Salary.Period? {
+    guard let period = Self.nouns[match.bare(index)] else { return nil }
+    // The article of `an hour` is no year.
+    if match.bare(index) == "an", Self.nouns[match.bare(index + 1)] != nil { return nil }
+    let before = match.bare(index - 1)
+    if Self.prepositions.contains(before) { return period }
+    let isBesideAmount = index == match["money"]?.tokens.upperBound
+    return isBesideAmount && !match.passage.tokens[index].flags.contains(.glued) ? period : nil
+  }
+}

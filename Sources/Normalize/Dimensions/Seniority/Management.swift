@@ -1,0 +1,28 @@
+/// People whom the person sought manages: `encadrer une équipe de 10 à 15 personnes`.
+extension Dimension {
+  static let management = Dimension("management", ManagementRules.all)
+}
+
+enum ManagementRules {
+  static let all = [
+    Rule("managing-a-number", [verb, .gap(6), .capture("count", .quantity(.number)), .gap(2), people]) {
+      managed($0)
+    },
+    Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
+      match in
+      match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
+        || match.precedes("product|project", within: 1) ? [] : [.management(Management())]
+    },
+    Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
+  ]
+
+  private static let verb: Pattern =
+    "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager"
+  private static let people: Pattern =
+    "personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+
+  private static func managed(_ match: RuleMatch) -> [FactValue] {
+    guard let range = match.number("count"), !match.contains(".|;|:", in: match.tokens) else { return [] }
+    return [.management(Management(min: range.min?.whole, max: range.max?.whole))]
+  }
+}

@@ -1,0 +1,65 @@
+/// The level of the person sought, as a word states it: junior, confirmé, senior. No level is taken from a title: a
+/// manager or director is one only where the posting speaks of a level.
+extension Dimension {
+  static let seniority = Dimension("seniority", SeniorityRules.all)
+}
+
+enum SeniorityRules {
+  static let all = [
+    Rule("level-word", .capture("level", .cue(.seniority, key: "level"))) { match in
+      guard let level = match.value("level", of: "level"), stated.contains(level), !isOther(match) else {
+        return []
+      }
+      return [.seniority(level)]
+    },
+    Rule(
+      "stated-level",
+      [
+        "niveau|level|seniority|seniorite|hierarchique", .gap(3),
+        .capture("level", .cue(.seniority, key: "level")),
+      ]
+    ) {
+      match in
+      guard let level = match.value("level", of: "level"), !match.contains(",|;|.", in: match.tokens) else {
+        return []
+      }
+      return isWaiver(match) ? [] : [.seniority(level)]
+    },
+  ]
+
+  /// The levels that a word states wherever it stands.
+  private static let stated: Set<String> = ["junior", "mid", "senior"]
+
+  /// People beside the one sought: `épaulé par un développeur senior`, `auprès des seniors`.
+  private static let others = WordSet(
+    "par|nos|aux|les|des|ses|leurs|auprès|aupres|equipe|equipes|avec|encadrer|encadrez|accompagner|former|mentorer|epaule|supervision|entoure|team|with|by|our|mentor|coach|of|trois|deux|plusieurs|supporting|profils|juniors|emploi|public|residence|reporting|report|reports|rattache*|personnes|experience|experiences|competence*|anglais|directeur|manager|lead|principal"
+  )
+  private static let things = WordSet("accepte*|bienvenu*|sans|no|ouvert|ouverts|welcome|s|abstenir|emploi")
+
+  private static func isWaiver(_ match: RuleMatch) -> Bool {
+    match.contains(things, in: match.tokens.lowerBound..<match.tokens.upperBound + 2)
+  }
+
+  /// An expert is a job, an intermediate level that of a skill; several people are rarely those sought.
+  private static func isNounOrPlural(_ word: String) -> Bool {
+    ["expert", "intermediaire", "intermediate", "novice", "graduate", "principal"].contains {
+      word.hasPrefix($0)
+    }
+      || ["seniors", "juniors", "confirmes", "experimentes", "debutants"].contains(word)
+  }
+
+  private static func isOther(_ match: RuleMatch) -> Bool {
+    if isWaiver(match) || match.tokens.contains(where: { isNounOrPlural(match.bare($0)) }) { return true }
+    if match.precedes(
+      "experience|experiences|expertise|competence|competences|rendez|commande|interet|anglais|expert",
+      within: 1)
+    {
+      return true
+    }
+    if match.precedes("rendez", within: 3) { return true }
+    // In a title every word speaks of the person sought.
+    guard match.passage.block.kind != .title else { return false }
+    return match.precedes(others, within: 5)
+      || match.follows("experience|experiences|en|de|des|dans|achievement", within: 1)
+  }
+}

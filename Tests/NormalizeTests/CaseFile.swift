@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// One line of a case file: see `Cases/README.md`.
+struct Case {
+  var line: Int
+  /// Without the brackets.
+  var text: String
+  /// The bracketed phrases, in order; empty where the case does not tell the evidence.
+  var evidence: [String]
+  /// The expected readings, sorted; empty for a counter-example.
+  var expected: [String]
+  var section: String?
+}
+
+/// The cases of one dimension in one language.
+struct CaseFile: CustomTestStringConvertible, Sendable {
+  let dimension: String
+  /// `fr` or `en`
+  let language: String
+  let url: URL
+
+  var testDescription: String { "\(dimension)/\(language)" }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+  static let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The files `Cases/DIMENSION/LANGUAGE.tsv`.
+  static func files(of dimensions: [String]) -> [CaseFile] {
+    dimensions.flatMap { dimension in
+      ["fr", "en"].map { language in
+        CaseFile(
+          dimension: dimension, language: language,
+          url: folder.appending(path: "\(dimension)/\(language).tsv"))
+      }
+    }
+  }
+
+  func cases() throws -> [Case] {
+    var cases: [Case] = []
+    var section: String?
+    let lines = try String(contentsOf: url, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      if line.hasPrefix("@section") {
+        section = line.split(separator: " ").dropFirst().first.map(String.init)
+        continue
+      }
+      let fields = line.split(separator: "\t", maxSplits: 1)
+      guard fields.count == 2 else { throw CaseError.noTab(url.lastPathComponent, index + 1) }
+      let expected = fields[1] == "-" ? [] : fields[1].components(separatedBy: " ; ")
+      cases.append(
+        Case(
+          line: index + 1, text: fields[0].filter { $0 != "[" && $0 != "]" },
+          evidence: Self.bracketed(String(fields[0])), expected: expected.sorted(), section: section))
+    }
+    return cases
+  }
+
+  enum CaseError: Error {
+    case noTab(String, Int)
+  }
+
+  private static func bracketed(_ text: String) -> [String] {
+    text.components(separatedBy: "[").dropFirst().map { String($0.prefix { $0 != "]" }) }
+  }
+}

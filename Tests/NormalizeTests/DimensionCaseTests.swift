@@ -1,0 +1,66 @@
+import Foundation
+import Glossary
+import Markup
+import Testing
+import Text
+
+@testable import Normalize
+
+/// The rules' vocabulary and the competences that the cases name.
+private let vocabulary: Image? = {
+  let folder = CaseFile.root.appending(path: "glossaries").path
+  let paths = ["facts", "language", "skills/data-science.yaml", "skills/accounting.yaml"].map {
+    "\(folder)/\($0)"
+  }
+  return (try? GlossaryFolder.load(paths)).flatMap { ImageBuilder.image(of: $0.glossary) }
+}()
+
+/// What is read from the text of a case: the reading in short and its evidence.
+private struct CaseReader {
+  let image: Image
+  let file: CaseFile
+
+  func readings(of item: Case) -> [(text: String, evidence: String)] {
+    passages(of: item).flatMap { passage -> [(String, String)] in
+      if file.dimension == "quantities" {
+        return passage.quantities.map { ($0.description, passage.text($0.tokens)) }
+      }
+      guard let dimension = Dimensions.all.first(where: { $0.name == file.dimension }) else { return [] }
+      let modality = ModalityReader(passage)
+      return dimension.facts(in: passage) { modality.reading(of: $0).modality }
+        .map { (Self.notation($0), passage.text($0.tokens)) }
+    }
+  }
+
+  private func passages(of item: Case) -> [Passage] {
+    let reader = PassageReader(image, options: NormalizerOptions(language: Language(rawValue: file.language)))
+    let items = try? ItemReader().items(in: Array(item.text.utf8), name: "case").items
+    guard let input = items?.first else { return [] }
+    var passages = reader.read(input).passages
+    let section = item.section.flatMap(Section.init(rawValue:)) ?? .other
+    for index in passages.indices { passages[index].sections = passages[index].sections.map { _ in section } }
+    return passages
+  }
+
+  private static func notation(_ fact: Fact) -> String {
+    let summary = fact.value.summary.isEmpty ? "any" : fact.value.summary
+    return fact.modality == .unspecified ? summary : "\(summary) \(fact.modality.rawValue)"
+  }
+}
+
+@Test(
+  "Every case reads as its line says",
+  arguments: CaseFile.files(of: ["quantities", "experience", "salary", "seniority", "management"]))
+func cases(_ file: CaseFile) throws {
+  let reader = CaseReader(image: try #require(vocabulary), file: file)
+  for item in try file.cases() {
+    let found = reader.readings(of: item)
+    let readings = found.map(\.text).sorted()
+    #expect(readings == item.expected, "\(file.dimension)/\(file.language).tsv:\(item.line): \(item.text)")
+    if !item.evidence.isEmpty, readings == item.expected {
+      #expect(
+        found.map(\.evidence).sorted() == item.evidence.sorted(),
+        "\(file.dimension)/\(file.language).tsv:\(item.line): the evidence of \(item.text)")
+    }
+  }
+}
