@@ -35,11 +35,11 @@ extension Matcher {
   /// The labels of `concept` of which some words occur in a sentence of the text, nearest first; a label once, where it is
   /// nearest. Labels that a match spells are near without an obstacle, and left out: see `candidates`.
   public func nearLabels(
-    of concept: Int, in input: Input, forms: FormTable, reader: inout FormReader
+    of concept: Int, in input: Input, forms: FormTable, reader: FormReader
   ) -> [NearLabel] {
     let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
     let layer = Layer(of: image.kind(ofConcept: concept))
-    let spelled = Set(candidates(in: input, layer, forms: forms, reader: &reader).map(\.match.label))
+    let spelled = Set(candidates(in: input, layer, forms: forms, reader: reader).map(\.match.label))
     let paths = image.paths(toLabelsOf: concept).filter { !spelled.contains($0.label) }
     let near = paths.compactMap { path in
       input.sentences.map { LabelComparison(image: image, readings: readings, sentence: $0).compare(path) }

@@ -1,7 +1,7 @@
 import Text
 
 /// Finds concepts by a term in either language: as the matcher would in a text, then by the beginnings of label words.
-public struct GlossarySearch: ~Copyable {
+public final class GlossarySearch {
   public struct Found: Hashable, Sendable {
     public enum How: String, Hashable, Sendable {
       /// As `Match.How`.
@@ -22,7 +22,7 @@ public struct GlossarySearch: ~Copyable {
   private let image: Image
   private let matcher: Matcher
   private var forms = FormTable()
-  private var reader: FormReader
+  private let reader: FormReader
 
   public init(_ image: Image) {
     self.image = image
@@ -31,21 +31,21 @@ public struct GlossarySearch: ~Copyable {
   }
 
   /// Each concept once, by its best label. Cost: one pass over the labels.
-  public mutating func find(_ term: String) -> [Found] {
+  public func find(_ term: String) -> [Found] {
     var seen: Set<Int> = []
     return (matched(term) + held(by: term)).filter { seen.insert($0.concept).inserted }
   }
 
   // MARK: Matcher
 
-  private mutating func matched(_ term: String) -> [Found] {
+  private func matched(_ term: String) -> [Found] {
     let tokens = Tokenizer().tokens(of: term, into: &forms)
     guard !tokens.isEmpty else { return [] }
     var found: [(Matcher.Candidate, Int)] = []
     for language in [Language.fr, .en] {
       let input = Matcher.Input(tokens: tokens, sentences: [0..<tokens.count], language: language)
       for layer in Layer.allCases {
-        let candidates = matcher.candidates(in: input, layer, forms: forms, reader: &reader)
+        let candidates = matcher.candidates(in: input, layer, forms: forms, reader: reader)
         found += candidates.filter { Self.counts($0.verdict) }.map { ($0, $0.match.words.count) }
       }
     }

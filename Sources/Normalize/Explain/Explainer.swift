@@ -5,8 +5,8 @@ import Text
 /// Tells why a text is read as it is: what the matcher considered and rejected, and which rules matched.
 ///
 /// It reads as `Normalizer` does, with the same parts; explaining costs about three times as much.
-public struct Explainer: ~Copyable {
-  private var reader: PassageReader
+public final class Explainer {
+  private let reader: PassageReader
   private let image: Image
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
@@ -15,7 +15,7 @@ public struct Explainer: ~Copyable {
   }
 
   /// Explains a posting. A competence that was matched but is not asked for is `setAside`.
-  public mutating func explain(_ item: Item) -> Explanation {
+  public func explain(_ item: Item) -> Explanation {
     let reading = reader.read(item)
     var explanation = Explanation(
       passages: zip(reading.passages, reading.languages).map { Explanation.Part(passage: $0, language: $1) })
@@ -33,7 +33,7 @@ public struct Explainer: ~Copyable {
   }
 
   /// Explains a phrase that stands in no posting: labels match whatever their sections, unless `section` is given.
-  public mutating func explain(phrase: String, section: Section? = nil) -> Explanation {
+  public func explain(phrase: String, section: Section? = nil) -> Explanation {
     let reading = reader.read(Item(text: Array(phrase.utf8)))
     var explanation = Explanation()
     for (passage, language) in zip(reading.passages, reading.languages) {
@@ -47,7 +47,7 @@ public struct Explainer: ~Copyable {
     return explanation
   }
 
-  private mutating func candidates(in passage: Passage, inAnySection: Bool) -> [Explanation.Candidate] {
+  private func candidates(in passage: Passage, inAnySection: Bool) -> [Explanation.Candidate] {
     let verdicts = VerdictReader(passage: passage)
     let modality = ModalityReader(passage)
     return reader.candidates(in: passage, inAnySection: inAnySection).map { candidate in
@@ -59,10 +59,21 @@ public struct Explainer: ~Copyable {
     }
   }
 
+  /// Counts what the labels and negative contexts of a glossary do in a posting, each in its section.
+  public func count(_ item: Item, into counter: inout CorpusCounter) {
+    for passage in reader.read(item).passages {
+      let structure = (passage.headings + passage.openings).map {
+        Matcher.Candidate(match: $0, verdict: .accepted)
+      }
+      let candidates = reader.candidates(in: passage, inAnySection: false)
+      counter.add(candidates + structure) { passage.text($0.tokens) }
+    }
+  }
+
   // MARK: Why not
 
   /// Why `concept` was not found in what was explained. At most `most` near labels are given.
-  public mutating func whyNot(_ concept: Int, in explanation: Explanation, most: Int = 8) -> WhyNot {
+  public func whyNot(_ concept: Int, in explanation: Explanation, most: Int = 8) -> WhyNot {
     var answer = WhyNot(concept: concept, id: image.conceptID(concept))
     for (index, part) in explanation.passages.enumerated() {
       answer.candidates += part.candidates.filter { $0.match.concept == concept }.map { (index, $0) }

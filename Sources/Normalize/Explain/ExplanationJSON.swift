@@ -1,22 +1,21 @@
 import Glossary
 import Text
 
-/// Writes explanations as JSON: `{"passages": […], "whyNot": {…}}`.
+/// Writes explanations as JSON: `{"passages": […], "whyNot": […]}`.
 public struct ExplanationJSON {
   private let image: Image
 
   public init(_ image: Image) { self.image = image }
 
   /// UTF-8, with a line feed at the end. Ranges count Unicode scalars of the block's text, half-open.
-  public func bytes(of explanation: Explanation, _ answer: WhyNot? = nil) -> [UInt8] {
+  public func bytes(of explanation: Explanation, _ answers: [WhyNot] = []) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
       writer.key("passages")
       writer.array { writer in for part in explanation.passages { self.part(part, &writer) } }
-      if let answer {
-        writer.key("whyNot")
-        whyNot(answer, explanation, &writer)
-      }
+      guard !answers.isEmpty else { return }
+      writer.key("whyNot")
+      writer.array { writer in for answer in answers { whyNot(answer, explanation, &writer) } }
     }
     return writer.bytes + [0x0A]
   }
