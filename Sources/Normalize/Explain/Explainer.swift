@@ -50,7 +50,12 @@ public final class Explainer {
   private func candidates(in passage: Passage, inAnySection: Bool) -> [Explanation.Candidate] {
     let verdicts = VerdictReader(passage: passage)
     let modality = ModalityReader(passage)
-    return reader.candidates(in: passage, inAnySection: inAnySection).map { candidate in
+    // A label may be spelled in two ways by the same words.
+    var seen: Set<Matcher.Candidate> = []
+    let considered = reader.candidates(in: passage, inAnySection: inAnySection).filter {
+      seen.insert($0).inserted
+    }
+    return considered.map { candidate in
       let (verdict, reason) = verdicts.read(candidate)
       let isAsked = verdict == .accepted && image.kind(ofConcept: candidate.match.concept).isSkill
       return Explanation.Candidate(

@@ -42,6 +42,14 @@ enum Surroundings {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// A path as people would write it: without the folder in which the command was started.
+  static func shown(_ path: String) -> String {
+    guard let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let folder = String(cString: current) + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : path
+  }
+
   /// Whether output on standard output may have colours: on a terminal that knows them, unless `NO_COLOR` is set
   /// (https://no-color.org).
   static var wantsColours: Bool {
