@@ -78,19 +78,19 @@ struct EngineMatcherTests {
       "self-cancelling",
       """
       concepts:
-        - id: all
+        - id: remote
           kind: task
-          fr: {preferred: vente de chariots, variants: [vente de chariots de vente]}
-          en: {preferred: sales}
+          fr: {preferred: à distance, variants: [au distance]}
+          not_when: [{before: à}, {before: au}]
+      #                       ^ error[self-cancelling]
+        - id: near
+          kind: task
+          fr: {preferred: à proximité, variants: [proximité]}
+          not_when: [{before: à}]
+        - id: sales
+          kind: task
+          fr: {preferred: vente de chariots}
           not_when: [{before: vente}]
-        - id: trolley
-          kind: task
-          fr: {preferred: chariot de chariot, variants: [chariot]}
-          not_when: [{before: grand}]
-        - id: twice
-          kind: task
-          fr: {preferred: tri du tri tri}
-          not_when: [{before: tri}]
       """)
   }
 

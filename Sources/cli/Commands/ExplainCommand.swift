@@ -16,7 +16,7 @@ enum ExplainCommand: Command {
         help: "Language of the text; auto tells it block by block"),
       Flag(
         names: ["why-not", "w"], value: "CONCEPT",
-        help: "Say why a concept was not found, and at which word its nearest labels fail; repeatable"),
+        help: "Say why a concept was not found: where its nearest labels fail; repeatable"),
       Flag(
         names: ["section", "s"], value: "SECTION", choices: Section.allCases.map(\.rawValue),
         help: "Read a phrase as standing in that section"),
