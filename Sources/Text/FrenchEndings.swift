@@ -62,6 +62,10 @@ enum FrenchEndings {
       others.append(word.dropLast(3) + "er")
       others.append(word.dropLast(3) + "re")
     }
+    if word.hasSuffix("ive") || word.hasSuffix("ives") {
+      // créatif, créative: too short for Snowball's rule
+      if let cut = word.lastIndex(of: "v") { others.append(word[..<cut] + "f") }
+    }
     if word.hasSuffix("aux") { others.append(word.dropLast(3) + "ail") }
     if word.hasSuffix("ie") || word.hasSuffix("ient") || word.hasSuffix("ies") {
       // nettoyer, nettoie; employer, emploient
