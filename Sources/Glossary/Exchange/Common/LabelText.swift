@@ -4,6 +4,7 @@ import Text
 enum LabelText {
   /// Composed (NFC), single spaces, straight apostrophes, nothing invisible.
   static func clean(_ text: String) -> String {
+    if isClean(text) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in Fold.composed(text).unicodeScalars {
       switch scalar {
@@ -17,6 +18,17 @@ enum LabelText {
     if scalars.last == " " { scalars.removeLast() }
     if scalars.first == " " { scalars.removeFirst() }
     return String(scalars)
+  }
+
+  /// Whether it is ASCII with single spaces inside, as most texts are.
+  private static func isClean(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in text.utf8 {
+      guard byte >= space, byte < 0x7F, byte != space || last != space else { return false }
+      last = byte
+    }
+    return last != space
   }
 
   /// Whether the text should match in exact case alone: acronyms, and names of one to three characters with a capital.
