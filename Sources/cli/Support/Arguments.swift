@@ -101,6 +101,19 @@ struct Arguments {
 }
 
 extension CommandSpec {
+  /// What is typed after `normalize` to call the command.
+  var words: [String] { name.split(separator: " ").dropFirst().map(String.init) }
+
+  /// Commands with their summaries, aligned.
+  static func list(_ specs: [CommandSpec]) -> String {
+    let width = specs.map(\.name.count).max() ?? 0
+    let lines = specs.map { spec in
+      let summary = spec.summary.prefix { $0 != "\n" }
+      return "  " + spec.name + String(repeating: " ", count: width - spec.name.count + 2) + summary + "\n"
+    }
+    return "Commands:\n" + lines.joined()
+  }
+
   /// The text of `--help`.
   var help: String {
     let all = flags + Self.common
