@@ -7,9 +7,15 @@ enum Dimensions {
     .schedule,
     .start,
     .openings,
+    .telework,
+    .travel,
+    .location,
+    .workAuthorization,
+    .application,
     .experience,
     .salary,
     .seniority,
     .management,
+    .education,
   ]
 }

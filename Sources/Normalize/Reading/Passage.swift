@@ -24,6 +24,8 @@ public struct Passage: Sendable {
   public var quantities: [Quantity] = []
   /// The words, lower-case and without accents, of the short line right before the passage, which may be its label.
   public var label: [String] = []
+  /// What the posting as a whole tells.
+  public var context = PostingContext()
   /// Matches of section headings, anywhere.
   var headings: [Match] = []
   /// Matches of openings, among the first words of sentences.

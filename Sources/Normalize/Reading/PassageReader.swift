@@ -40,6 +40,8 @@ final class PassageReader {
     }
     for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
     for index in passages.indices { findCues(in: &passages[index]) }
+    let context = PostingContext(of: passages, image)
+    for index in passages.indices { passages[index].context = context }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages)
     for index in passages.indices { findSkills(in: &passages[index]) }
     return Reading(

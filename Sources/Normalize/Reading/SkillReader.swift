@@ -20,8 +20,8 @@ struct SkillReader {
 
   func mentions(in passage: Passage) -> [SkillMention] {
     let modality = ModalityReader(passage)
-    return passage.skills.compactMap { match in
-      guard isOfTheJob(match, in: passage) else { return nil }
+    return passage.skills.enumerated().compactMap { index, match in
+      guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage) else { return nil }
       return SkillMention(passage: passage.index, match: match, modality: modality.reading(of: match.tokens).modality)
     }
   }
@@ -33,6 +33,28 @@ struct SkillReader {
 
   private static let diversity = WordSet("handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
   private static let openness = WordSet("ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
+
+  private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
+
+  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others:
+  /// elsewhere it names a trade, or a degree's subject, which the education rules read.
+  private func isListed(_ index: Int, in passage: Passage) -> Bool {
+    let match = passage.skills[index]
+    guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)) else { return false }
+    let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
+    return neighbours.contains { neighbour in
+      let other = passage.skills[neighbour]
+      return !isField(other) && isList(between: min(index, neighbour), in: passage)
+    }
+  }
+
+  /// Whether only a comma or a conjunction stands between a match and the next.
+  private func isList(between index: Int, in passage: Passage) -> Bool {
+    let start = passage.skills[index].tokens.upperBound
+    let end = passage.skills[index + 1].tokens.lowerBound
+    guard start < end else { return false }
+    return (start..<end).allSatisfy { [",", "et", "ou", "and", "or"].contains(passage.forms[$0].bare) }
+  }
 
   private func isOfTheJob(_ match: Match, in passage: Passage) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]

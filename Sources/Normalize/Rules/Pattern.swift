@@ -23,6 +23,8 @@ public indirect enum Pattern: Sendable {
   case any([Pattern])
   /// Tried with, then without.
   case optional(Pattern)
+  /// From none to `upTo` times, as many as possible.
+  case many(Pattern, upTo: Int)
   /// Passes over up to this many tokens, as few as possible.
   case gap(Int)
   /// As `gap`, but over no comma, colon, dash, stop, "mais" or "qui", which open another phrase.
@@ -120,6 +122,13 @@ struct PatternMatcher {
     case .sequence(let patterns): return sequence(patterns[...], position, captures, next)
     case .any(let patterns): return patterns.contains { step($0, position, captures, next) }
     case .optional(let inner): return step(inner, position, captures, next) || next(position, captures)
+    case .many(let inner, let most):
+      if most > 0,
+        step(inner, position, captures, { $0 > position && step(.many(inner, upTo: most - 1), $0, $1, next) })
+      {
+        return true
+      }
+      return next(position, captures)
     case .gap(let most):
       return (0...most).contains { position + $0 <= sentence.upperBound && next(position + $0, captures) }
     case .open(let most): return open(most, position, captures, next)
@@ -172,6 +181,10 @@ struct PatternMatcher {
   /// The quantities or matches of the wanted kind that begin at `position`, longest first.
   private func ends(of pattern: Pattern, at position: Int) -> [Capture] {
     guard sentence.contains(position) else { return [] }
+    return captures(of: pattern, at: position).sorted { $0.tokens.upperBound > $1.tokens.upperBound }
+  }
+
+  private func captures(of pattern: Pattern, at position: Int) -> [Capture] {
     switch pattern {
     case .quantity(let kind):
       return passage.quantities.filter { $0.tokens.lowerBound == position && $0.value.isOf(kind) }

@@ -48,14 +48,14 @@ private enum WorkTimeRules {
   }
 
   /// From 35 hours, the legal full time in France, on, the week is a full one; below, the posting must say so.
-  private static let fullWeek = 35
+  private static let fullWeek = Decimal(35)
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour, range.max == nil || range.max == duration,
-      (1...60).contains(duration.count), !isOfSomethingElse(match)
+      Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match)
     else { return [] }
-    let hours: FactValue = .employment(.hoursPerWeek(Decimal(duration.count)))
-    return duration.count >= fullWeek ? [hours, .employment(.time("full-time"))] : [hours]
+    let hours: FactValue = .employment(.hoursPerWeek(duration.amount))
+    return duration.amount >= fullWeek ? [hours, .employment(.time("full-time"))] : [hours]
   }
 
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.

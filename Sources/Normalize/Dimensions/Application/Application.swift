@@ -1,0 +1,134 @@
+import Glossary
+import Text
+
+/// How to apply: until when, with what, under which reference; the addresses are `LinkReader`'s.
+extension Dimension {
+  static let application = Dimension(
+    "application",
+    [
+      Rule("deadline", [ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]), ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
+      Rule("apply-before", [ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
+      Rule("until", [ApplicationRules.until, ApplicationRules.article, .capture("date", DateReader.pattern)]) { match in
+        ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
+      },
+      Rule("deadline-under-label", [.under("limite|cloture|deadline|closing|echeance"), .sentenceStart, ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
+      Rule("reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
+      Rule("reference-under-label", [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
+      Rule("document", .capture("document", .cue(.document, key: "document"))) { match in
+        guard ApplicationRules.asksFor(match) else { return [] }
+        return match.values("document", of: "document").map { .application(.document($0)) }
+      },
+      Rule("phone", .capture("phone", TelephoneReader.pattern)) { match in
+        TelephoneReader(passage: match.passage, sentence: match.sentence).number(in: match.tokens).map { [.application(.phone($0))] } ?? []
+      },
+      Rule("rolling", ApplicationRules.rolling) { match in
+        ApplicationRules.speaksOfApplying(match, strictly: false) ? [.application(.rolling)] : []
+      },
+    ])
+}
+
+private enum ApplicationRules {
+  static let deadline: Pattern = .any([
+    ["date|dates|delai", .optional("de"), "limite|cloture|echeance|butoir", .optional([.any(["de|des|pour|du|d"]), .open(3), "candidature|candidatures|reception|depot|postuler|candidater|envoi|offre|concours|dossiers|reponse"])],
+    ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])], ["closing|application", "date|deadline"], "deadline",
+    ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")], ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
+  ])
+
+  static let until: Pattern = .any([
+    ["avant"], ["jusqu", "au|a"], ["jusqu'au"], ["au", "plus", "tard"], ["no", "later", "than"], "before|by|until", ["d", "ici"], ["prior", "to"],
+  ])
+  static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
+
+  static let apply: Pattern = "postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|adressees|dossier|dossiers|cv|submit|resume|inscri*"
+
+  static let reference: Pattern = [
+    .any([
+      ["reference", .optional(["de|du|d", .open(3)]), .optional("interne")], "ref|requisition", ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
+      ["numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"), "offre|annonce|concours|poste|reference|affichage|demande|requisition"], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
+      ["offre|annonce|concours|affichage", "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
+    ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]), .optional("°|º|.|:"), .optional(":"),
+  ]
+
+  static let rolling: Pattern = .any([
+    ["base", "continue"], ["en", "continu"], ["au", "fil", "de", "l", "eau"], ["rolling", "basis"], ["rolling", "applications|admission*|recruitment"], ["au", "fur", "et", "a", "mesure"],
+    ["on", "an", "ongoing", "basis"], ["continuous", "basis"], ["applications", "are", "reviewed", "continuously"], ["until", "filled"], ["recrutement", "continu|permanent"],
+    ["jusqu", "a", "ce", "que", .open(4), "pourvu|comble"], ["until", "the", "position", "is", "filled"], ["inventaire", "permanent"], ["ongoing|continuous", "intake|recruitment"],
+    ["toute", "l", "annee"],
+  ])
+
+  @Sendable static func deadlineDate(_ match: RuleMatch) -> [FactValue] {
+    guard let start = match["date"]?.tokens.lowerBound,
+      let date = DateReader(passage: match.passage, sentence: match.sentence).date(at: start)?.date, date.day != nil
+    else { return [] }
+    return [.application(.deadline(date.iso8601))]
+  }
+
+  @Sendable static func referenceCode(_ match: RuleMatch) -> [FactValue] {
+    guard let tokens = match["reference"]?.tokens else { return [] }
+    return [.application(.reference(match.passage.text(tokens)))]
+  }
+
+  private static let applying: WordSet = """
+    postul*|candidat*|candidature*|depot|depose*|deposer|apply|applying|application|applications|applicants|cv|envoy*|transmett*|adress*|dossier|dossiers|inscri*|\
+    joindre|soumettre|submit|send|resume|lettre|fournir|hiring|interview*|offre|affichage|considered|reviewed|attribue*|recrut*|stages|entretiens|faire|parvenir|concours
+    """
+  private static let strictlyApplying: WordSet = """
+    postul*|candidat*|depot|apply|applying|application|applications|applicants|cv|adress*|dossier|dossiers|soumettre|submit|resume|lettre|parvenir|inscri*
+    """
+
+  static func speaksOfApplying(_ match: RuleMatch, strictly: Bool) -> Bool {
+    match.sentenceHolds(strictly ? strictlyApplying : applying)
+      || (!strictly && match.passage.section(of: match.tokens.lowerBound) == .application)
+  }
+
+  private static let asking: WordSet = """
+    postul*|candidat*|apply|applying|application|applications|envoy*|transmett*|adress*|joindre|joignez|soumett*|submit|send|fournir|fournis*|parvenir|\
+    deposer|deposez|email|mail|merci|constitu*|comport*|include|including|provide|attach*|accompagne*|compose|upload*|presenter|demande*|partag*|faire
+    """
+
+  /// A document is asked for where the sentence speaks of applying; duties handle documents too ("tri des CV").
+  static func asksFor(_ match: RuleMatch) -> Bool {
+    let section = match.passage.section(of: match.tokens.lowerBound)
+    if section == .responsibilities || isWaived(match) { return false }
+    if match.isPreceded(by: .upTo("tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer", over: 3), within: 5) {
+      return match.isPreceded(by: .upTo("reception", over: 3), within: 5) && section == .application
+    }
+    return section == .application && match.wordsInSentence <= 14 || match.sentenceHolds(asking) && (section == .application || speaksOfApplying(match, strictly: true) || match.sentenceHolds("envoy*|adress*|transmett*|send|joindre|parvenir|submit"))
+      || match.passage.label.contains { ("joindre|fournir|documents|dossier|pieces|required" as WordSet).contains($0) } && section != .benefits
+  }
+
+  private static func isWaived(_ match: RuleMatch) -> Bool {
+    match.isPreceded(by: .upTo("sans|pas|ni|oubliez|without|no|aucun|aucune|inutile", over: 3), within: 4)
+  }
+}
+
+/// Reads the code under which a posting is filed: `2024-0153`, `REQ_10293`, `152LRSM`.
+struct ReferenceReader {
+  static let pattern = Pattern.reading { passage, sentence, position in
+    ReferenceReader(passage: passage, sentence: sentence).end(at: position)
+  }
+
+  let passage: Passage
+  /// Half-open token indices which no code leaves.
+  let sentence: Range<Int>
+
+  /// A code is written without spaces, holds a digit, and has 3 to 30 characters.
+  func end(at position: Int) -> Int? {
+    guard sentence.contains(position), passage.tokens[position].kind != .symbol, !isDate(position) else { return nil }
+    var end = position + 1
+    while end < sentence.upperBound, !passage.tokens[end].flags.contains(.spaceBefore), isPart(end) { end += 1 }
+    while end > position + 1, passage.tokens[end - 1].kind == .symbol { end -= 1 }
+    let length = passage.tokens[end - 1].range.upperBound - passage.tokens[position].range.lowerBound
+    let holdsDigit = (position..<end).contains { passage.tokens[$0].kind == .number }
+    return holdsDigit && (3...30).contains(length) ? end : nil
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    passage.tokens[index].kind != .symbol || ["-", "_", "/", ".", "#"].contains(passage.forms[index].surface)
+  }
+
+  private func isDate(_ position: Int) -> Bool {
+    guard let end = DateReader(passage: passage, sentence: sentence).date(at: position)?.end else { return false }
+    return end - position >= 5
+  }
+}

@@ -1,0 +1,83 @@
+import Glossary
+
+/// What one diploma's name means where it stands.
+struct DegreeReading {
+  private let cue: Match
+  private let passage: Passage
+  /// The text that the pattern marked.
+  private let extent: Range<Int>
+
+  init(_ cue: Match, in passage: Passage, extent: Range<Int>) {
+    self.cue = cue
+    self.passage = passage
+    self.extent = extent
+  }
+
+  private var image: Image { passage.image }
+
+  /// Nil where the letters mean something else here.
+  func degree() -> EducationReader.Degree? {
+    if isAmbiguous && !isIntroduced { return nil }
+    if let bachelor = otherBaccalaureate { return bachelor }
+    return EducationReader.Degree(
+      tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
+      national: values("national").first)
+  }
+
+  private func values(_ key: String) -> [String] { image.values(ofConcept: cue.concept, key) }
+
+  private var neighbours: [Match] {
+    passage.cues(.degree).filter { extent.overlaps($0.tokens) && $0 != cue }
+  }
+
+  // MARK: Baccalauréat
+
+  private static let besideBachelor = ["doctorate", "master-qc", "aec", "dec"]
+
+  /// A baccalauréat is a bachelor's degree in Canada and in Belgium, and wherever it has a subject or stands beside a
+  /// maîtrise or a DEC; nil for the French and the Swiss one.
+  private var otherBaccalaureate: EducationReader.Degree? {
+    guard values("national").first == "bac", !isFollowedByYears else { return nil }
+    let isSpelledOut = passage.forms[cue.tokens.lowerBound].bare == "baccalaureat"
+    let national = neighbours.compactMap { image.values(ofConcept: $0.concept, "national").first }
+    let isBachelor =
+      switch passage.context.country {
+      case .canada: true
+      case .belgium: isSpelledOut
+      default: isSpelledOut && (national.contains(where: Self.besideBachelor.contains) || hasSubject)
+      }
+    guard isBachelor else { return nil }
+    let code = passage.context.country == .belgium ? "bachelier" : "bachelor-qc"
+    return EducationReader.Degree(tokens: cue.tokens, levels: [6], national: code)
+  }
+
+  /// baccalauréat *en* informatique
+  private var hasSubject: Bool {
+    let next = cue.tokens.upperBound
+    guard extent.contains(next), ["en", "in"].contains(passage.forms[next].bare) else { return false }
+    return passage.skills.contains { next < $0.tokens.lowerBound && $0.tokens.lowerBound <= next + 4 }
+  }
+
+  private var isFollowedByYears: Bool {
+    let next = cue.tokens.upperBound
+    return next < passage.forms.count && passage.forms[next].surface == "+"
+  }
+
+  // MARK: Ambiguous letters
+
+  private static let introductions = WordSet(
+    "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*")
+
+  /// A short name that the glossary marks as one that mostly means something else (`weak`).
+  private var isAmbiguous: Bool { values("weak").contains(passage.text(cue.tokens)) }
+
+  /// Whether another diploma or a word such as "titulaire" stands by it.
+  private var isIntroduced: Bool {
+    let isBesideAnother = neighbours.contains { other in
+      !image.values(ofConcept: other.concept, "isced").isEmpty
+        && !image.values(ofConcept: other.concept, "weak").contains(passage.text(other.tokens))
+    }
+    let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
+    return isBesideAnother || before.contains { Self.introductions.contains(passage.forms[$0].bare) }
+  }
+}

@@ -1,0 +1,105 @@
+import Glossary
+
+/// What stands around a diploma: whether it is to be held or studied for, or is none that the candidate needs.
+struct EducationContext {
+  private let match: RuleMatch
+  private var passage: Passage { match.passage }
+  private var first: Int { match.tokens.lowerBound }
+
+  init(_ match: RuleMatch) { self.match = match }
+
+  private func isWord(_ index: Int, in words: WordSet) -> Bool { words.contains(passage.forms[index].bare) }
+
+  private func studies(_ cue: Match) -> [String] {
+    passage.image.values(ofConcept: cue.concept, "studies") + passage.image.values(ofConcept: cue.concept, "status")
+  }
+
+  // MARK: Held or in progress
+
+  /// How many tokens before and after the diploma the words that tell its status may stand.
+  private static let reach = (before: 9, after: 5)
+
+  /// Held, in progress, both, or (unsaid) none.
+  func statuses() -> [Education.Status] {
+    let start = max(match.sentence.lowerBound, first - Self.reach.before)
+    let window = start..<min(match.sentence.upperBound, match.tokens.upperBound + Self.reach.after)
+    var found: Set<Education.Status> = []
+    for cue in passage.cues where window.overlaps(cue.tokens) {
+      found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
+    }
+    if window.contains(where: isParticiple) { found.insert(.held) }
+    return Education.Status.allCases.filter(found.contains)
+  }
+
+  /// `diplômé`, which without its accent is `diplôme`.
+  private func isParticiple(_ index: Int) -> Bool { passage.forms[index].folded.hasPrefix("diplômé") }
+
+  // MARK: No demand
+
+  private static let candidate = WordSet(
+    """
+    vous|votre|tu|ton|candidat*|profil|titulaire*|diplome*|issu*|formation|etudiant*|niveau|recherch*|you|your|applicant*|\
+    requir*|must|student*|degree|stagiaire*|minimum|exige*|souhait*|requis*|scolarite|etudes
+    """)
+
+  /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
+  var isDemand: Bool {
+    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys { return false }
+    switch passage.section(of: first) {
+    case .about, .benefits, .diversity: return match.sentence.contains { isWord($0, in: Self.candidate) }
+    default: return true
+    }
+  }
+
+  /// A heading or first line with `H/F`: the job's title.
+  private var isJobTitle: Bool {
+    guard passage.sentences.count == 1, passage.tokens.count <= 16 else { return false }
+    let words = match.sentence.map { passage.forms[$0].bare }
+    return zip(words, words.dropFirst(2)).contains { ["h f", "f h", "m f"].contains("\($0) \($1)") }
+  }
+
+  /// `permettant d'obtenir un BTS`, but not `en train d'obtenir un BTS`.
+  private var isOffered: Bool {
+    let before = max(match.sentence.lowerBound, first - 6)..<match.tokens.upperBound
+    return passage.cues(.cue).contains { cue in
+      studies(cue).contains("offered") && before.overlaps(cue.tokens)
+        && !passage.cues(.cue).contains { $0 != cue && $0.tokens.overlaps(cue.tokens) && !studies($0).isEmpty }
+    }
+  }
+
+  private static let schools = WordSet("ecole|ecoles|haute|grande|grandes|institut|university")
+  private static let owners = WordSet("notre|nos|l|cette|leur|leurs|our|relations|partenariats|aux")
+
+  /// `notre école d'ingénieurs`: a school that speaks of itself.
+  private var isSchoolItself: Bool {
+    first > match.sentence.lowerBound && isWord(first, in: Self.schools) && isWord(first - 1, in: Self.owners)
+  }
+
+  private static let has = WordSet("a|avait|has|had")
+
+  /// `Julien a un CAP`: told of somebody else.
+  private var isSomebodys: Bool {
+    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: WordSet("un|une|son|a|his|her")) else { return false }
+    return (max(match.sentence.lowerBound, first - 5)..<(first - 2)).contains { index in
+      passage.forms[index].shape == .capitalised && isWord(index + 1, in: Self.has)
+    }
+  }
+
+  // MARK: Studies without a diploma's name
+
+  private static let leads = WordSet("de|d|une|un|votre|ta|issu*|avez|as|a|avoir|your|have|with|avec")
+  private static let training = WordSet(
+    """
+    assur*|dispens*|prevu*|offert*|propos*|benefici*|interne*|continue*|possible|financ*|suivr*|provided|prise|recevr*|\
+    poste|animer|animation|anime*|delivr*
+    """)
+
+  /// Whether `formation` and the like name what the candidate has learnt: in a list of demands, or after `de`, `issu d'une`;
+  /// not a training that the employer gives.
+  var namesStudies: Bool {
+    if match.sentence.contains(where: { isWord($0, in: Self.training) }) { return false }
+    if [.requirements, .preferred].contains(passage.section(of: first)) { return true }
+    if first == match.sentence.lowerBound { return passage.forms[min(first + 1, passage.forms.count - 1)].surface == ":" }
+    return isWord(first - 1, in: Self.leads)
+  }
+}

@@ -1,0 +1,150 @@
+/// What the text of a demand for a diploma is made of: one or several diplomas, the subjects they are in, and what may
+/// stand in for them. The patterns only mark the extent; `EducationReader` reads it.
+enum EducationPatterns {
+  private static let degree: Pattern = .cue(.degree)
+
+  /// One diploma or several, and all that belongs to them.
+  static let whole: Pattern = [degree, .optional(plainYears), tail]
+
+  /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
+  static let studies: Pattern = [
+    "formation|formations|etudes|cursus|parcours|degree|scolarite|education|certificat",
+    .any([subjects, relatedSubject]), tail,
+  ]
+
+  private static let tail: Pattern = .many(
+    .any([
+      moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis,
+      [.many(neutral, upTo: 4), .any([subjects, relatedSubject, experienceInstead])],
+    ]), upTo: 16)
+
+  // MARK: Years after the baccalauréat
+
+  private static let digit: Pattern = "1|2|3|4|5|6|7|8"
+  private static let notACount: Pattern = .not(
+    "ans|an|annee*|mois|years|year|months|jours|jour|postes|poste|semaines|eme|e|h|heures|%|€|l|litre*|m|kg|.|,")
+
+  /// The further years of `Bac+2/3`, `Bac +4/+5`, `Bac+2 à 5`, `Bac +2 ou +3`; ends after the digit.
+  static let moreYears: Pattern = .any([
+    ["/|-|–|ou|a|et|or|to|jusqu|,", .optional("a|/|ou"), .optional("bac"), "+", digit, .not(unitOfTime)],
+    ["/|-|–|ou|a|et|or|to", .optional("bac"), digit, notACount],
+  ])
+  private static let unitOfTime: Pattern = "ans|an|annee*|mois|years|year"
+
+  /// `Bac 5`, which the glossary does not list.
+  private static let plainYears: Pattern = [digit, notACount]
+
+  /// `ou plus`, which reaches up to the highest level.
+  static let orMore: Pattern = [
+    "et|ou|or|and", .optional("de"), .optional("niveau"), "plus|superieur*|above|higher|dela|beyond|+",
+  ]
+
+  // MARK: Several diplomas
+
+  private static let joint: Pattern =
+    """
+    ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|du|des|un|une|niveau|niveaux|type|en|dans|le|la|l|les|minimum|mini|\
+    min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|universit*|faculte|fac|jusqu|plutot|\
+    cursus|parcours|grande|titre|certificat|either|entre|between|from|equivalent*|technique|scientifique|superieure|tout|\
+    toute|autre|reconnu*|bien|encore|premier|deuxieme|moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|\
+    obtenu|valide*|annee|derniere|completed|recognized|recognised
+    """
+
+  private static let anotherDegree: Pattern = .any([degree, [joint, .many(joint, upTo: 6), degree]])
+
+  // MARK: Subjects
+
+  private static let introduction: Pattern =
+    """
+    en|in|of|dans|option|mention|specialit*|specialis*|special*|orient*|dominante|majeure|filiere|filieres|profil|domaine|\
+    domaines|secteur|type|d|de|du|des|avec|a|with|major*|field|fields|discipline*|axe*|section|es|formation|parcours|from|\
+    cursus
+    """
+  private static let filler: Pattern =
+    """
+    en|in|of|dans|le|la|l|les|un|une|des|de|du|d|the|a|an|sur|domaine|domaines|field|fields|specialit*|specialis*|special*|\
+    option|dominante|majeure|filiere*|discipline*|metiers|metier|tel|telle|tels|telles|que|such|as|comme|notamment|secteur|\
+    secteurs|type|:|orientation|liee|lie|lies|aux|au|sciences|science|either|one|following|suivants|suivantes|parmi|ou|and|\
+    et|or|concentration|profil|plus|particulierement|(|parcours|major|study|studies|matiere|"|«|branche|technique|techniques|\
+    exemple|par|ex
+    """
+  private static let subject: Pattern = .skill([.field, .knowledge])
+  private static let anySubject: Pattern = .skill([.field, .knowledge, .task])
+  private static let subjectJoint: Pattern =
+    """
+    ,|/|et|ou|&|or|and|-|–|en|de|d|du|des|la|le|les|l|dans|domaine|soit|the|in|bien|(|)|encore|ainsi|que|au|aux|of|\
+    applique*|specialise*|»|"|+
+    """
+
+  /// What the diploma is in.
+  static let subjects: Pattern = [
+    .any([
+      anySubject,
+      ["(|-|:|,|/|–|«|\"", subject],
+      [.optional("(|-|:|,|–"), introduction, .many(filler, upTo: 9), anySubject],
+    ]),
+    .many([.many(subjectJoint, upTo: 5), subject], upTo: 12),
+  ]
+
+  // MARK: What may stand in
+
+  private static let area: Pattern =
+    "domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|formation|champ*|branche|sphere"
+  private static let related: Pattern =
+    """
+    connexe*|similaire*|equivalent*|lie*|relie*|apparente*|pertinent*|related|relevant|similar|comparable*|proche*|voisin*|\
+    analogue*|associe*|approprie*|rattache*|correspondant*|adjacent|allied|complementaire*
+    """
+
+  /// `ou dans un domaine connexe`
+  static let relatedSubject: Pattern = [
+    ",|(|ou|or|dans|in|/|et|and|-",
+    .many(",|(|ou|or|dans|en|in|tout|toute|un|une|a|an|any|autre|other|le|de|l|d|another|closely|of|bien", upTo: 6),
+    .any([
+      [
+        area, .optional("de|d|of"), .optional("etude*|study|formation|activite"),
+        .optional("juge*|considere*|directement|closely|etroitement"), related,
+      ],
+      [related, .optional("technical|business|scientific|academic|quantitative"), area],
+      "connexe|connexes",
+    ]),
+    .optional([ "au|aux|a|avec", .optional("le|la|l"), "poste|emploi|fonctions|fonction"]),
+  ]
+
+  /// `ou expérience équivalente`
+  static let experienceInstead: Pattern = [
+    .optional(",|(|-"),
+    .any([
+      ["ou|or|/", .many(insteadFiller, upTo: 8), "experience|experiences|autodidacte*|vae|taught"],
+      [
+        "(|-|,|:", .optional("toute|une|any"), "experience", .many("professionnelle|de|travail|pratique", upTo: 2),
+        "equivalent*|comparable|compensatoire",
+      ],
+      [
+        "equivalent*|comparable", .many("en|d|de|par|l|of|in|work|practical|professional|combination|relevant", upTo: 4),
+        "experience|experiences",
+      ],
+      [.many("une|un|toute|a|any|or|ou", upTo: 3), "combinaison|combination", .gap(7), "experience"],
+    ]),
+    .many(
+      "professionnelle*|pratique|pertinente*|equivalent*|jugee*|significative*|similaire|comparable*|de|travail|solide|)",
+      upTo: 3),
+  ]
+  private static let insteadFiller: Pattern =
+    """
+    une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|of|equivalent*|comparable|\
+    relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|and|training|formation|etudes|et|practical|\
+    work|professional|industry|proven|titre|self|-
+    """
+
+  /// `avec une expérience de recherche pertinente)`, between diplomas in brackets and their subject.
+  private static let parenthesis: Pattern = ["avec|with|dont|incluant|type|ex|exemple", .gap(8), ")"]
+
+  /// What may stand between a diploma and its subject.
+  private static let neutral: Pattern =
+    """
+    minimum|mini|min|ou|or|/|equivalent*|assimile*|similaire|)|(|type|valide*|complete*|obtenu*|universitaire*|technique|\
+    diplome|reconnu|en|cours|homologue|specialise|formation|,|dans|generaliste*|niveau|preparation|moins|au|degree|\
+    obtention|preferably|from|accredited|institution|university|college|an|any|recognized
+    """
+}

@@ -1,0 +1,121 @@
+import Glossary
+
+/// Reads the text that a pattern of `EducationPatterns` marked.
+struct EducationReader {
+  let match: RuleMatch
+  private var passage: Passage { match.passage }
+
+  init(_ match: RuleMatch) { self.match = match }
+
+  /// The demand; nil where the text names none.
+  func education() -> Education? {
+    let degrees = self.degrees()
+    var education = Education()
+    education.levels = levels(degrees)
+    for national in degrees.compactMap(\.national) where !education.national.contains(national) {
+      education.national.append(national)
+    }
+    education.fields = fields(besides: degrees)
+    education.relatedField = contains(EducationPatterns.relatedSubject)
+    education.equivalentExperience = contains(EducationPatterns.experienceInstead)
+    guard !education.levels.isEmpty || !education.fields.isEmpty || !education.national.isEmpty else { return nil }
+    education.status = EducationContext(match).statuses()
+    return education
+  }
+
+  /// The concept ids of the subjects.
+  private func fields(besides degrees: [Degree]) -> [String] {
+    var fields: [String] = []
+    for skill in passage.skills where match.tokens.contains(skill.tokens.lowerBound) {
+      guard [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: skill.concept)),
+        skill.tokens.upperBound <= match.tokens.upperBound,
+        !degrees.contains(where: { $0.tokens.overlaps(skill.tokens) })
+      else { continue }
+      let id = passage.image.conceptID(skill.concept)
+      if !fields.contains(id) { fields.append(id) }
+    }
+    return fields
+  }
+
+  private func contains(_ pattern: Pattern) -> Bool {
+    let matcher = PatternMatcher(passage: passage, sentence: match.tokens)
+    return match.tokens.contains { matcher.match(pattern, at: $0) != nil }
+  }
+
+  // MARK: Levels
+
+  /// A diploma or a number of years: `Bac+2`, and the `5` of `Bac+2/5`.
+  struct Degree {
+    var tokens: Range<Int>
+    var levels: [Int]
+    var national: String?
+  }
+
+  /// By position.
+  private func degrees() -> [Degree] {
+    var degrees: [Degree] = []
+    for cue in passage.cues(.degree) where match.tokens.contains(cue.tokens.lowerBound) {
+      guard cue.tokens.upperBound <= match.tokens.upperBound,
+        let degree = DegreeReading(cue, in: passage, extent: match.tokens).degree()
+      else { continue }
+      degrees.append(degree)
+    }
+    return (degrees + furtherYears(after: degrees)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Numbers that follow a `bac+N` with nothing but marks between.
+  private func furtherYears(after degrees: [Degree]) -> [Degree] {
+    let matcher = PatternMatcher(passage: passage, sentence: match.tokens.lowerBound..<match.sentence.upperBound)
+    var years: [Degree] = []
+    for degree in degrees where degree.national?.hasPrefix("bac") ?? false {
+      var position = degree.tokens.upperBound
+      if degree.national == "bac", let year = year(at: position) {
+        years.append(Self.bac(year, at: position))
+        position += 1
+      }
+      while let (end, _) = matcher.match(EducationPatterns.moreYears, at: position), end <= match.tokens.upperBound {
+        if let year = year(at: end - 1) { years.append(Self.bac(year, at: end - 1)) }
+        position = end
+      }
+    }
+    return years
+  }
+
+  private func year(at index: Int) -> Int? {
+    guard match.tokens.contains(index), let year = Int(passage.forms[index].surface) else { return nil }
+    return (1...8).contains(year) ? year : nil
+  }
+
+  private static func bac(_ years: Int, at index: Int) -> Degree {
+    Degree(tokens: index..<(index + 1), levels: [isced(years)], national: "bac+\(years)")
+  }
+
+  /// The ISCED 2011 level of so many years after the French baccalauréat.
+  private static func isced(_ years: Int) -> Int {
+    switch years {
+    case 1: 4
+    case 2: 5
+    case 3: 6
+    case 8: 8
+    default: 7
+    }
+  }
+
+  /// The stated levels, with those between the ends of a range and those above an open one.
+  private func levels(_ degrees: [Degree]) -> [Int] {
+    var levels = Set(degrees.flatMap(\.levels))
+    for (first, second) in zip(degrees, degrees.dropFirst()) where isRange(from: first, to: second) {
+      if let low = first.levels.max(), let high = second.levels.max(), low < high { levels.formUnion(low...high) }
+    }
+    if contains(EducationPatterns.orMore), let highest = levels.max() { levels.formUnion(highest...8) }
+    return levels.sorted()
+  }
+
+  private func isRange(from first: Degree, to second: Degree) -> Bool {
+    guard first.tokens.upperBound <= second.tokens.lowerBound else { return false }
+    let between = (first.tokens.upperBound..<second.tokens.lowerBound).map { passage.forms[$0].bare }
+    let opener = first.tokens.lowerBound > 0 ? passage.forms[first.tokens.lowerBound - 1].bare : ""
+    let isBetween = ["entre", "between"].contains(opener) && (between.contains("et") || between.contains("and"))
+    return between.count <= 5 && (isBetween || between.contains { ["a", "to", "jusqu"].contains($0) })
+  }
+}

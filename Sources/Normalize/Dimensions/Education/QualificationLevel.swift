@@ -1,0 +1,33 @@
+/// Levels by number: `titre de niveau 5`, `niveau III (BTS)`.
+///
+/// Source: the French frame of qualifications of 2019 (niveaux 3 to 8, those of the European frame), and the one of 1969
+/// that it replaced (niveaux V to I).
+enum QualificationLevel {
+  static let pattern: Pattern = .any([
+    [
+      "diplome*|titre|titres|formation|certification|qualification|rncp|etudes|certifie*",
+      .many("professionnel*|rncp|:|d|de|etudes|un|une|certifie|homologue|,|(|requis|minimum|inscrit|au|etat", upTo: 5),
+      "niveau", .optional(":|rncp"), .capture("level", number),
+    ],
+    [
+      "niveau", .optional(":"), .capture("level", number), .optional("("),
+      .any(["rncp", "cec", ["education", "nationale"], ["de", "l", "education", "nationale"]]),
+    ],
+  ])
+
+  private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"
+
+  private static let isced: [String: Int] = [
+    "3": 3, "4": 3, "5": 5, "6": 6, "7": 7, "8": 8, "V": 3, "IV": 3, "III": 5, "II": 6, "I": 7,
+  ]
+
+  @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    guard let token = match["level"]?.tokens.lowerBound, EducationContext(match).isDemand,
+      let level = isced[match.passage.forms[token].surface]
+    else { return [] }
+    var education = Education()
+    education.levels = [level]
+    education.status = EducationContext(match).statuses()
+    return [.education(education)]
+  }
+}

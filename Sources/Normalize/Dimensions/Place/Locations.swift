@@ -1,0 +1,150 @@
+import Text
+
+/// Where the work is done: names as written after words that announce a place. There is no list of places behind it.
+extension Dimension {
+  static let location = Dimension(
+    "location",
+    [
+      Rule("labelled", [LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead), .capture("place", LocationRules.name)], facts: LocationRules.places),
+      Rule("under-label", [.under("lieu|lieux|localisation|location|ville|localite|site"), .sentenceStart, .capture("place", LocationRules.name)]) { match in
+        match.wordsInSentence <= 8 ? LocationRules.places(match) : []
+      },
+      Rule("based", [LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]), .optional("la|le|les"), .capture("place", LocationRules.name)]) { match in
+        LocationRules.isSeat(match) ? [] : LocationRules.places(match)
+      },
+      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|intervenir|interviendrez|internship", .optional("est"), "a|au|sur|in", .optional("le|la|les|l"), .optional("secteur|ville"), .optional("de|d|du"), .capture("place", LocationRules.name)], facts: LocationRules.places),
+      Rule("area", ["secteur|secteurs|ville|commune|agglomeration|region|bassin", .optional("de|d|du|des"), .optional(":"), .capture("place", LocationRules.name)]) { match in
+        match.isPreceded(by: "le|du|au|la|en|sur|de", within: 1) && match.sentence.lowerBound < match.tokens.lowerBound && LocationRules.isWork(match)
+          ? LocationRules.places(match) : []
+      },
+    ])
+}
+
+private enum LocationRules {
+  static let label: Pattern = .any([
+    ["lieu|lieux", .optional([.optional("de|du|d"), "travail|mission|poste|stage|affectation|alternance|emploi|contrat|exercice|la"]), .optional("mission")],
+    ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"], ["job", "location"],
+    ["ville|localite|city|affectation"], ["base", "a"], ["poste", "base"], ["place|site", "of|de", "work|travail"],
+  ])
+  static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
+  static let based: Pattern = .any([
+    "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste",
+  ])
+
+  /// Capitalised words with the particles and hyphens that join them: "Saint-Jean-de-Luz", "La Défense", "Val d'Europe".
+  static let name = Pattern.reading { passage, sentence, position in
+    PlaceNameReader(passage: passage, sentence: sentence).end(at: position)
+  }
+
+  @Sendable static func places(_ match: RuleMatch) -> [FactValue] {
+    guard let first = match["place"]?.tokens else { return [] }
+    var names = [first]
+    // "Paris ou Lyon", "Lille, Roubaix et Tourcoing", "Pantin (93) / Paris"
+    let reader = PlaceNameReader(passage: match.passage, sentence: match.sentence)
+    var end = first.upperBound
+    while let next = reader.nextInList(after: end) {
+      names.append(next)
+      end = next.upperBound
+    }
+    return names.map { .place(.location(reader.text(of: $0))) }
+  }
+
+  /// The company's own seat: "siège social basé à", "groupe basé à Londres".
+  static func isSeat(_ match: RuleMatch) -> Bool {
+    match.isPreceded(by: .upTo("siege|groupe|entreprise|societe|cabinet|startup|start|company|headquartered|usines|filiale|agences|clients|magasins|bureaux|etablissements", over: 4), within: 6)
+      && !match.isPreceded(by: "poste|stage|mission|cdi|cdd|vous", within: 8)
+  }
+
+  static func isWork(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds("poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|intervention*|deplacement*")
+  }
+}
+
+/// Reads a place name as written.
+struct PlaceNameReader {
+  let passage: Passage
+  /// Half-open token indices which no name leaves.
+  let sentence: Range<Int>
+
+  private static let particles: Set<String> = [
+    "de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "lès", "lez", "aux", "et", "a", "upon", "of", "the", "o", "au",
+  ]
+  /// Capitalised words that begin the next phrase of a line, or name no place.
+  private static let none: WordSet = """
+    type|contrat|salaire|horaire*|duree|date|poste|cdi|cdd|interim|stage|teletravail|remuneration|france*|debut|profil|temps|niveau|mission|\
+    missions|reference|vous|nous|notre|experience|votre|alternance|statut|secteur|prise|demarrage|freelance|possible|non|oui|selon|avec|remote|\
+    hybride|hybrid|full|permanent|lieu|langue*|description|departement|job|salary|our|your|the|this|we|you|domaine|formation|deplacement*|\
+    h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|mars|avril|mai|juin|juillet|aout|\
+    septembre|octobre|novembre|decembre|il|elle|merci|a|definir
+    """
+
+  /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.
+  func end(at position: Int) -> Int? {
+    var index = position
+    var end: Int?
+    if ["la", "le", "les", "l"].contains(bare(position)), !isCapital(position) { return nil }
+    guard isCapital(position), isUsable(position) else { return nil }
+    while index < min(sentence.upperBound, position + 9) {
+      if isCapital(index) {
+        guard index == position || !startsNewPhrase(index) else { break }
+        index += 1
+        end = index
+      } else if bare(index) == "-" && !spaced(index) || joinsName(index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return end.map(withDistrict)
+  }
+
+  /// The range of the next name where one follows a separator; postal codes and departments in between are passed over.
+  func nextInList(after end: Int) -> Range<Int>? {
+    var index = end
+    if bare(index) == "(" {
+      while index < sentence.upperBound, bare(index) != ")", index < end + 6 { index += 1 }
+      index += 1
+    }
+    guard [",", "/", "ou", "et", "or", "and", "&"].contains(bare(index)) else { return nil }
+    let next = index + 1
+    guard let stop = self.end(at: next), bare(stop) != ":" else { return nil }
+    return bare(index) == "," && !isShortLine ? nil : next..<stop
+  }
+
+  /// The name, its spaces as written but single.
+  func text(of range: Range<Int>) -> String { passage.text(range) }
+
+  private var isShortLine: Bool { sentence.count <= 16 }
+
+  /// "Paris 12", "Lyon 3e"
+  private func withDistrict(_ end: Int) -> Int {
+    guard sentence.contains(end), passage.tokens[end].kind == .number, passage.tokens[end].range.count <= 2,
+      ["paris", "lyon", "marseille"].contains(bare(end - 1))
+    else { return end }
+    return ["e", "eme", "er"].contains(bare(end + 1)) ? end + 2 : end + 1
+  }
+
+  private func startsNewPhrase(_ index: Int) -> Bool {
+    Self.none.contains(bare(index)) || passage.tokens[index].flags.contains(.glued)
+  }
+
+  private func isUsable(_ index: Int) -> Bool { !Self.none.contains(bare(index)) && bare(index).utf8.count > 1 }
+
+  /// A particle or hyphen joins only when a capitalised word or another particle follows.
+  private func joinsName(_ index: Int) -> Bool {
+    guard Self.particles.contains(bare(index)), passage.tokens[index].kind == .word, bare(index) != "et", bare(index) != "a" || hyphenated(index)
+    else { return false }
+    return isCapital(index + 1) || hyphenated(index) || Self.particles.contains(bare(index + 1)) && isCapital(index + 2)
+  }
+
+  private func hyphenated(_ index: Int) -> Bool { bare(index - 1) == "-" || bare(index + 1) == "-" }
+
+  private func bare(_ index: Int) -> String { sentence.contains(index) ? passage.forms[index].bare : "" }
+
+  private func spaced(_ index: Int) -> Bool { passage.tokens[index].flags.contains(.spaceBefore) }
+
+  private func isCapital(_ index: Int) -> Bool {
+    guard sentence.contains(index), passage.tokens[index].kind == .word else { return false }
+    return passage.forms[index].shape == .capitalised || passage.forms[index].shape == .upper
+  }
+}

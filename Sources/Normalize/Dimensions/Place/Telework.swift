@@ -1,0 +1,86 @@
+import Glossary
+
+/// Whether the work is done at a distance, and how many days a week (`glossaries/facts/telework.yaml`).
+extension Dimension {
+  static let telework = Dimension(
+    "telework",
+    [
+      Rule("days", [TeleworkRules.days, .open(3), TeleworkRules.cue], facts: TeleworkRules.hybrid),
+      Rule("days-after", [TeleworkRules.cue, .gap(4), TeleworkRules.days, TeleworkRules.weekly], facts: TeleworkRules.hybrid),
+      Rule("none-after", [TeleworkRules.cue, .gap(2), TeleworkRules.no], facts: TeleworkRules.none),
+      Rule("full-after", [TeleworkRules.cue, .open(2), .quantity(.percent)], facts: TeleworkRules.share),
+      Rule("part-after", [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"], facts: TeleworkRules.part),
+      Rule("often", ["souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often", .open(2), TeleworkRules.cue], facts: TeleworkRules.part),
+      Rule("often-after", [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"], facts: TeleworkRules.part),
+      Rule("share", [.capture("share", .quantity(.percent)), .open(3), TeleworkRules.cue], facts: TeleworkRules.share),
+      Rule("telework", TeleworkRules.cue, facts: TeleworkRules.stated),
+      Rule("none-under-label", [.under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible"], facts: TeleworkRules.none),
+      Rule("yes-under-label", [.under("teletravail|remote|telework"), .sentenceStart, "oui|yes|possible|ponctuel|occasionnel|autorise|temporairement"]) { _ in
+        [.place(.telework(.possible))]
+      },
+      Rule("part-under-label", [.under("teletravail|remote|telework"), .sentenceStart, "partiel|hybride|hybrid|regulier"], facts: TeleworkRules.part),
+    ])
+}
+
+private enum TeleworkRules {
+  static let cue = Pattern.capture("telework", .cue(.cue, key: "telework"))
+  static let days: Pattern = [.capture("days", .any([.quantity(.duration), [.quantity(.number), .optional("a|-|/"), "jour|jours|j|day|days"]]))]
+  static let weekly: Pattern = .optional([.optional("max|maximum|maxi"), .any([["/", "semaine|sem"], ["par|a|per|la", "semaine|week"], "hebdomadaire*"])])
+  static let no: Pattern = [
+    .optional("est|n|is|:|-|("),
+    .any([["non", .not("exclu*|negligeable")], "impossible|exclu|aucun|no|not", ["pas", "possible|prevu|envisage*|autorise|applicable"], ["n", "est", "pas"]]),
+  ]
+
+  @Sendable static func stated(_ match: RuleMatch) -> [FactValue] {
+    guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)), !isOfSomethingElse(match)
+    else { return [] }
+    let isDenied = match.isPreceded(by: .upTo("pas|aucun|sans|non|no|not|without", over: 3), within: 4)
+    return [.place(.telework(isDenied ? .none : value))]
+  }
+
+  @Sendable static func hybrid(_ match: RuleMatch) -> [FactValue] {
+    guard !isOfSomethingElse(match), let days = days(of: match) else { return [] }
+    guard let most = days.max ?? days.min, most < Decimal(5) else {
+      return days.min.map { $0 >= Decimal(5) } ?? false && isWeekly(match) ? [.place(.telework(.full))] : []
+    }
+    return isWeekly(match) ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
+  }
+
+  /// Days a month or a year are told apart from days a week.
+  private static func isWeekly(_ match: RuleMatch) -> Bool {
+    !match.isFollowed(by: [.open(2), .any([["par|a|per|/|au", "mois|month|an|annee|year"], "mensuel*|mois"])])
+      && !match.tokens.contains { ("mois|month|an|year" as WordSet).contains(match.passage.forms[$0].bare) }
+  }
+
+  private static func days(of match: RuleMatch) -> DecimalRange? {
+    guard let capture = match["days"] else { return nil }
+    let quantity = capture.quantity ?? match.passage.quantities.first { $0.tokens.lowerBound == capture.tokens.lowerBound }
+    switch quantity?.value {
+    case .number(let range): return range
+    case .duration(let range):
+      guard (range.min ?? range.max)?.unit == .day else { return nil }
+      return DecimalRange(min: range.min?.amount, max: range.max?.amount)
+    default: return nil
+    }
+  }
+
+  @Sendable static func none(_ match: RuleMatch) -> [FactValue] { [.place(.telework(.none))] }
+  @Sendable static func part(_ match: RuleMatch) -> [FactValue] {
+    isOfSomethingElse(match) ? [] : [.place(.telework(.hybrid))]
+  }
+
+  @Sendable static func share(_ match: RuleMatch) -> [FactValue] {
+    let quantity = match["share"]?.quantity ?? match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
+    guard !isOfSomethingElse(match), case .percent(let range) = quantity?.value, let most = range.max ?? range.min else { return [] }
+    return [.place(.telework(most == Decimal(100) ? .full : .hybrid))]
+  }
+
+  /// Tools and tasks at a distance, other people's telework, expenses.
+  private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    match.isPreceded(
+      by: .upTo(
+        "outil|outils|tools|equipement*|materiel|indemnite*|prime|forfait*|securisation|solution|solutions|support|assistance|formation*|maintenance|depannage|acces|aide|gestion|deploiement|contexte|frais|participation|cours|candidature|entretien|entretiens",
+        over: 3), within: 5)
+      || match.isFollowed(by: "monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|team|teams")
+  }
+}

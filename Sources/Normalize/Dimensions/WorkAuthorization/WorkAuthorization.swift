@@ -1,0 +1,69 @@
+import Glossary
+
+/// Legal conditions of the hire: permit, citizenship, clearance, record checks (`glossaries/facts/authorization.yaml`).
+extension Dimension {
+  static let workAuthorization = Dimension(
+    "work-authorization",
+    [
+      Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
+      Rule("demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required, facts: AuthorizationRules.facts),
+      Rule("named", AuthorizationRules.cue, facts: AuthorizationRules.facts),
+    ])
+}
+
+private enum AuthorizationRules {
+  static let cue = Pattern.capture("authorization", .cue(.authorization, key: "kind"))
+  static let must: WordSet = "requis*|exige*|obligatoire*|required|mandatory|indispensable*|necessaire*|imperati*"
+
+  static let demand: Pattern = [
+    .any([
+      ["doit|devez|doivent|devrez|devra|devront|must|faut|exige|requiert|necessite|requires|require|exigeons|shall", .not("pas|not")],
+      ["sous", "reserve"], ["subject", "to"], ["a", "condition"],
+    ]),
+    .open(7), cue,
+  ]
+
+  @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    guard let kind = match.value("kind", of: "authorization"), !isOfSomethingElse(match, kind) else { return [] }
+    return [.workAuthorization(WorkAuthorization(kind, when: times(in: match)))]
+  }
+
+  /// `at-hire`, `throughout`: when the condition must hold, as the sentence says.
+  private static func times(in match: RuleMatch) -> [String] {
+    var times: [String] = []
+    if holds(match, [atHire]) { times.append("at-hire") }
+    if holds(match, [throughout]) { times.append("throughout") }
+    return times
+  }
+
+  private static let atHire: Pattern = .any([
+    ["moment|date|avant|lors|prior|time|before|upon|prealable|des", .optional("de|d|a|of|to|du"), .optional("l|la|the|votre|your"), "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree"],
+    ["a", "l", "embauche"], ["condition", "d|of", "embauche|emploi|employment"],
+  ])
+  private static let throughout: Pattern = .any([
+    ["pendant|durant|long|throughout|during", .optional("de|toute"), .optional("toute"), .optional("l|la|le|your|the|votre|du"), .optional("duree"), .optional("de|du|d|of"), .optional("l|la|le|your|votre"), "emploi|contrat|employment|mandat|stage|contract|mission"],
+    ["en", "tout", "temps"], ["at", "all", "times"],
+  ])
+
+  private static func holds(_ match: RuleMatch, _ pattern: Pattern) -> Bool {
+    let matcher = PatternMatcher(passage: match.passage, sentence: match.sentence)
+    return match.sentence.contains { matcher.match(pattern, at: $0) != nil }
+  }
+
+  private static let waivers: WordSet = "peu|quelle|quelles|quel|discrimination|distinction|regardless|irrespective|egalite"
+
+  /// Duties (issuing permits), what the employer offers (sponsorship), equal-opportunity statements, products.
+  private static func isOfSomethingElse(_ match: RuleMatch, _ kind: String) -> Bool {
+    let section = match.passage.section(of: match.tokens.lowerBound)
+    if section == .diversity { return true }
+    if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return true }
+    if match.sentenceHolds(waivers), ["citizenship", "age", "residence-permit"].contains(kind) { return true }
+    return ["age", "medical-fitness", "vaccination"].contains(kind) && section == .responsibilities
+  }
+
+  private static let others: WordSet = """
+    gestion|delivrance|rediger|redaction|demande|demandes|suivi|traitement|instruction|renouvellement|accompagn*|etablir|etablissement|\
+    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manage|process|issuing|issue|enfants|\
+    administer*|administr*|projets|projet|enjeu|enjeux|acteur|role
+    """
+}

@@ -1,0 +1,36 @@
+import Glossary
+
+/// What a posting as a whole tells, for rules that read one passage: computed once from all passages.
+public struct PostingContext: Hashable, Sendable {
+  /// ISO 3166-1 codes of the countries whose usage the rules tell apart.
+  public enum Country: String, Hashable, Sendable, CaseIterable {
+    case france = "FR"
+    case canada = "CA"
+    case belgium = "BE"
+    case switzerland = "CH"
+    case britain = "GB"
+    case unitedStates = "US"
+  }
+
+  /// The country whose signs outweigh those of each other; nil where none does.
+  public var country: Country?
+
+  public init(country: Country? = nil) { self.country = country }
+}
+
+extension PostingContext {
+  /// Weighs the signs of `glossaries/facts/countries.yaml`: place names, institutions, words of one country's usage. A
+  /// sign counts once however often it is written.
+  init(of passages: [Passage], _ image: Image) {
+    var weights: [Country: Int] = [:]
+    var seen: Set<Int> = []
+    for match in passages.lazy.flatMap({ $0.cues(.cue) }) where seen.insert(match.label).inserted {
+      guard let code = image.values(ofConcept: match.concept, "country").first, let country = Country(rawValue: code)
+      else { continue }
+      weights[country, default: 0] += image.values(ofConcept: match.concept, "weight").first.flatMap(Int.init) ?? 1
+    }
+    let heaviest = weights.values.max() ?? 0
+    let winners = weights.filter { $0.value == heaviest }.map(\.key)
+    country = winners.count == 1 ? winners.first : nil
+  }
+}
