@@ -51,7 +51,7 @@ struct EntryCheck {
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
   private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal { return false }
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found.match) { return true }
     if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
     if found.relation == .derived, kind != .task || isParticiple(found.match) { return true }
@@ -59,6 +59,8 @@ struct EntryCheck {
     guard let index = found.match.words.first, image.label(found.match.label, .textLength) <= 2 else { return false }
     let token = input.tokens[index]
     if token.kind == .number { return true }
+    // A number before makes it a unit (512 Go) or a count.
+    if index > 0, input.tokens[index - 1].kind == .number { return true }
     let before = index > 0 && !token.flags.contains(.spaceBefore) ? input.tokens[index - 1] : nil
     let follower = index + 1 < input.tokens.count ? input.tokens[index + 1] : nil
     let after = follower.flatMap { $0.flags.contains(.spaceBefore) ? nil : $0 }
@@ -67,6 +69,12 @@ struct EntryCheck {
       return neighbour.kind != .symbol || ["-", "&", "'", "."].contains(forms[neighbour.form].surface)
         && !isSentenceEnd(neighbour)
     }
+  }
+
+  /// Whether "of" follows the match's first word: management of stock.
+  private func isOfPhrase(_ match: Match) -> Bool {
+    guard let next = match.words.first.map({ $0 + 1 }), next < input.tokens.count else { return false }
+    return forms[input.tokens[next].form].bare == "of"
   }
 
   /// A participle stands for an adjective ("une équipe soudée") as often as for the task.

@@ -38,6 +38,11 @@ public struct Matcher: Sendable {
   public struct Candidate: Hashable, Sendable {
     public var match: Match
     public var verdict: Verdict
+
+    public init(match: Match, verdict: Verdict) {
+      self.match = match
+      self.verdict = verdict
+    }
   }
 
   public enum Verdict: Hashable, Sendable {

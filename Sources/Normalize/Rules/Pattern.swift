@@ -62,15 +62,15 @@ public struct WordSet: Sendable {
   }
 }
 
+extension WordSet: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}
+
 extension Pattern {
   /// The pattern up to `most` times in a row, as often as possible, or not at all.
   static func repeated(_ pattern: Pattern, upTo most: Int) -> Pattern {
     (0..<most).reduce(.sequence([])) { rest, _ in .optional(.sequence([pattern, rest])) }
   }
-}
-
-extension WordSet: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Pattern: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
