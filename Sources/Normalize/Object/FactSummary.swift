@@ -5,7 +5,7 @@ extension FactValue {
     case .education(let value):
       value.summary
     case .experience(let value): ([value.duration.summary] + value.of).joined(separator: " ")
-    case .language(let value): [value.lang, value.level].compactMap { $0 }.joined(separator: " ")
+    case .language(let value): [value.lang, value.level, value.stated ? "stated" : nil].compactMap { $0 }.joined(separator: " ")
     case .licence(let value): value.code
     case .salary(let value): value.summary
     case .employment(let value): value.summary

@@ -98,7 +98,7 @@ struct DegreeReading {
   private var isIntroduced: Bool {
     let isBesideAnother = neighbours.contains { other in
       !image.values(ofConcept: other.concept, "isced").isEmpty
-        && !isWeak(other)
+        && (!isWeak(other) || other.tokens.count == 1 && passage.forms[other.tokens.lowerBound].shape != .upper)
     }
     let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
     if isBesideAnother || before.contains(where: { Self.introductions.contains(passage.forms[$0].bare) }) { return true }

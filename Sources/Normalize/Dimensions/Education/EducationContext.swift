@@ -100,7 +100,7 @@ struct EducationContext {
   /// `Julien a un CAP`: told of somebody else.
   private var isSomebodys: Bool {
     guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: "un|une|son|a|his|her|et|de") else { return false }
-    return (max(match.sentence.lowerBound, first - 12)..<(first - 2)).contains { index in
+    return (max(match.sentence.lowerBound, first - 18)..<(first - 2)).contains { index in
       passage.forms[index].shape == .capitalised && isWord(index + 1, in: Self.has)
     }
   }

@@ -34,7 +34,10 @@ struct LanguageContext {
         Level(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
       }
     }
-    return levels.first(where: \.isStated) ?? levels.first
+    if let level = levels.first(where: \.isStated) ?? levels.first { return level }
+    // Of people the word tells seniority, so it is in no label; here it stands right after a language.
+    let isIntermediate = match.tokens.contains { passage.forms[$0].bare == "intermediaire" }
+    return isIntermediate ? Level(code: "B1", isStated: false) : nil
   }
 
   // MARK: Demand
@@ -80,7 +83,7 @@ struct LanguageContext {
     if ["les", "des", "aux", "ces", "nos", "vos"].contains(before) { return false }
     if passage.language == .fr, isAdjective(word), !isNear(name, Self.languageWords, 4) { return false }
     if passage.language == .en, !standsFreely(after: name.tokens.upperBound) { return false }
-    return before.isEmpty || Self.introductions.contains(before) || match.tokens.lowerBound < first
+    return before.isEmpty || name.words.count > 1 || Self.introductions.contains(before) || match.tokens.lowerBound < first
   }
 
   private static let languageWords: WordSet = "langue|langues|language|languages"

@@ -21,7 +21,7 @@ extension Dimension {
   private static let name: Pattern = .cue(.language, key: "lang")
   private static let degree: Pattern = .cue(.cue, key: "cefr")
   private static let modes: Pattern = .any([
-    .cue(.cue, key: "use"), "lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|written|spoken",
+    .cue(.cue, key: "use"), "lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|intermediaire|written|spoken",
   ])
 
   /// français, anglais et (en option) allemand

@@ -58,6 +58,9 @@ enum ElectricalAuthorisations {
 
   /// Symbols that mean nothing else stand without the word `habilitation`: H0B0, B1V.
   @Sendable private static func sure(_ passage: Passage, _ sentence: Range<Int>, _ start: Int) -> Int? {
+    // `BO` and `HO` are read for B0 and H0 only where the word stands by them.
+    let isWritten = passage.tokens.indices.contains(start + 1) && passage.tokens[start + 1].kind == .number
+    guard isWritten, ["b", "h"].contains(passage.forms[start].bare) else { return nil }
     let list = list(passage, sentence, from: start)
     return list.codes.contains { $0 == "H0" || $0 == "B0" || $0.count == 3 } ? list.end : nil
   }
