@@ -60,6 +60,11 @@ public struct WordSet: Sendable {
   func contains(_ word: String) -> Bool {
     words.contains(word) || beginnings.contains { word.hasPrefix($0) }
   }
+
+  mutating func formUnion(_ other: WordSet) {
+    words.formUnion(other.words)
+    beginnings += other.beginnings.filter { !beginnings.contains($0) }
+  }
 }
 
 extension WordSet: ExpressibleByStringLiteral {
@@ -85,11 +90,17 @@ public struct Capture: Hashable, Sendable {
   public var match: Match?
 }
 
-/// Tries patterns at the tokens of one passage, by backtracking.
-struct PatternMatcher {
+/// Tries patterns at the tokens of one passage, by backtracking. A class, so that the closures of a search share the
+/// passage rather than copy it.
+final class PatternMatcher {
   let passage: Passage
   /// No match leaves it.
   let sentence: Range<Int>
+
+  init(passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
+    self.sentence = sentence
+  }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: [String: Capture])? {
