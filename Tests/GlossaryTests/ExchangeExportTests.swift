@@ -15,7 +15,7 @@ struct ExchangeExportTests {
         style == .dca
         ? "<termNote type=\"administrativeStatus\">deprecatedTerm-admn-sts</termNote>"
         : "<min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus>"
-      #expect(text.contains("<term>conduite de fenwick</term>\n          \(status)"))
+      #expect(text.contains("<term>conduite de fenwick</term>\n            \(status)"))
       #expect(text.contains("&quot;3D&quot; &lt;beta&gt; &amp; co"))
     }
   }

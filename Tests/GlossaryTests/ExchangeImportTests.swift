@@ -31,7 +31,7 @@ struct ExchangeImportTests {
     #expect(imported.glossary.concepts.first?.note == "first note\nsecond note")
     #expect(imported.glossary.concepts.last?.links.map(\.id) == ["Q134560"])
     #expect(
-      found(imported) == ["1 note[other-language]", "1 note[unknown-scheme]", "36 warning[no-label]"])
+      found(imported) == ["1 note[other-language]", "1 note[unknown-scheme]", "35 warning[no-label]"])
   }
 
   @Test func skos() throws {

@@ -20,7 +20,8 @@ struct StopWords {
         + "contre|parmi|via|jusqu'*|lors|etc|est|es|suis|sommes|etes|sont|etre|ete|etant|sera|serez|serait|seront|soit|ai|as|"
         + "avez|avons|ont|avoir|aura|aurez|auront|aurait|ayant|ayez|peut|peuvent|pouvez|pouvoir|devez|doit|devra|devrez|"
         + "devront|ne|n'|pas|plus|moins|tres|bien|trop|aussi|egalement|notamment|deja|encore|toujours|souvent|surtout|"
-        + "idealement|imperativement|n|t|s|c|qu|m|j|h|f|x|hf"),
+        + "idealement|imperativement|aujourd|aujourd'*|hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|n|t|s|c|qu|m|j|"
+        + "h|f|x|hf"),
     vague: WordSet(
       "bon|bonne|bons|bonnes|excellent*|solide|solides|fort|forte|forts|fortes|reel|reelle|grand|grande|grands|grandes|"
         + "premier|premiere|premieres|different*|divers|diverses|autre|autres|meme|memes|tout|toute|tous|toutes|chaque|"
@@ -29,7 +30,9 @@ struct StopWords {
         + "entreprise|entreprises|societe|groupe|candidat*|experience*|connaissance*|competence*|capacite*|maitrise*|qualite|"
         + "qualites|sens|aptitude*|annee*|an|ans|mois|jour*|semaine*|heure*|minimum|environ|travail|travailler|savoir|savez|"
         + "souhait*|recherch*|appreci*|exig*|requis*|demand*|oblig*|indispensable*|atout|idealement|contrat*|salaire*|"
-        + "formation*|diplome*|debutant*|participer|participation|assurer|assurez|realiser|effectuer|permettre|contribuer"))
+        + "formation*|diplome*|debutant*|participer|participation|assurer|assurez|realiser|effectue*|permettre|contribuer|mettre|mettez|mettant|place|oeuvre|"
+        + "preuve|charge|terme|long|longue|court|courte|duree|plein|pleine|petit|petite|petits|petites|taille|secteur|"
+        + "responsab*|rattache*|reussi*|equipe|equipes|client|clients|agence|direction|autour|valeur|rejoign*|adapte*"))
 
   private static let english = StopWords(
     inner: WordSet("of|the|for|in|on|to|with|by|a|an|at"),

@@ -62,11 +62,12 @@ public struct TermSuggester: ~Copyable {
     }
   }
 
-  /// The phrase as written; words that a sentence's first place or a title gave a capital are made small.
+  /// The phrase as written; a capital of its first word is the sentence's, unless others have capitals too.
   private static func surface(_ phrase: Phrase, in passage: Passage) -> String {
     let text = passage.text(phrase.tokens).split { $0.isWhitespace }.joined(separator: " ")
-    let first = passage.forms[phrase.words[0]]
-    return phrase.words.count > 1 && first.shape == .capitalised ? text.prefix(1).lowercased() + text.dropFirst() : text
+    let shapes = phrase.words.map { passage.forms[$0].shape }
+    let isLowered = shapes.count > 1 && shapes[0] == .capitalised && shapes.dropFirst().allSatisfy { $0 == .lower }
+    return isLowered ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   private mutating func stem(_ word: String, _ language: Language) -> Int {

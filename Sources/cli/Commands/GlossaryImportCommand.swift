@@ -116,7 +116,7 @@ enum GlossaryImportCommand: Command {
   /// Tells what was found, notes by their number alone; returns whether there was an error.
   private static func tell(_ diagnostics: [Diagnostic]) -> Bool {
     for diagnostic in diagnostics where diagnostic.severity > .note || diagnostics.count <= 20 {
-      complain(DiagnosticRenderer.render(diagnostic, sourceLine: nil))
+      complain(String(DiagnosticRenderer.render(diagnostic, sourceLine: nil).dropLast()))
     }
     let notes = Dictionary(grouping: diagnostics.filter { $0.severity == .note }, by: \.code)
     if diagnostics.count > 20 {

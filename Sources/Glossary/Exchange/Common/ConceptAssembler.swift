@@ -68,11 +68,7 @@ struct ConceptAssembler {
       report(.warning, "no-label", "the entry has no label in English or French; it was left out", at: concept.position)
       return nil
     }
-    for language in Language.allCases where !labels.contains(where: { $0.language == language && $0.tier == .preferred }) {
-      if let first = labels.firstIndex(where: { $0.language == language && $0.tier == .variant }) {
-        labels[first].tier = .preferred
-      }
-    }
+    labels.promoteVariants()
     labels.sortByTier()
     concept.labels = labels
     if concept.domain == nil { concept.domain = options.domain }

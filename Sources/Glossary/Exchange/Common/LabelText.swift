@@ -20,6 +20,13 @@ enum LabelText {
     return String(scalars)
   }
 
+  /// White space of ASCII made single spaces, and none outside.
+  static func singleSpaced(_ text: String) -> String {
+    if isClean(text) { return text }
+    return text.unicodeScalars.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
+      .map { String($0) }.joined(separator: " ")
+  }
+
   /// Whether it is ASCII with single spaces inside, as most texts are.
   private static func isClean(_ text: String) -> Bool {
     let space = UInt8(ascii: " ")

@@ -29,6 +29,17 @@ struct Reduction {
     dropped.add(what, count: count, concepts: ids)
   }
 
+  /// For formats in which a break of lines means nothing, or the end of an entry.
+  mutating func dropBlanksInNotes(keepingLines: Bool) {
+    drop("line breaks or repeated spaces in notes") { concept in
+      let lines = concept.note?.split(separator: "\n").map { LabelText.singleSpaced(String($0)) } ?? []
+      let note = lines.filter { !$0.isEmpty }.joined(separator: keepingLines ? "\n" : " ")
+      let isSame = note == concept.note ?? ""
+      concept.note = note.isEmpty ? nil : note
+      return isSame ? 0 : 1
+    }
+  }
+
   mutating func dropConcepts(_ what: String, _ isUnwanted: (Concept) -> Bool) {
     let unwanted = glossary.concepts.filter(isUnwanted)
     glossary.concepts.removeAll(where: isUnwanted)
@@ -42,6 +53,22 @@ struct Reduction {
     dropped.add("words of the matching tables", count: words)
     dropped.add("families of verbs and nouns", count: glossary.words.families.count)
     glossary.words = WordTables()
+  }
+
+  /// For formats whose reader goes through `ConceptAssembler`: labels as that leaves them.
+  mutating func settleLabels() {
+    drop("curly apostrophes and special spaces in labels") { concept in
+      Feature.update(&concept.labels) { label in
+        let text = LabelText.clean(label.text)
+        defer { label.text = text }
+        return !text.utf8.elementsEqual(label.text.utf8)
+      }
+    }
+    drop("labels that repeat another of their concept") { concept in
+      var seen: Set<[String]> = []
+      return Feature.removeAll(&concept.labels) { !seen.insert([$0.language.rawValue, $0.text]).inserted }
+    }
+    drop("places in which a variant was first, with no preferred label") { $0.labels.promoteVariants() }
   }
 
   /// For formats whose references must lead to an entry of the same file.
@@ -121,5 +148,17 @@ extension [Label] {
       return (Language.allCases.firstIndex(of: label.language) ?? 0) * Label.Tier.allCases.count + tier
     }
     self = enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  /// Makes the first variant of a language preferred where no label is; returns in how many languages.
+  @discardableResult
+  mutating func promoteVariants() -> Int {
+    Language.allCases.count { language in
+      guard !contains(where: { $0.language == language && $0.tier == .preferred }),
+        let first = firstIndex(where: { $0.language == language && $0.tier == .variant })
+      else { return false }
+      self[first].tier = .preferred
+      return true
+    }
   }
 }

@@ -55,7 +55,7 @@ struct ESCOReader {
         report(.error, "no-label", "`\(uri)` has no label; it was left out", row)
         return
       }
-      report(.warning, "missing-preferred", "`\(other.text)` has no preferred label in `\(language)`; it stands for it", row)
+      report(.warning, "missing-preferred", "there is no preferred label in `\(language)`; `\(other.text)` stands for it", row)
       other.language = language
       labels.removeAll { $0.language == language && $0.text == other.text }
       labels.append(other)

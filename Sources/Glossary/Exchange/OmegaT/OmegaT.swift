@@ -27,6 +27,7 @@ public enum OmegaT {
   static func holdable(_ glossary: Glossary) -> Reduction {
     var reduction = Reduction(glossary)
     reduction.dropWords()
+    reduction.settleLabels()
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.drop(
       .hiddenLabels, .exactCase, .forms, .successors, .sections, .ambiguities, .keptInside, .contexts, .broader, .links,
@@ -37,11 +38,7 @@ public enum OmegaT {
     reduction.dropConcepts("concepts without a preferred label in both languages") { concept in
       Language.allCases.contains { concept.preferred($0) == nil }
     }
-    reduction.drop("line breaks in notes") { concept in
-      let note = concept.note.map(LabelText.clean)
-      defer { concept.note = note }
-      return note == concept.note ? 0 : 1
-    }
+    reduction.dropBlanksInNotes(keepingLines: false)
     return reduction
   }
 
@@ -106,7 +103,7 @@ public enum OmegaT {
       var concept = Concept(id: key, kind: tag?.kind ?? options.kind, position: position)
       concept.domain = tag?.domain
       if tag?.isDraft == true { concept.status = .draft }
-      let note = tag?.note ?? LabelText.clean(comment)
+      let note = tag?.note ?? LabelText.singleSpaced(comment)
       concept.note = note.isEmpty ? nil : note
       return ImportedEntry(key: key, id: tag?.id, concept: concept)
     }
@@ -139,7 +136,7 @@ public enum OmegaT {
       self.kind = kind
       self.id = id
       domain = slash.map { String(place[..<$0]) }
-      note = LabelText.clean(String(comment[comment.index(after: end)...]))
+      note = LabelText.singleSpaced(String(comment[comment.index(after: end)...]))
     }
   }
 }

@@ -18,6 +18,7 @@ public enum SKOS {
   static func holdable(_ glossary: Glossary) -> Reduction {
     var reduction = Reduction(glossary)
     reduction.dropWords()
+    reduction.settleLabels()
     reduction.drop(.exactCase, .forms, .sections, .ambiguities, .keptInside, .contexts, .values, .misses)
     return reduction
   }

@@ -41,6 +41,7 @@ public enum TBX {
   static func holdable(_ glossary: Glossary) -> Reduction {
     var reduction = Reduction(glossary)
     reduction.dropWords()
+    reduction.settleLabels()
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.dropConcepts("concepts without labels") { $0.labels.isEmpty }
     reduction.drop(.drafts, .exactCase, .sections, .ambiguities, .keptInside, .contexts, .values, .hits, .misses, .successors)
@@ -51,6 +52,7 @@ public enum TBX {
       }
     }
     reduction.dropDanglingBroader()
+    reduction.dropBlanksInNotes(keepingLines: true)
     return reduction
   }
 
@@ -71,7 +73,7 @@ public enum TBX {
       for link in concept.links {
         category(.externalCrossReference, target: LinkURI.uri(of: link), link.relation.rawValue, to: &writer)
       }
-      if let note = concept.note { writer.element("note", text: note) }
+      for line in concept.note?.split(separator: "\n") ?? [] { writer.element("note", text: String(line)) }
       for language in Language.allCases {
         let labels = concept.labels.filter { $0.language == language }
         if labels.isEmpty { continue }

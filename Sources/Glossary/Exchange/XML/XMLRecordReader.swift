@@ -53,7 +53,7 @@ struct XMLRecordReader: ~Copyable {
   private static func lastFailure() -> XMLFailure {
     guard let error = xmlGetLastError() else { return XMLFailure(message: "the file is no XML", line: 1) }
     let message = error.pointee.message.map { String(cString: $0) } ?? ""
-    return XMLFailure(message: LabelText.clean(message), line: max(Int(error.pointee.line), 1))
+    return XMLFailure(message: LabelText.singleSpaced(message), line: max(Int(error.pointee.line), 1))
   }
 
   /// libxml2 refuses files that nest deeper than 256 elements, so that the recursion has an end.
@@ -66,7 +66,7 @@ struct XMLRecordReader: ~Copyable {
       if child.pointee.type == XML_ELEMENT_NODE { element.children.append(copy(child)) }
       next = child.pointee.next
     }
-    element.text = LabelText.clean(text(of: node.pointee.children))
+    element.text = LabelText.singleSpaced(text(of: node.pointee.children))
     return element
   }
 
