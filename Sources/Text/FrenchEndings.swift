@@ -31,8 +31,11 @@ enum FrenchEndings {
     "issaient",
   ]
   private static let thirdConjugation: Set<String> = [
-    "re", "s", "", "t", "ons", "ez", "ent", "ant", "u", "ue", "us", "ues", "e", "es", "rai", "ras", "ra", "rons", "rez",
-    "ront", "rais", "rait", "rions", "riez", "raient", "ais", "ait", "ions", "iez", "aient",
+    "s", "", "t", "ons", "ez", "ent", "ant", "u", "ue", "us", "ues", "e", "es", "ais", "ait", "ions", "iez", "aient",
+  ]
+  /// Future and conditional, which all verbs in -re form alike: conduirez, vendra.
+  private static let futureInRe: Set<String> = [
+    "re", "rai", "ras", "ra", "rons", "rez", "ront", "rais", "rait", "rions", "riez", "raient",
   ]
 
   /// Grave and acute e, which alternate within one word (`complet`, `complète`; `gérer`, `gère`), made alike.
@@ -74,11 +77,12 @@ enum FrenchEndings {
     return spellings + regularInfinitives(word)
   }
 
-  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`.
+  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`, `conduirez`.
   private static func regularInfinitives(_ word: String) -> [String] {
-    thirdConjugation.sorted().filter { word.hasSuffix("d" + $0) || word.hasSuffix("p" + $0) }
+    let regular = thirdConjugation.sorted().filter { word.hasSuffix("d" + $0) || word.hasSuffix("p" + $0) }
       .map { word.dropLast($0.count) + "re" }
       .filter(isThirdConjugation)
+    return regular + futureInRe.sorted().filter { word.hasSuffix($0) }.map { word.dropLast($0.count) + "re" }
   }
 
   /// Infinitives of the regular third conjugation; `peintre` and `centre` are none.
@@ -110,8 +114,9 @@ enum FrenchEndings {
       return firstConjugationRoots(String(infinitive.dropLast(2))).contains { has(form, $0, firstConjugation) }
     }
     if infinitive.hasSuffix("ir") { return has(form, String(infinitive.dropLast(2)), secondConjugation) }
-    if isThirdConjugation(infinitive) { return has(form, String(infinitive.dropLast(2)), thirdConjugation) }
-    return false
+    guard infinitive.hasSuffix("re") else { return false }
+    let root = String(infinitive.dropLast(2))
+    return has(form, root, futureInRe) || isThirdConjugation(infinitive) && has(form, root, thirdConjugation)
   }
 
   private static func has(_ form: String, _ root: String, _ endings: Set<String>) -> Bool {
