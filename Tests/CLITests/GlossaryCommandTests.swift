@@ -3,17 +3,18 @@ import Testing
 
 @Suite("normalize glossary lint")
 struct LintCommandTests {
-  private static let broken = Sample.modeline + """
-    format: 1
-    domain: test
-    concepts:
-      - id: stock-management
-        kind: task
-        en: {preferred: stock management}
-        fr: {preferred: gestion  des stocks}
-        examples: {hit: ["Vous [gérez les stocks]."], miss: ["Gérer un stock."]}
+  private static let broken =
+    Sample.modeline + """
+      format: 1
+      domain: test
+      concepts:
+        - id: stock-management
+          kind: task
+          en: {preferred: stock management}
+          fr: {preferred: gestion  des stocks}
+          examples: {hit: ["Vous [gérez les stocks]."], miss: ["Gérer un stock."]}
 
-    """
+      """
 
   @Test func aGoodFileIsFine() throws {
     let sandbox = try Sandbox()
@@ -100,31 +101,35 @@ struct LintCommandTests {
                     ^
           """))
     }
-    #expect(try sandbox.normalize("glossary", "lint", "sub/g", "--no-shipped-glossary", "--base", "nosuch").status == 3)
+    #expect(
+      try sandbox.normalize("glossary", "lint", "sub/g", "--no-shipped-glossary", "--base", "nosuch").status
+        == 3)
   }
 }
 
 @Suite("normalize glossary fmt")
 struct FormatCommandTests {
-  private static let unsorted = Sample.modeline + """
-    concepts:
-      - kind: task
-        id: b   # the second
-      - {kind: task, id: a}
-    domain: test
-    format: 1
+  private static let unsorted =
+    Sample.modeline + """
+      concepts:
+        - kind: task
+          id: b   # the second
+        - {kind: task, id: a}
+      domain: test
+      format: 1
 
-    """
-  private static let sorted = Sample.modeline + """
-    format: 1
-    domain: test
-    concepts:
-      - id: a
-        kind: task
-      - id: b # the second
-        kind: task
+      """
+  private static let sorted =
+    Sample.modeline + """
+      format: 1
+      domain: test
+      concepts:
+        - id: a
+          kind: task
+        - id: b # the second
+          kind: task
 
-    """
+      """
 
   @Test func formatsInPlace() throws {
     let sandbox = try Sandbox()

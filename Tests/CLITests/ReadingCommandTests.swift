@@ -70,7 +70,8 @@ struct ReadingCommandTests {
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     #expect(json["postings"] as? Int == 2)
-    #expect((json["concepts"] as? [[String: Any]])?.compactMap { $0["concept"] as? String } == ["stock-management"])
+    #expect(
+      (json["concepts"] as? [[String: Any]])?.compactMap { $0["concept"] as? String } == ["stock-management"])
     let texts = (json["unmatched"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
     #expect(texts == ["Vous assurez le rempotage du bégonia."])
   }

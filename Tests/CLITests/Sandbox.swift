@@ -24,7 +24,8 @@ struct Sandbox: ~Copyable {
 
   func write(_ text: String, to name: String) throws {
     let file = folder.appending(path: name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 
@@ -40,7 +41,9 @@ struct Sandbox: ~Copyable {
   func normalize(_ arguments: String...) throws -> Result { try normalize(arguments) }
 
   func git(_ arguments: String...) throws {
-    let identity = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main"]
+    let identity = [
+      "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main",
+    ]
     let result = try Self.run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments, in: folder, [:])
     try #require(result.status == 0, "git: \(result.errors)")
   }
@@ -73,27 +76,29 @@ struct Sandbox: ~Copyable {
 enum Sample {
   static let modeline = "# yaml-language-server: $schema=../../schema/glossary-1.schema.json\n"
 
-  static let words = modeline + """
-    format: 1
-    language: fr
-    words: {function: [à, au, de, des, du, d, l, la, le, les, un, une]}
-    families:
-      - {verb: gérer, nouns: [gestion]}
+  static let words =
+    modeline + """
+      format: 1
+      language: fr
+      words: {function: [à, au, de, des, du, d, l, la, le, les, un, une]}
+      families:
+        - {verb: gérer, nouns: [gestion]}
 
-    """
+      """
 
-  static let concepts = modeline + """
-    format: 1
-    domain: test
-    concepts:
-      - id: stock-management
-        kind: task
-        en: {preferred: stock management}
-        fr: {preferred: gestion des stocks}
-      - id: welding
-        kind: task
-        en: {preferred: welding}
-        fr: {preferred: soudage, variants: [brasage]}
+  static let concepts =
+    modeline + """
+      format: 1
+      domain: test
+      concepts:
+        - id: stock-management
+          kind: task
+          en: {preferred: stock management}
+          fr: {preferred: gestion des stocks}
+        - id: welding
+          kind: task
+          en: {preferred: welding}
+          fr: {preferred: soudage, variants: [brasage]}
 
-    """
+      """
 }

@@ -109,7 +109,8 @@ struct EngineMatcherTests {
   @Test func rangesAreBytesOfTheText() throws {
     let glossary = GlossaryLoader.load([
       SourceFile(
-        path: "t", text: Self.head + "concepts: [{id: a, kind: task, fr: {preferred: élévation de charge}}]\n")
+        path: "t", text: Self.head + "concepts: [{id: a, kind: task, fr: {preferred: élévation de charge}}]\n"
+      )
     ]).glossary
     let matcher = try #require(EngineMatcher(of: glossary))
     let text = "Été : l’élévation de charges."

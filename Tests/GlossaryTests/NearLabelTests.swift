@@ -19,7 +19,9 @@ struct NearLabelTests {
     let sample = try MatchingSample(Self.concepts)
     let near = sample.nearLabels("stock-management", text)
     let first = try #require(near.first)
-    #expect("\(sample.image.labelText(first.label)): \(first.words[first.failsAt].text) \(first.obstacle)" == expected)
+    #expect(
+      "\(sample.image.labelText(first.label)): \(first.words[first.failsAt].text) \(first.obstacle)"
+        == expected)
   }
 
   @Test(arguments: ["Vous gérez les stocks.", "Une phrase d'autre chose."])

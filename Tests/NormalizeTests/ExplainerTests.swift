@@ -36,7 +36,8 @@ struct ExplainerTests {
   private func explain(_ phrase: String, section: Section? = nil) throws -> [String] {
     let image = try image()
     let explainer = Explainer(image, options: NormalizerOptions(language: .fr))
-    return explainer.explain(phrase: phrase, section: section).passages.flatMap(\.candidates).map { candidate in
+    return explainer.explain(phrase: phrase, section: section).passages.flatMap(\.candidates).map {
+      candidate in
       let id = image.conceptID(candidate.match.concept)
       let reason = candidate.reason.isEmpty ? "" : " (\(candidate.reason))"
       return "\(candidate.text): \(id) \(candidate.verdict.rawValue)\(reason)"
@@ -72,7 +73,10 @@ struct ExplainerTests {
   @Test func aPhraseStandsInNoSectionUnlessSaid() throws {
     #expect(try explain("Les stocks.") == ["stocks: stocks accepted"])
     #expect(try explain("Les stocks.", section: .requirements) == ["stocks: stocks accepted"])
-    #expect(try explain("Les stocks.", section: .about) == ["stocks: stocks section (in about; allowed in requirements)"])
+    #expect(
+      try explain("Les stocks.", section: .about) == [
+        "stocks: stocks section (in about; allowed in requirements)"
+      ])
   }
 
   @Test func whyNot() throws {
@@ -109,7 +113,8 @@ struct ExplainerTests {
     let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "posting").items.first)
     let explanation = explainer.explain(item)
     let facts = explanation.passages.flatMap(\.facts)
-    #expect(facts.contains { $0.rule.hasPrefix("experience/") && $0.captures.contains { $0.text == "3 ans" } })
+    #expect(
+      facts.contains { $0.rule.hasPrefix("experience/") && $0.captures.contains { $0.text == "3 ans" } })
     let candidates = explanation.passages.flatMap(\.candidates)
     let stock = try #require(candidates.first { image.conceptID($0.match.concept) == "stock-management" })
     #expect(stock.verdict == .setAside)

@@ -85,8 +85,12 @@ public final class Explainer {
       answer.near += reader.nearLabels(of: concept, in: part.passage).map { (index, $0) }
     }
     answer.near.sort { first, second in
-      let missing = (first.label.words.count - first.label.occurring, second.label.words.count - second.label.occurring)
-      return (missing.0, -first.label.occurring, first.part) < (missing.1, -second.label.occurring, second.part)
+      let missing = (
+        first.label.words.count - first.label.occurring, second.label.words.count - second.label.occurring
+      )
+      return (missing.0, -first.label.occurring, first.part) < (
+        missing.1, -second.label.occurring, second.part
+      )
     }
     var seen: Set<Int> = []
     answer.near = Array(answer.near.filter { seen.insert($0.label.label).inserted }.prefix(most))

@@ -25,10 +25,13 @@ struct VerdictReader {
 
   private func hidden(_ match: Match, by other: Match) -> String {
     let words = "“\(passage.text(other.tokens))”"
-    if other.concept == match.concept { return "found already at \(words), by “\(image.labelText(other.label))”" }
+    if other.concept == match.concept {
+      return "found already at \(words), by “\(image.labelText(other.label))”"
+    }
     let id = image.conceptID(other.concept)
     if other.words == match.words { return "the same words are \(id)" }
-    return other.words.count > match.words.count ? "inside \(id) \(words)" : "its words belong to \(id) \(words)"
+    return other.words.count > match.words.count
+      ? "inside \(id) \(words)" : "its words belong to \(id) \(words)"
   }
 
   private func wrongLanguage(_ language: String) -> String {
@@ -40,6 +43,7 @@ struct VerdictReader {
 
   private func tooWeak(_ match: Match) -> String {
     match.how == .derived
-      ? "a word of the same family alone says too little" : "too short or too far from its label to be believed"
+      ? "a word of the same family alone says too little"
+      : "too short or too far from its label to be believed"
   }
 }

@@ -52,7 +52,9 @@ enum ExplainCommand: Command {
       """)
 
   static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.isEmpty { throw Arguments.Mistake(message: "nothing to explain: give a phrase or a file") }
+    if arguments.operands.isEmpty {
+      throw Arguments.Mistake(message: "nothing to explain: give a phrase or a file")
+    }
     let image: Image
     do throws(ExitCode) {
       image = try GlossaryOption.image(arguments)

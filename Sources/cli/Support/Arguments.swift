@@ -78,7 +78,10 @@ struct Arguments {
       throw Mistake(message: "option '\(word)' needs a value: \(placeholder)")
     }
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
-      throw Mistake(message: "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))")
+      throw Mistake(
+        message:
+          "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))"
+      )
     }
     values[flag.name, default: []].append(value)
   }
@@ -129,6 +132,7 @@ extension CommandSpec {
       return line + "\n" + String(repeating: " ", count: width + 4) + choices
     }
     let options = (["Options:"] + lines).joined(separator: "\n")
-    return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(
+      separator: "\n\n") + "\n"
   }
 }

@@ -23,7 +23,9 @@ enum Surroundings {
     let installed = parent(of: folder) + "/share/normalize/glossaries"
     if isFolder(installed) { return installed }
     while folder != "/", !folder.isEmpty {
-      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 { return folder + "/glossaries" }
+      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 {
+        return folder + "/glossaries"
+      }
       folder = parent(of: folder)
     }
     return nil
