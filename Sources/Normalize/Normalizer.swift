@@ -6,8 +6,8 @@ import Text
 ///
 /// A normalizer belongs to one worker and keeps what it learns about spellings from posting to posting; the glossary image
 /// behind it is shared. The same item, glossary and version give the same result.
-public struct Normalizer: ~Copyable {
-  private var reader: PassageReader
+public final class Normalizer {
+  private let reader: PassageReader
   private let dimensions: [Dimension]
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
@@ -15,8 +15,18 @@ public struct Normalizer: ~Copyable {
     dimensions = Dimensions.all
   }
 
+  /// The objects of all items of an input, each with what is to be told of the input itself.
+  public func normalize(_ batch: ItemBatch, source: SourceInfo) -> [NormalizedPosting] {
+    let notices = batch.diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) }
+    return batch.items.map { item in
+      var result = normalize(item, source: source)
+      result.diagnostics += notices
+      return result
+    }
+  }
+
   /// The object of one item. Cost: linear in its size.
-  public mutating func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
+  public func normalize(_ item: Item, source: SourceInfo) -> NormalizedPosting {
     let reading = reader.read(item)
     var facts: [Fact] = []
     for passage in reading.passages {

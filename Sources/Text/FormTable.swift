@@ -55,7 +55,7 @@ public struct FormTable {
 
   public init(capacity: Int = 1 << 18) {
     self.capacity = capacity
-    slots = Array(repeating: -1, count: 4096)
+    slots = Array(repeating: -1, count: 64)
   }
 
   public var isFull: Bool { forms.count >= capacity }

@@ -3,7 +3,7 @@
 /// Snowball stems bring candidates together (`keys`), generously; `relation` then looks at the surface and lets through
 /// only what inflection explains, so that over-stemming joins no different words (`université`, `universel`).
 /// Words are folded (`Fold`); a word is compared without accents only where its writer left them out.
-public struct Morphology: ~Copyable {
+public struct Morphology {
   private let stemmers: [Language: StemmerBox]
 
   public init() {
@@ -62,7 +62,7 @@ public struct Morphology: ~Copyable {
   }
 }
 
-/// Lets a dictionary hold stemmers, which are not copyable.
+/// Lets a copyable value share a stemmer, which is not.
 private final class StemmerBox {
   let stemmer: Stemmer
   init(_ language: Language) { stemmer = Stemmer(language) }

@@ -4,6 +4,7 @@ public enum SentenceBreaker {
   private static let abbreviations: Set<String> = [
     "ex", "env", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "min", "max", "tel", "ref", "no", "av",
     "bd", "etc", "p", "e", "g", "i", "vs", "mr", "mrs", "ms", "hr", "hrs", "yr", "yrs", "approx", "dept", "inc",
+    "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan", "feb", "aug",
   ]
 
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop

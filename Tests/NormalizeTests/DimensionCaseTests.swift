@@ -33,7 +33,7 @@ private struct CaseReader {
   }
 
   private func passages(of item: Case) -> [Passage] {
-    var reader = PassageReader(image, options: NormalizerOptions(language: Language(rawValue: file.language)))
+    let reader = PassageReader(image, options: NormalizerOptions(language: Language(rawValue: file.language)))
     let items = try? ItemReader().items(in: Array(item.text.utf8), name: "case").items
     guard let input = items?.first else { return [] }
     var passages = reader.read(input).passages

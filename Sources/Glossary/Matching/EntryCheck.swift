@@ -52,8 +52,9 @@ struct EntryCheck {
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
   private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
     if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal { return false }
+    if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
-    if found.relation == .derived, kind != .task { return true }
+    if found.relation == .derived, kind != .task || isParticiple(found.match) { return true }
     if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
     guard let index = found.match.words.first, image.label(found.match.label, .textLength) <= 2 else { return false }
     let token = input.tokens[index]
@@ -66,6 +67,13 @@ struct EntryCheck {
       return neighbour.kind != .symbol || ["-", "&", "'", "."].contains(forms[neighbour.form].surface)
         && !isSentenceEnd(neighbour)
     }
+  }
+
+  /// A participle stands for an adjective ("une équipe soudée") as often as for the task.
+  private func isParticiple(_ match: Match) -> Bool {
+    guard let index = match.words.first else { return false }
+    let word = forms[input.tokens[index].form].folded
+    return ["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"].contains { word.hasSuffix($0) }
   }
 
   private func isSentenceEnd(_ token: Token) -> Bool {

@@ -39,7 +39,7 @@ struct FormReading {
 }
 
 /// Reads forms against an image, keeping what it found; one reader belongs to one worker.
-public struct FormReader: ~Copyable {
+public final class FormReader {
   private let image: Image
   private let morphology = Morphology()
   private var readings: [FormReading?] = []
@@ -49,7 +49,7 @@ public struct FormReader: ~Copyable {
   public init(_ image: Image) { self.image = image }
 
   /// The reading of form `id` of `table`.
-  mutating func reading(of id: FormID, in table: FormTable) -> FormReading {
+  func reading(of id: FormID, in table: FormTable) -> FormReading {
     if id < readings.count, let known = readings[id] { return known }
     let reading = read(table[id])
     if id >= readings.count {
@@ -60,7 +60,7 @@ public struct FormReader: ~Copyable {
   }
 
   /// Whether the word occurs in a label, or is of a kind that the matcher knows.
-  public mutating func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
+  public func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
 
   /// Whether the word is the infinitive of a verb that a family knows.
   public func isInfinitive(_ form: Form) -> Bool {
@@ -71,7 +71,7 @@ public struct FormReader: ~Copyable {
   }
 
   /// Forgets all readings, as when the table of forms starts afresh.
-  public mutating func reset() { readings = [] }
+  public func reset() { readings = [] }
 
   private func read(_ form: Form) -> FormReading {
     var reading = FormReading()
@@ -131,9 +131,13 @@ public struct FormReader: ~Copyable {
     return Form(image.string(table[id, 0], table[id, 1]))
   }
 
+  private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
+
   private func addDirect(_ form: Form, needsAccents: Bool, to reading: inout FormReading) {
     for (id, language, bit) in rows(.formKeys, form) {
-      guard let relation = Morphology.relation(of: form, to: labelForm(id), language, needsAccents: needsAccents)
+      let label = labelForm(id)
+      guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
+        relation == .same || !isAcronym(id) || form.folded == label.folded + "s"
       else { continue }
       let mapped: FormReading.Relation = switch relation {
       case .same: .same

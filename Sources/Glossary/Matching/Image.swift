@@ -9,15 +9,16 @@ public struct Image: Sendable {
   enum TableName: Int, CaseIterable {
     case strings, concepts, labels, values, links, contexts, contextForms, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
+    case ambiguities
 
     var columns: Int {
       switch self {
       case .strings, .contextForms, .familyForms, .terminals, .identifiers: 1
-      case .concepts: 16
+      case .concepts: 17
       case .labels: 8
       case .values: 4
       case .links: 5
-      case .contexts, .edges, .surfaces: 2
+      case .contexts, .edges, .surfaces, .ambiguities: 2
       case .forms, .words, .formKeys, .lemmaKeys: 3
       case .lemmas: 5
       case .nodes: 4
@@ -26,7 +27,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage
@@ -67,14 +68,16 @@ public struct Image: Sendable {
     return String(decoding: UnsafeRawBufferPointer(rebasing: storage.bytes[start..<(start + length)]), as: UTF8.self)
   }
 
-  /// A word-wise multiply-and-xor checksum: it guards against damage, not against malice.
+  /// A multiply-and-xor checksum over pairs of words: it guards against damage, not against malice.
   static func checksum(of words: Words, from start: Int) -> UInt64 {
     var sum: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in start..<words.count {
-      sum = (sum ^ UInt64(words[index])) &* 0xff51_afd7_ed55_8ccd
+    var index = start
+    while index + 1 < words.count {
+      sum = (sum ^ words.pair(at: index)) &* 0xff51_afd7_ed55_8ccd
       sum ^= sum >> 32
+      index += 2
     }
-    return sum
+    return index < words.count ? (sum ^ UInt64(words[index])) &* 0xff51_afd7_ed55_8ccd : sum
   }
 }
 
@@ -92,6 +95,12 @@ struct Words: @unchecked Sendable {
   subscript(index: Int) -> UInt32 {
     precondition(index >= 0 && index < count)
     return base.map { $0[index] } ?? 0
+  }
+
+  /// Words `index` and `index + 1`, the first one lowest.
+  func pair(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 1 < count)
+    return base.map { UnsafeRawPointer($0 + index).loadUnaligned(as: UInt64.self) } ?? 0
   }
 }
 

@@ -3,7 +3,7 @@ import Text
 /// Compiles a glossary to an image.
 ///
 /// Cost: linear in the labels, about a second for 100,000 of them; the image is then cached (`ImageCache`).
-public struct ImageBuilder: ~Copyable {
+public struct ImageBuilder {
   private let glossary: Glossary
   private let morphology = Morphology()
   private var pool = StringPool()
@@ -12,9 +12,12 @@ public struct ImageBuilder: ~Copyable {
   private var trie = TrieBuilder(roots: Layer.allCases.count)
 
   private let roots: [String]
+  /// English nouns whose object may stand before them: stock management.
+  private let actionNouns: Set<String>
 
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
+    actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
     self.roots = roots
   }
 
@@ -25,6 +28,7 @@ public struct ImageBuilder: ~Copyable {
     builder.addWords()
     for concept in glossary.concepts where concept.status != .deprecated { builder.add(concept) }
     builder.addIdentifiers()
+    builder.addAmbiguities()
     builder.addForms()
     builder.addFamilies()
     builder.addTrie()
@@ -32,7 +36,9 @@ public struct ImageBuilder: ~Copyable {
   }
 
   /// The image of `glossary`, in memory.
-  public static func image(of glossary: Glossary) -> Image? { Image(bytes: bytes(of: glossary)) }
+  public static func image(of glossary: Glossary, roots: [String] = []) -> Image? {
+    Image(bytes: bytes(of: glossary, roots: roots))
+  }
 
   private mutating func append(_ table: Image.TableName, _ row: [Int]) {
     rows[table, default: []].append(contentsOf: row.map { UInt32(truncatingIfNeeded: $0) })
@@ -63,7 +69,8 @@ public struct ImageBuilder: ~Copyable {
       .concepts,
       id + english + french + [kind, SectionSet(concept.sections).rawValue]
         + [contexts, count(.contexts) - contexts, values, count(.values) - values]
-        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))])
+        + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))]
+        + [concept.keptInside ? 1 : 0])
     for label in concept.labels { add(label, to: index, concept) }
   }
 
@@ -128,13 +135,24 @@ public struct ImageBuilder: ~Copyable {
     return row
   }
 
-  private func isActionNoun(_ form: Form) -> Bool {
-    glossary.words.families.contains { $0.language == .en && $0.nouns.contains(form.folded) }
-  }
+  private func isActionNoun(_ form: Form) -> Bool { actionNouns.contains(form.folded) }
 
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }
     for index in concepts.indices.sorted(by: { concepts[$0].id < concepts[$1].id }) { append(.identifiers, [index]) }
+  }
+
+  /// Pairs of concepts that may share a label, in both orders; either of them may name the other.
+  private mutating func addAmbiguities() {
+    let concepts = glossary.concepts.filter { $0.status != .deprecated }
+    let indices = Dictionary(concepts.indices.map { (concepts[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: Set<[Int]> = []
+    for (index, concept) in concepts.enumerated() {
+      for other in concept.ambiguous.compactMap({ indices[$0.value] }) where other != index {
+        pairs.formUnion([[index, other], [other, index]])
+      }
+    }
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) { append(.ambiguities, pair) }
   }
 
   // MARK: Words

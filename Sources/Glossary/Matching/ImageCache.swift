@@ -6,8 +6,8 @@ import Glibc
 /// stale; a damaged one fails its checksum and is built again. A new image appears under its name complete or not at all,
 /// so that several processes may build at once.
 public struct ImageCache: Sendable {
-  /// Images not used for as long are removed when a new one is written.
-  private static let longestLife = 30 * 24 * 3600
+  /// Older images are removed when a new one is written, so that an editor's many versions do not pile up.
+  private static let mostImages = 8
 
   /// Where images are kept; nil keeps none.
   private let folder: String?
@@ -99,13 +99,11 @@ public struct ImageCache: Sendable {
 
   private func removeOldImages(in folder: String) {
     guard let names = try? FileSystem.names(in: folder) else { return }
-    let now = time(nil)
-    for name in names where name.hasSuffix(".image") || name.contains(".image.") {
-      var status = stat()
+    let images = names.filter { $0.hasSuffix(".image") }.map { name in
       let path = folder + "/" + name
-      if stat(path, &status) == 0, now - max(status.st_atim.tv_sec, status.st_mtim.tv_sec) > Self.longestLife {
-        unlink(path)
-      }
+      var status = stat()
+      return (path: path, time: stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0)
     }
+    for image in images.sorted(by: { $0.time > $1.time }).dropFirst(Self.mostImages - 1) { unlink(image.path) }
   }
 }

@@ -5,7 +5,7 @@ extension Image {
   /// Columns of the concept table.
   enum ConceptColumn: Int {
     case id, idLength, english, englishLength, french, frenchLength, kind, sections
-    case contexts, contextCount, values, valueCount, links, linkCount, line, file
+    case contexts, contextCount, values, valueCount, links, linkCount, line, file, keptInside
   }
 
   /// Columns of the label table.
@@ -64,6 +64,19 @@ extension Image {
 
   public func labelText(_ index: Int) -> String { string(label(index, .text), label(index, .textLength)) }
   public func labelConcept(_ index: Int) -> Int { label(index, .concept) }
+
+  public func labelLanguage(_ index: Int) -> Language {
+    label(index, .flags) & LabelFlag.french != 0 ? .fr : .en
+  }
+
+  public func labelTier(_ index: Int) -> Label.Tier {
+    let flags = label(index, .flags)
+    if flags & LabelFlag.preferred != 0 { return .preferred }
+    return flags & LabelFlag.hidden != 0 ? .hidden : .variant
+  }
+
+  /// Whether the row is a label's second one, its head first (`management stock` of `stock management`).
+  public func isReordered(_ index: Int) -> Bool { label(index, .flags) & LabelFlag.reordered != 0 }
 
   /// Where a label was written: `glossaries/skills/data-science.yaml:41`.
   public func labelOrigin(_ index: Int) -> String {

@@ -15,6 +15,7 @@ public enum Layer: Int, Sendable, CaseIterable {
     switch kind {
     case .section: self = .headings
     case .opening: self = .openings
+    case .idiom: self = .skills
     default: self = kind.isSkill ? .skills : .rules
     }
   }
@@ -74,14 +75,19 @@ struct FormVocabulary {
   private(set) var entries: [(form: Form, languages: Int)] = []
   private var known: [String: Int] = [:]
 
+  /// The bit of a word that all labels write in capitals: an acronym, which takes no ending but a plural s.
+  static let acronym = 1 << 7
+
   mutating func id(of form: Form, _ language: Language) -> Int {
     let bit = 1 << (Language.allCases.firstIndex(of: language) ?? 0)
+    let isAcronym = form.shape == .upper
     if let id = known[form.folded] {
       entries[id].languages |= bit
+      if !isAcronym { entries[id].languages &= ~Self.acronym }
       return id
     }
     known[form.folded] = entries.count
-    entries.append((form, bit))
+    entries.append((form, isAcronym ? bit | Self.acronym : bit))
     return entries.count - 1
   }
 }
@@ -91,7 +97,7 @@ struct FormFinder {
   private var byKey: [Language: [String: [Int]]] = [:]
   private let entries: [(form: Form, languages: Int)]
 
-  init(_ vocabulary: FormVocabulary, morphology: borrowing Morphology) {
+  init(_ vocabulary: FormVocabulary, morphology: Morphology) {
     entries = vocabulary.entries
     for (id, entry) in entries.enumerated() {
       for (bit, language) in Language.allCases.enumerated() where entry.languages & (1 << bit) != 0 {
@@ -104,7 +110,7 @@ struct FormFinder {
 
   /// Noun forms inflect by number; of a verb only the infinitive itself stands in labels.
   func forms(
-    of lemma: Form, _ language: Language, _ role: FamilyRole, morphology: borrowing Morphology
+    of lemma: Form, _ language: Language, _ role: FamilyRole, morphology: Morphology
   ) -> [Int] {
     let candidates = Set(morphology.keys(of: lemma.folded, language).flatMap { byKey[language]?[$0] ?? [] })
     return candidates.sorted().filter { id in

@@ -5,7 +5,8 @@ import Text
 /// Semantics: leftmost-longest over words. Of two matches that claim the same word the one which begins first stays, of two
 /// that begin together the one with more words, then the closer one (`Match.How`), then the one whose label comes first in
 /// the glossary. Members of a coordination may share a head or a modifier. A match that its entry forbids (negative context,
-/// section, case) is removed before, so that it hides nothing.
+/// section, case) is removed before, so that it hides nothing. Entries may let two matches stand where one would hide the
+/// other: `ambiguous` and `inside: keep` (`Image.letsBothStand`).
 public struct Matcher: Sendable {
   public let image: Image
   public let options: MatchOptions
@@ -54,16 +55,16 @@ public struct Matcher: Sendable {
 
   /// The matches that stand, by position. Cost: linear in the tokens, times the ways to read each.
   public func matches(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: inout FormReader
+    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Match] {
-    candidates(in: input, layer, forms: forms, reader: &reader).compactMap {
+    candidates(in: input, layer, forms: forms, reader: reader).compactMap {
       $0.verdict == .accepted ? $0.match : nil
     }
   }
 
   /// Every candidate with its verdict, by position: what `explain` shows.
   public func candidates(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: inout FormReader
+    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Candidate] {
     let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
     var all: [Candidate] = []
@@ -130,8 +131,10 @@ public struct Matcher: Sendable {
     return candidate.isLoose && direct.words == candidate.match.owned
   }
 
-  /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier.
+  /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
+  /// their entries let both stand.
   private func hides(_ accepted: Match, _ candidate: Match) -> Bool {
+    if image.letsBothStand(accepted, candidate) { return false }
     let owned = accepted.owned
     if candidate.owned.contains(where: { owned.contains($0) }) { return true }
     return candidate.words.allSatisfy { accepted.words.contains($0) }

@@ -188,7 +188,10 @@ struct TrieWalk {
     var index = position
     for _ in 0..<4 {
       guard index < sentence.upperBound, isCoordinator(index) else { return }
-      index = afterCoordinators(index)
+      let landing = afterCoordinators(index)
+      // A comma alone separates more often than it joins; the last member of a list has its conjunction.
+      let isJoined = (index..<landing).contains { readings[$0].symbol != .coordinator }
+      index = landing
       var contentWords = 0
       while index < sentence.upperBound, contentWords < 2, !isCoordinator(index), isConjunctToken(index) {
         if !readings[index].isFunctionWord, tokens[index].kind != .symbol {
@@ -197,7 +200,8 @@ struct TrieWalk {
           next.jump = .tail(path.count)
           next.skipped += 1
           next.gaps = 2
-          proceed(node: node, at: index + 1, next)
+          next.functionWords = 1
+          if isJoined { proceed(node: node, at: index + 1, next) }
         }
         index += 1
       }

@@ -59,6 +59,8 @@ public struct Concept: Hashable, Sendable {
     case tool, knowledge, task, soft, certificate, field
     case degree, contract, worktime, schedule, seniority, licence, language, authorization, document, extra
     case unit, currency, section, opening, cue
+    /// A phrase that looks like a competence and is none ("tenir compte"): its match hides others and is not reported.
+    case idiom
 
     /// Whether a match of the concept names a competence (rather than being read by a fact rule alone).
     public var isSkill: Bool {

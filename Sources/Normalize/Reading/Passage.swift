@@ -22,6 +22,8 @@ public struct Passage: Sendable {
   /// Matches of the rules' vocabulary, by position.
   public var cues: [Match] = []
   public var quantities: [Quantity] = []
+  /// The words, lower-case and without accents, of the short line right before the passage, which may be its label.
+  public var label: [String] = []
   /// Matches of section headings, anywhere.
   var headings: [Match] = []
   /// Matches of openings, among the first words of sentences.
@@ -47,5 +49,19 @@ public struct Passage: Sendable {
   public func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     return String(decoding: block.text[tokens[first].range.lowerBound..<tokens[last].range.upperBound], as: UTF8.self)
+  }
+}
+
+extension Passage {
+  /// A label has at most this many words.
+  private static let mostLabelWords = 7
+
+  /// The passage's words where it may be the label of what follows: one short line that is no record's title and states
+  /// no value after a colon of its own.
+  var wordsAsLabel: [String] {
+    guard block.kind != .title, tokens.count <= 2 * Self.mostLabelWords else { return [] }
+    if let colon = forms.firstIndex(where: { $0.surface == ":" }), colon + 1 < forms.count { return [] }
+    let words = tokens.indices.filter { tokens[$0].kind == .word }.map { forms[$0].bare }
+    return words.count <= Self.mostLabelWords ? words : []
   }
 }

@@ -3,12 +3,12 @@ import Markup
 import Text
 
 /// Turns an item into passages: blocks, their tokens, language, sections, matches and quantities.
-struct PassageReader: ~Copyable {
+final class PassageReader {
   private let image: Image
   private let matcher: Matcher
   private let options: NormalizerOptions
   private var forms = FormTable()
-  private var reader: FormReader
+  private let reader: FormReader
 
   struct Reading {
     var passages: [Passage]
@@ -26,7 +26,7 @@ struct PassageReader: ~Copyable {
     reader = FormReader(image)
   }
 
-  mutating func read(_ item: Item) -> Reading {
+  func read(_ item: Item) -> Reading {
     if forms.isFull {
       forms = FormTable()
       reader.reset()
@@ -38,6 +38,7 @@ struct PassageReader: ~Copyable {
     for (index, block) in blocks.enumerated() {
       passages.append(passage(of: block, index, Language(rawValue: codes[index])))
     }
+    for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
     for index in passages.indices { findCues(in: &passages[index]) }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages)
     for index in passages.indices { findSkills(in: &passages[index]) }
@@ -46,7 +47,7 @@ struct PassageReader: ~Copyable {
       diagnostics: diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) })
   }
 
-  private mutating func passage(of block: Block, _ index: Int, _ language: Language?) -> Passage {
+  private func passage(of block: Block, _ index: Int, _ language: Language?) -> Passage {
     let tokens = tokens(of: block.text)
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
@@ -54,7 +55,7 @@ struct PassageReader: ~Copyable {
       sentences: sentences, language: language, sections: sentences.map { _ in .other })
   }
 
-  private mutating func tokens(of text: [UInt8]) -> [Token] {
+  private func tokens(of text: [UInt8]) -> [Token] {
     var known: [Form: Bool] = [:]
     return Tokenizer().tokens(of: text, into: &forms) { form in
       if let answer = known[form] { return answer }
@@ -64,19 +65,19 @@ struct PassageReader: ~Copyable {
     }
   }
 
-  private mutating func findCues(in passage: inout Passage) {
+  private func findCues(in passage: inout Passage) {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
-    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: &reader)
-    passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: &reader)
+    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: reader)
+    passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: reader)
     findOpenings(in: &passage)
     passage.quantities = QuantityReader(passage).quantities()
   }
 
-  private mutating func findOpenings(in passage: inout Passage) {
+  private func findOpenings(in passage: inout Passage) {
     let beginnings = passage.sentences.map { $0.prefix(Self.openingWords) }
     let input = Matcher.Input(
       tokens: passage.tokens, sentences: beginnings.map { $0.startIndex..<$0.endIndex }, language: passage.language)
-    passage.openings = matcher.matches(in: input, .openings, forms: forms, reader: &reader)
+    passage.openings = matcher.matches(in: input, .openings, forms: forms, reader: reader)
     passage.beginsWithInfinitive = passage.sentences.map { sentence in
       guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
       return reader.isInfinitive(passage.forms[first])
@@ -87,7 +88,7 @@ struct PassageReader: ~Copyable {
   private static let openingWords = 7
 
   /// Skills are matched run by run of sentences of one section, since entries may be limited to sections.
-  private mutating func findSkills(in passage: inout Passage) {
+  private func findSkills(in passage: inout Passage) {
     promoteLists(in: &passage)
     var start = 0
     while start < passage.sentences.count {
@@ -96,20 +97,20 @@ struct PassageReader: ~Copyable {
       let input = Matcher.Input(
         tokens: passage.tokens, sentences: Array(passage.sentences[start..<end]), language: passage.language,
         section: passage.sections[start])
-      passage.skills += matcher.matches(in: input, .skills, forms: forms, reader: &reader)
+      passage.skills += matcher.matches(in: input, .skills, forms: forms, reader: reader)
       start = end
     }
   }
 
   /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.
-  private mutating func promoteLists(in passage: inout Passage) {
+  private func promoteLists(in passage: inout Passage) {
     for (index, sentence) in passage.sentences.enumerated() {
       switch passage.sections[index] {
       case .requirements, .preferred, .responsibilities: continue
       case .about, .benefits, .conditions, .application, .diversity, .other: break
       }
       let input = Matcher.Input(tokens: passage.tokens, sentences: [sentence], language: passage.language)
-      let matches = matcher.matches(in: input, .skills, forms: forms, reader: &reader)
+      let matches = matcher.matches(in: input, .skills, forms: forms, reader: reader)
       let soft = matches.filter { image.kind(ofConcept: $0.concept) == .soft }.count
       let covered = matches.reduce(0) { $0 + $1.tokens.count }
       let words = sentence.filter { passage.tokens[$0].kind == .word }.count

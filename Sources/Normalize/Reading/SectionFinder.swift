@@ -24,21 +24,34 @@ struct SectionFinder {
           announced = nil
         }
         let signal = signal(of: sentence, number, in: passage)
-        passages[index].sections[number] = section(current, announced, signal, of: passage)
+        passages[index].sections[number] = section(
+          current, announced, signal, isPersonal: addresses(passage.sentences[number], in: passage))
         if endsInColon(sentence, passage), let signal { announced = signal }
       }
     }
-    return current != nil
+    guard current != nil else { return false }
+    presentEmployer(in: &passages)
+    return true
+  }
+
+  /// What stands before the first heading, and speaks of nothing else, presents the employer.
+  private func presentEmployer(in passages: inout [Passage]) {
+    for index in passages.indices where passages[index].block.kind != .title {
+      for (number, sentence) in passages[index].sentences.enumerated() {
+        if opened(by: sentence, in: passages[index]) != nil { return }
+        if passages[index].sections[number] == .other { passages[index].sections[number] = .about }
+      }
+    }
   }
 
   /// The heading's word counts, but for what plainly speaks of something else.
   private func section(
-    _ current: Section?, _ announced: Section?, _ signal: Section?, of passage: Passage
+    _ current: Section?, _ announced: Section?, _ signal: Section?, isPersonal: Bool
   ) -> Section {
     switch current {
     case .requirements?, .preferred?: return current ?? .other
     case .responsibilities?: return signal == .requirements ? .requirements : .responsibilities
-    case .benefits?, .application?, .diversity?: return signal == .requirements ? .requirements : current ?? .other
+    case .benefits?, .application?, .diversity?: return signal == .requirements && isPersonal ? .requirements : current ?? .other
     case nil, .about?, .conditions?, .other?: return signal ?? announced ?? current ?? .other
     }
   }
@@ -71,6 +84,10 @@ struct SectionFinder {
 
   private func value(of match: Match) -> Section? {
     image.values(ofConcept: match.concept, "section").first.flatMap(Section.init(rawValue:))
+  }
+
+  private func addresses(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    sentence.first { passage.tokens[$0].kind == .word }.map { ["vous", "tu", "you"].contains(passage.forms[$0].bare) } ?? false
   }
 
   // MARK: Headings

@@ -26,9 +26,18 @@ struct SkillReader {
     }
   }
 
+  /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
+  private func isDiversityStatement(_ words: [String]) -> Bool {
+    words.contains(where: Self.diversity.contains) && words.contains(where: Self.openness.contains)
+  }
+
+  private static let diversity = WordSet("handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
+  private static let openness = WordSet("ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
+
   private func isOfTheJob(_ match: Match, in passage: Passage) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     let words = sentence.map { passage.forms[$0].bare }
+    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(words) { return false }
     let speaksOfCandidate = words.contains(where: Self.candidate.contains)
     switch passage.section(of: match.tokens.lowerBound) {
     case .requirements, .preferred, .responsibilities: return true

@@ -1,4 +1,5 @@
 import Glossary
+import Text
 
 /// A pattern over a passage's tokens, quantities and glossary matches.
 ///
@@ -12,6 +13,11 @@ public indirect enum Pattern: Sendable {
   /// A match of a skill-layer concept of one of the kinds (any kind when empty).
   case skill([Concept.Kind] = [])
   case quantity(QuantityKind)
+  /// One token of this kind.
+  case token(Token.Kind)
+  /// What a reader written in Swift takes (a date, a telephone number): from the passage, the sentence and the position to
+  /// the end of what stands there, nil where nothing does.
+  case reading(@Sendable (Passage, Range<Int>, Int) -> Int?)
   case sequence([Pattern])
   /// The alternatives are tried in order.
   case any([Pattern])
@@ -19,10 +25,15 @@ public indirect enum Pattern: Sendable {
   case optional(Pattern)
   /// Passes over up to this many tokens, as few as possible.
   case gap(Int)
+  /// As `gap`, but over no comma, colon, dash, stop, "mais" or "qui", which open another phrase.
+  case open(Int)
   /// Holds where the pattern does not match here; takes nothing.
   case not(Pattern)
   /// The sentence's start or end; takes nothing.
   case sentenceStart, sentenceEnd
+  /// Holds in a passage right after a short line that holds one of the words, its label (`Télétravail :`, then `Non`);
+  /// takes nothing.
+  case under(WordSet)
   /// Names what the pattern takes.
   case capture(String, Pattern)
 
@@ -97,14 +108,21 @@ struct PatternMatcher {
       return sentence.contains(position) && words.contains(passage.forms[position].bare) && next(position + 1, captures)
     case .cue, .skill, .quantity:
       return ends(of: pattern, at: position).contains { next($0.tokens.upperBound, captures) }
+    case .token(let kind):
+      return sentence.contains(position) && passage.tokens[position].kind == kind && next(position + 1, captures)
+    case .reading(let read):
+      guard sentence.contains(position), let end = read(passage, sentence, position) else { return false }
+      return next(end, captures)
     case .sequence(let patterns): return sequence(patterns[...], position, captures, next)
     case .any(let patterns): return patterns.contains { step($0, position, captures, next) }
     case .optional(let inner): return step(inner, position, captures, next) || next(position, captures)
     case .gap(let most):
       return (0...most).contains { position + $0 <= sentence.upperBound && next(position + $0, captures) }
+    case .open(let most): return open(most, position, captures, next)
     case .not(let inner): return !step(inner, position, captures) { _, _ in true } && next(position, captures)
     case .sentenceStart: return position == sentence.lowerBound && next(position, captures)
     case .sentenceEnd: return position == sentence.upperBound && next(position, captures)
+    case .under(let words): return passage.label.contains(where: words.contains) && next(position, captures)
     case .capture(let name, let inner): return capture(name, inner, position, captures, next)
     }
   }
@@ -116,6 +134,16 @@ struct PatternMatcher {
     return step(first, position, captures) { end, captures in
       sequence(patterns.dropFirst(), end, captures, next)
     }
+  }
+
+  private static let openings: WordSet = ",|:|;|.|–|—|•|mais|but|qui|que|who|which"
+
+  private func open(_ most: Int, _ position: Int, _ captures: Captures, _ next: (Int, Captures) -> Bool) -> Bool {
+    for end in position...(position + most) {
+      if next(end, captures) { return true }
+      guard end < sentence.upperBound, !Self.openings.contains(passage.forms[end].bare) else { return false }
+    }
+    return false
   }
 
   private func capture(

@@ -46,6 +46,11 @@ public struct RuleMatch: Sendable {
     captures[name]?.match.flatMap { passage.image.values(ofConcept: $0.concept, key).first }
   }
 
+  /// All values under `key` of the concept captured as `name`.
+  public func values(_ key: String, of name: String) -> [String] {
+    captures[name]?.match.map { passage.image.values(ofConcept: $0.concept, key) } ?? []
+  }
+
   /// The id of the concept captured as `name`.
   public func concept(_ name: String) -> String? {
     captures[name]?.match.map { passage.image.conceptID($0.concept) }
@@ -65,37 +70,50 @@ public struct Dimension: Sendable {
   /// The facts of one passage. At each token the rule that takes most tokens wins, the earlier one of equals; what it
   /// took no other rule of the dimension reads again.
   func facts(in passage: Passage, modality: (Range<Int>) -> Modality) -> [Fact] {
-    var facts: [Fact] = []
+    readings(in: passage).flatMap { reading in
+      reading.values.map { value in
+        Fact(
+          value, modality: reading.rule.modality ?? modality(reading.match.tokens), passage: passage.index,
+          tokens: reading.match.tokens, rule: "\(name)/\(reading.rule.name)")
+      }
+    }
+  }
+
+  /// A rule that matched, and what it says.
+  struct Reading {
+    let rule: Rule
+    let match: RuleMatch
+    let values: [FactValue]
+  }
+
+  /// The rules that matched in one passage, in the order of the text.
+  func readings(in passage: Passage) -> [Reading] {
+    var readings: [Reading] = []
     for sentence in passage.sentences {
       let matcher = PatternMatcher(passage: passage, sentence: sentence)
       var position = sentence.lowerBound
       while position < sentence.upperBound {
-        guard let (rule, match, values) = longest(at: position, matcher) else {
+        guard let reading = longest(at: position, matcher) else {
           position += 1
           continue
         }
-        for value in values {
-          facts.append(
-            Fact(
-              value, modality: rule.modality ?? modality(match.tokens), passage: passage.index, tokens: match.tokens,
-              rule: "\(name)/\(rule.name)"))
-        }
-        position = max(match.tokens.upperBound, position + 1)
+        readings.append(reading)
+        position = max(reading.match.tokens.upperBound, position + 1)
       }
     }
-    return facts
+    return readings
   }
 
-  private func longest(at position: Int, _ matcher: PatternMatcher) -> (Rule, RuleMatch, [FactValue])? {
-    var best: (Rule, RuleMatch, [FactValue])?
+  private func longest(at position: Int, _ matcher: PatternMatcher) -> Reading? {
+    var best: Reading?
     for rule in rules {
       guard let (end, captures) = matcher.match(rule.pattern, at: position),
-        end > best?.1.tokens.upperBound ?? position
+        end > best?.match.tokens.upperBound ?? position
       else { continue }
       let match = RuleMatch(
         passage: matcher.passage, tokens: position..<end, sentence: matcher.sentence, captures: captures)
       let values = rule.facts(match)
-      if !values.isEmpty { best = (rule, match, values) }
+      if !values.isEmpty { best = Reading(rule: rule, match: match, values: values) }
     }
     return best
   }

@@ -44,7 +44,7 @@ enum NormalizeCommand: Command {
     if operands.isEmpty, arguments.has("jsonl") { operands = ["-"] }
     if operands.isEmpty { throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input") }
     do throws(ExitCode) {
-      var session = NormalizeSession(try GlossaryOption.image(arguments), arguments)
+      let session = NormalizeSession(try GlossaryOption.image(arguments), arguments)
       do throws(Output.Failure) {
         for path in operands { try session.process(path) }
         return try session.finish()

@@ -5,8 +5,8 @@ import Normalize
 import Text
 
 /// One run of the main command over several inputs; a failing one is told and does not stop the others.
-struct NormalizeSession: ~Copyable {
-  private var normalizer: Normalizer
+final class NormalizeSession {
+  private let normalizer: Normalizer
   private var output = Output(STDOUT_FILENO)
   private let reader = ItemReader()
   private let format: String
@@ -23,7 +23,7 @@ struct NormalizeSession: ~Copyable {
       style: format == "jsonl" ? .compact : .pretty, postingOnly: arguments.value("only") != nil)
   }
 
-  mutating func process(_ path: String) throws(Output.Failure) {
+  func process(_ path: String) throws(Output.Failure) {
     if isStream {
       try stream(path)
       return
@@ -46,23 +46,21 @@ struct NormalizeSession: ~Copyable {
     try print(batch, source)
   }
 
-  mutating func finish() throws(Output.Failure) -> ExitCode {
+  func finish() throws(Output.Failure) -> ExitCode {
     try output.flush()
     return failed ? .inputFailed : .success
   }
 
-  private mutating func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
+  private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
     for diagnostic in batch.failures { fail(diagnostic) }
-    for item in batch.items {
-      var result = normalizer.normalize(item, source: source)
-      result.diagnostics += batch.diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) }
+    for result in normalizer.normalize(batch, source: source) {
       try output.write(format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
     }
     if batch.items.isEmpty, batch.failures.isEmpty { fail("\(source.name): no posting in it") }
   }
 
   /// Reads and answers line by line, in constant memory.
-  private mutating func stream(_ path: String) throws(Output.Failure) {
+  private func stream(_ path: String) throws(Output.Failure) {
     guard var lines = LineReader(path) else {
       fail("\(path): \(String(cString: strerror(errno)))")
       return
@@ -82,13 +80,13 @@ struct NormalizeSession: ~Copyable {
 
   // MARK: Failures
 
-  private mutating func fail(_ message: String) {
+  private func fail(_ message: String) {
     complain("normalize: \(message)")
     failed = true
   }
 
   /// Names the place, and shows the line with a caret under it.
-  private mutating func fail(_ error: InputError) {
+  private func fail(_ error: InputError) {
     let pad = String(error.excerpt.unicodeScalars.prefix(error.caret).map { $0 == "\t" ? Character("\t") : " " })
     complain(
       "\(error.name):\(error.line):\(error.column): error: \(error.message)\n  \(error.excerpt)\n  \(pad)^")

@@ -24,7 +24,7 @@ struct MissedHit: LintRule {
 
   func check(_ context: LintContext) -> [Diagnostic] {
     guard let matcher = context.options.matcher else { return [] }
-    return context.glossary.concepts.flatMap { concept in
+    return context.glossary.concepts.filter { $0.status != .deprecated }.flatMap { concept in
       concept.examples.hit.compactMap { example -> Diagnostic? in
         guard let sentence = MarkedSentence(example.value) else { return nil }
         let found = ExampleMatches.of(concept, in: sentence.text, matcher).map(\.range)

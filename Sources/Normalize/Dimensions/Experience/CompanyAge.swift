@@ -27,7 +27,3 @@ enum CompanyAge {
     return match.contains("vous|tu|you", in: comma + 1..<comma + 3)
   }
 }
-
-extension WordSet: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
-}

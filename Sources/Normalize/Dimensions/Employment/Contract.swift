@@ -1,0 +1,171 @@
+import Glossary
+import Text
+
+/// The types of contract under which this job is offered (`glossaries/facts/contracts.yaml`).
+///
+/// A posting names contracts for other reasons too: what an agency does ("spécialiste du recrutement en CDI, CDD et intérim"),
+/// what may come later ("possibilité de CDI"), past experience ("hors stage"), people met at work ("encadrement de stagiaires").
+/// `ContractContext` tells these apart.
+extension Dimension {
+  static let contract = Dimension(
+    "contract",
+    [
+      Rule("type", .capture("contract", .cue(.contract, key: "type"))) { match in
+        guard match.value("possible", of: "contract") == nil, ContractContext(match).isOfThisJob else { return [] }
+        return match.values("type", of: "contract").map { .employment(.type($0)) }
+      },
+      Rule("independent", independent) { match in
+        ContractContext(match).speaksOfOthers ? [] : [.employment(.type("freelance"))]
+      },
+    ])
+
+  /// "Indépendant" is a trait of character as often as a status.
+  private static let independent: Pattern = [
+    .any([
+      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(3)],
+      ["tant", "que"], ["tous|toutes"],
+    ]),
+    "independant|independante|independants|independantes",
+    .not("et|,|rigoureux|dynamique|autonome"),
+  ]
+}
+
+/// Decides whether a contract that a posting names is the one that it offers.
+struct ContractContext {
+  private let match: RuleMatch
+  /// The contract and those listed beside it: "CDD, CDI ou intérim".
+  private let list: Range<Int>
+
+  init(_ match: RuleMatch) {
+    self.match = match
+    var start = match.tokens.lowerBound
+    var end = match.tokens.upperBound
+    let contracts = match.passage.cues(.contract)
+    while let before = contracts.last(where: { $0.tokens.upperBound < start && Self.joins(match, $0.tokens.upperBound..<start) }) {
+      start = before.tokens.lowerBound
+    }
+    while let after = contracts.first(where: { $0.tokens.lowerBound > end && Self.joins(match, end..<$0.tokens.lowerBound) }) {
+      end = after.tokens.upperBound
+    }
+    list = start..<end
+  }
+
+  var isOfThisJob: Bool {
+    guard !speaksOfOthers, !isWaived, !isPast, !isLater, !isTrade else { return false }
+    return !needsContext || isStatedAsContract
+  }
+
+  private static func joins(_ match: RuleMatch, _ between: Range<Int>) -> Bool {
+    let separators: WordSet = ",|/|-|et|ou|and|or|en|de|d|(|&|d'|soit|un|une|+"
+    return between.count <= 3 && match.sentence.contains(between.lowerBound)
+      && between.allSatisfy { separators.contains(match.passage.forms[$0].bare) }
+  }
+
+  private func preceded(_ pattern: Pattern, within distance: Int) -> Bool {
+    match.isPreceded(by: pattern, within: distance, of: list.lowerBound)
+  }
+
+  private func followed(_ pattern: Pattern, within gap: Int = 0) -> Bool {
+    match.isFollowed(by: pattern, within: gap, of: list.upperBound)
+  }
+
+  // MARK: What speaks of something else
+
+  /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants".
+  var speaksOfOthers: Bool {
+    if preceded(Pattern.upTo("recherch*|recrut*|cherch*|ouvert*|seek*|hiring|looking"), within: 5) { return false }
+    return preceded(["nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit], within: 3)
+      || preceded(
+        Pattern.upTo(
+          "encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|communaute|mutuelle|statut des|coach*|trainees|accompagnement|aupres"
+        ), within: 6)
+  }
+
+  private var isWaived: Bool {
+    preceded(["pas|aucun|aucune|ni|sans|hors|sauf|not|no|hormis|excluding|except", .open(2), .limit], within: 4)
+      || followed(["non", "accept*"], within: 1) || followed(["s", "abstenir"]) || followed("exclu|exclus|exclue|excluded")
+  }
+
+  /// "Une première expérience (stage, alternance)", "stage compris".
+  private var isPast: Bool {
+    followed(["compris*|inclus*|included|reussi|reussie|significati*|precedent*|effectue*|realise*"], within: 1)
+      || followed([.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"])
+      || preceded(
+        [
+          "experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|background|travers",
+          .optional("professionnelle|professionnelles|reussie|similaire|significative"), .open(4), .limit,
+        ], within: 7)
+  }
+
+  /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
+  private var isLater: Bool {
+    let opening: Pattern = Pattern.upTo(
+      "possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|embauche*"
+    )
+    if preceded(opening, within: 6) { return !isAnnounced }
+    guard match.value("type", of: "contract") == "permanent" else { return false }
+    return followed(
+      [.any(["possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"]])],
+      within: 2)
+  }
+
+  /// "Embauche en CDI": the job itself.
+  private var isAnnounced: Bool {
+    preceded([.any([.sentenceStart, ":"]), .optional(.gap(2)), "embauche|recrutement", .gap(2), .limit], within: 6)
+  }
+
+  /// What a recruiter's trade is, or a choice of offers: "propose des postes en CDI, CDD ou intérim".
+  private var isTrade: Bool {
+    preceded(
+      [
+        "specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|placement|staffing",
+        .open(6), .limit,
+      ], within: 10)
+      || preceded(["recrutement", .optional("de|en|d"), .open(1), .limit], within: 4) && !isLabelled && match.wordsInSentence > 8
+      || (list.count > match.tokens.count
+        && preceded(
+          ["des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
+            "postes|offres|missions|opportunites|contrats|recrutements|emplois|besoins|propositions|embauches", .open(3), .limit],
+          within: 8))
+  }
+
+  // MARK: Words that name a contract only in context
+
+  /// A single common word; acronyms (CDI, VIE) and terms of several words speak for themselves.
+  private var needsContext: Bool {
+    if match.values("type", of: "contract") == ["civil-service"] { return true }
+    guard match.tokens.count == 1 else { return false }
+    let form = match.passage.forms[match.tokens.lowerBound]
+    return !(form.shape == .upper && form.bare.utf8.count <= 5) && !["cdi", "cdd", "cddu"].contains(form.bare)
+  }
+
+  private var isStatedAsContract: Bool {
+    if match.isTitle || isLabelled || isLine { return true }
+    if preceded(Pattern.upTo("recherch*|recrut*|cherch*|propos*|offr*|effectuer|seek*|hiring|looking|offering|ouvert*"), within: 7) {
+      return true
+    }
+    if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) { return true }
+    let work: Pattern = ["mission*|contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit]
+    if preceded(work, within: 5) { return true }
+    return isDescribed
+  }
+
+  /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
+  private var isDescribed: Bool {
+    let isStudent = ["internship", "apprenticeship"].contains(match.value("type", of: "contract"))
+    if isStudent, preceded([.any([.sentenceStart, ["du|ce|cette|cet|this|le|la|votre|ton|the|your|les|l"]]), .limit], within: 2) { return true }
+    return followed([.optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"), .quantity(.duration)])
+      || followed(["position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"])
+      || followed(["a", "pourvoir"], within: 1)
+  }
+
+  /// "Type de contrat : stage", or under such a line.
+  private var isLabelled: Bool {
+    let label: WordSet = "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure"
+    return match.passage.label.contains(where: label.contains) && match.wordsInSentence <= 8
+      || preceded([.words(label), .gap(5), ":", .gap(8), .limit], within: 15)
+  }
+
+  /// A line of its own: "Stage – Paris".
+  private var isLine: Bool { match.wordsInSentence <= 3 }
+}

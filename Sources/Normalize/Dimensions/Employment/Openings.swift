@@ -1,0 +1,52 @@
+/// How many people are sought.
+extension Dimension {
+  static let openings = Dimension(
+    "openings",
+    [
+      Rule("posts", [.capture("count", .quantity(.number)), .open(2), OpeningRules.posts, .open(3), OpeningRules.open], facts: OpeningRules.count),
+      Rule("open-posts", [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)], facts: OpeningRules.count),
+      Rule(
+        "number-of-posts",
+        [
+          "nombre|nb|nbre|number|no|quantite", .any(["de|d|of", ["de", "la"]]), .open(1), .any(["poste|postes|positions|openings|vacancies|places|recrutements", "stagiaires|candidats"]),
+          .open(3), .optional(":"), .optional("("), .capture("count", .quantity(.number)),
+        ], facts: OpeningRules.count),
+      Rule("recruits", ["recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|seeking|recrutera|recruter", .open(5), .capture("count", .quantity(.number)), .optional("nouveaux|nouvelles|new"), .capture("who", .token(.word))]) { match in
+        OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
+      },
+      Rule("in-title", [.sentenceStart, .capture("count", .quantity(.number)), .capture("who", .token(.word))]) { match in
+        match.isTitle && OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
+      },
+    ])
+}
+
+private enum OpeningRules {
+  static let posts: Pattern = "poste|postes|position|positions|openings|opening|vacancies|vacancy|places|emplois|stages"
+  static let open: Pattern = .any([
+    [.optional("sont|est|are|is"), .optional("a"), "pourvoir|combler"], "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
+    ["to", "fill"], ["to", "be", "filled"],
+  ])
+
+  /// More is a campaign of the company's, not this job.
+  private static let most = 99
+
+  @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
+    guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil, (1...most).contains(count)
+    else { return [] }
+    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) { return [] }
+    if match.isFollowed(by: [.gap(4), .any([["par", "an"], ["per", "year"], ["chaque", "annee"]])]) { return [] }
+    return [.employment(.openings(count))]
+  }
+
+  /// The plural of a trade: not a length of time nor a frequency.
+  static func isPeople(_ match: RuleMatch) -> Bool {
+    guard let index = match["who"]?.tokens.lowerBound else { return false }
+    let form = match.passage.forms[index]
+    let isPlural = ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
+    let others: WordSet = """
+      ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|postes|sites|agences|h|\
+      pays|langues|annees|pers|experts|salaries|collaborateurs|services|prix|choix|places|villes|dossiers
+      """
+    return isPlural && form.bare.utf8.count > 3 && !others.contains(form.bare) && form.shape != .mixed
+  }
+}

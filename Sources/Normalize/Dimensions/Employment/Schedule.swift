@@ -1,0 +1,47 @@
+import Glossary
+
+/// When the hours lie: by day or night, in shifts, at weekends (`glossaries/facts/schedule.yaml`).
+extension Dimension {
+  static let schedule = Dimension(
+    "schedule",
+    [
+      Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
+        ScheduleContext(match).isOfThisJob ? match.values("schedule", of: "schedule").map { .employment(.schedule($0)) } : []
+      }
+    ])
+}
+
+/// Words for parts of the day and the week name a schedule only where working hours are spoken of.
+private struct ScheduleContext {
+  let match: RuleMatch
+  init(_ match: RuleMatch) { self.match = match }
+
+  private static let work: WordSet = """
+    horaire*|travail*|poste|postes|planning|equipe|equipes|quart|quarts|shift*|schedule*|hours|work*|roulement|heures|\
+    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|friday|disponib*|available|availability|service|services|\
+    rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|cdi|cdd|interim
+    """
+
+  var isOfThisJob: Bool {
+    guard !isDenied, !isRest else { return false }
+    return match.tokens.count > 1 || isUnmistakable || match.sentenceHolds(Self.work) || match.isTitle
+      || match.passage.label.contains(where: Self.work.contains)
+  }
+
+  private var isDenied: Bool {
+    match.isPreceded(by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never", over: 3), within: 4)
+  }
+
+  /// Days off, bonuses for night work, opening hours.
+  private var isRest: Bool {
+    match.isPreceded(
+      by: .upTo("repos|conge|conges|off|libre*|ferie|prime*|majoration*|majore*|indemnite*|ouvert|ouverture|reposant|compte", over: 4), within: 6)
+      || match.isFollowed(by: [.open(2), "libre*|off|repos|chome*|non|offert*|majore*"])
+  }
+
+  /// Shift systems ("2x8") and the like need no context.
+  private var isUnmistakable: Bool {
+    guard let value = match.value("schedule", of: "schedule") else { return false }
+    return value.hasPrefix("shift-")
+  }
+}

@@ -1,0 +1,83 @@
+import Text
+
+/// When the work begins: a date, or as soon as possible.
+extension Dimension {
+  static let start = Dimension(
+    "start",
+    [
+      Rule("date", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.lead, .capture("date", DateReader.pattern)], facts: StartRules.date),
+      Rule("from-date", [StartRules.from, .capture("date", DateReader.pattern)]) { match in
+        StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
+      },
+      Rule("date-under-label", [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.lead, .capture("date", DateReader.pattern)], facts: StartRules.date),
+      Rule("soon", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.soon], facts: StartRules.asap),
+      Rule("soon-before", [StartRules.soonAdjective, "start|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")], facts: StartRules.asap),
+      Rule("soon-under-label", [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.soon], facts: StartRules.asap),
+      Rule("soon-alone", StartRules.soon) { match in
+        StartRules.speaksOfTheJob(match) ? StartRules.asap(match) : []
+      },
+    ])
+}
+
+private enum StartRules {
+  /// What opens a statement about the start.
+  static let opening: Pattern = .any([
+    ["prise", "de|d", "poste|fonction|fonctions|service"], ["date", "de|d", .optional("entree|prise"), .optional("en|de"), "debut|demarrage|embauche|fonction|fonctions|commencement|poste"],
+    ["a", "pourvoir"], ["entree", "en", "fonction|fonctions|service"], ["date", "d", "entree"],
+    "debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|debutant|integration",
+  ])
+
+  static let lead: Pattern = .optional([
+    .any([
+      ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], "des|le|au|en|pour|on|in|from|for|as|vers|of|courant|du", ["as", "of"], ["d", "ici"],
+    ]), .optional("le|la|l|du|the"),
+  ])
+
+  static let from: Pattern = .any([
+    ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], ["des", .optional("le|la|l")], ["a", "la"], ["as", "of"], "from|starting", ["pour", .optional("la|le|l")],
+  ])
+
+  static let soon: Pattern = .any([
+    ["des", "que", "possible"], ["aussi", "rapidement", "que", "possible"], ["au", "plus", "vite|tot"], ["le", "plus", "tot|rapidement", "possible"],
+    "asap|immediatement|immediat|immediate|immediately|rapidement|immediats|immediates", ["des", "maintenant"], ["des", "a", "present"],
+    ["de", "suite"], ["tout", "de", "suite"], ["sans", "delai"], ["as", "soon", "as", "possible"], ["right", "away"], ["a", "s", "a", "p"],
+    ["des", "aujourd", "hui"], ["des", "aujourd'hui"],
+  ])
+
+  static let soonAdjective: Pattern = "immediate|asap"
+
+  private static let job: WordSet = """
+    poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|position|role|\
+    contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy
+    """
+  private static let applying: WordSet = """
+    postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\
+    rappel*|rencontr*|entretien|transmis|evolu*|deven*|former|form*
+    """
+
+  @Sendable static func date(_ match: RuleMatch) -> [FactValue] {
+    guard let start = match["date"]?.tokens.lowerBound, !isOfSomethingElse(match) else { return [] }
+    return (DateReader(passage: match.passage, sentence: match.sentence).date(at: start)?.date).map {
+      [.employment(.start($0.iso8601))]
+    } ?? []
+  }
+
+  @Sendable static func asap(_ match: RuleMatch) -> [FactValue] {
+    isOfSomethingElse(match) ? [] : [.employment(.start("asap"))]
+  }
+
+  /// Interviews, publications and projects have dates too.
+  private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    match.isPreceded(by: .upTo("entretien*|publication|projet|projets|candidature*|cours|formation|interview*|vacances|produit|clients|equipe", over: 3), within: 5)
+      || match.isFollowed(by: [.open(3), "candidature*|postul*"])
+  }
+
+  /// Whether the words before, in the same sentence, speak of the job and not of applying for it.
+  static func speaksOfTheJob(_ match: RuleMatch) -> Bool {
+    let before = match.sentence.lowerBound..<match.tokens.lowerBound
+    let words = before.suffix(25).map { match.passage.forms[$0].bare }
+    guard !words.contains(where: applying.contains) else { return false }
+    return words.contains(where: job.contains) || match.isTitle
+      || (match.wordsInSentence <= 5 && match.tokens.lowerBound == match.sentence.lowerBound && false)
+  }
+}

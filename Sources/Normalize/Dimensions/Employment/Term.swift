@@ -1,0 +1,67 @@
+/// How long the contract lasts, and whether it may be renewed.
+extension Dimension {
+  static let term = Dimension(
+    "term",
+    [
+      Rule("duration-of-contract", [TermRules.contract, .open(4), .capture("time", .quantity(.duration))], facts: TermRules.duration),
+      Rule("duration-before-contract", [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract], facts: TermRules.duration),
+      Rule("duration-after-word", TermRules.afterWord, facts: TermRules.duration),
+      Rule("duration-under-label", [.under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound), .capture("time", .quantity(.duration))], facts: TermRules.duration),
+      Rule("renewable", [.capture("word", "renouvelable*|reconductible*|renewable|extendable|prolongeable*")], facts: TermRules.renewal),
+      Rule("renewal", TermRules.renewalPhrase, facts: TermRules.renewal),
+    ])
+}
+
+private enum TermRules {
+  static let contract: Pattern = .any([
+    .cue(.contract), "contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|remplacement|poste|position",
+  ])
+
+  static let bound: Pattern = .any(["minimum|minimale|minimal|mini|maximale|maximum|max|environ|au", ["au", "moins"], ["de", "d"]])
+
+  /// "Durée : 6 mois", "pour une période d'un an", "for a period of 12 months"
+  static let afterWord: Pattern = [
+    "duree|periode|duration|length|period|term",
+    .optional([.optional("de|du|of|d"), .optional("la|l|le|the|votre|ce|cette"), contract]),
+    .optional("souhaitee|prevue|initiale|previsible|estimee|envisagee|totale|ferme|en|expected"),
+    .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]), .capture("time", .quantity(.duration)),
+  ]
+
+  /// "Possibilité de renouvellement", "with possibility of extension"
+  static let renewalPhrase: Pattern = .any([
+    ["possib*", .open(4), "renouvellement|prolongation|reconduction|renewal|extension|reconduire|prolonger"],
+    ["renouvellement|prolongation|reconduction|renewal|extension", .open(2), "possible|envisage*|possibles"],
+  ])
+
+  /// A period in hours is none of a contract; nor are trial periods, notice, training, experience.
+  @Sendable static func duration(_ match: RuleMatch) -> [FactValue] {
+    guard var range = match.duration("time"), let first = range.min ?? range.max, first.unit != .hour, !isOfSomethingElse(match)
+    else { return [] }
+    if range.min == range.max {
+      let words = match.tokens.map { match.passage.forms[$0].bare }
+      if words.contains(where: { ("minim*|mini|min" as WordSet).contains($0) }) { range.max = nil }
+      if words.contains(where: { ("maxim*|max" as WordSet).contains($0) }) { range.min = nil }
+    }
+    return [.employment(.duration(range))]
+  }
+
+  private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    let inside = match.tokens.map { match.passage.forms[$0].bare }
+    let others: WordSet =
+      "essai|probation|probatoire|trial|preavis|notice|formation|training|experience*|chez|depuis|garantie|engagement|ans|traitement|retention|conges|garde"
+    if inside.contains(where: { ("essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|cdi" as WordSet).contains($0) }) { return true }
+    return match.isFollowed(by: [.open(2), .words("experience*|d'experience|essai|anciennete|formation|exp")])
+      || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
+      || match.isPreceded(by: .upTo("essai|apres|depuis|experience*|formation|probation|since|after|moins|premiers|premieres", over: 3), within: 5)
+        && !match.sentence.contains { others.contains(match.passage.forms[$0].bare) && false }
+  }
+
+  /// Energies and teams are renewable too.
+  @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {
+    if match.isPreceded(by: .upTo("energie*|ressource*|energy|source*|essai|chaleur|electricite|thermique", over: 3), within: 4) { return [] }
+    if match.isFollowed(by: "energ*|power|resources|sources") { return [] }
+    let context: WordSet =
+      "cdd|contrat*|mission*|stage|mois|an|ans|semaines|interim|contract|months|month|year|position|term|appointment|duree|poste|mandat|remplacement|vacation"
+    return match.sentenceHolds(context) || match.passage.label.contains(where: context.contains) ? [.employment(.renewable)] : []
+  }
+}

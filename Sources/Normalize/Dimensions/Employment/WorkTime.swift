@@ -1,0 +1,67 @@
+import Glossary
+
+/// Full or part time, and the hours of a week.
+extension Dimension {
+  static let workTime = Dimension(
+    "work-time",
+    [
+      Rule("time", .capture("time", .cue(.worktime, key: "time")), facts: WorkTimeRules.time),
+      Rule("hours-a-week", [.optional(WorkTimeRules.basis), .capture("hours", .quantity(.duration)), WorkTimeRules.weekly], facts: WorkTimeRules.hours),
+      Rule("hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))], facts: WorkTimeRules.hours),
+      Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
+      Rule(
+        "hours-alone",
+        [.sentenceStart, .capture("hours", .quantity(.duration)), .any([.sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])]])],
+        facts: WorkTimeRules.hours),
+    ])
+}
+
+private enum WorkTimeRules {
+  static let basis: Pattern = ["base", "de"]
+
+  static let weekly: Pattern = [
+    .open(1),
+    .any([
+      [.any(["/", "par", "la", "a", "per", "each", "chaque"]), "semaine|sem|week|hebdo|wk"], "hebdomadaire*|hebdo|weekly|semaine|week|sem",
+    ]),
+  ]
+
+  /// What a number of hours follows without a word for the week: "CDI 35h", "temps plein (39 h)".
+  static let job: Pattern = .any([
+    .cue(.contract), .cue(.worktime), ["base", "de"], "contrat|cdi|cdd|plein|complet|partiel",
+  ])
+
+  /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
+  static let labelled: Pattern = [
+    .any([
+      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail"], "horaire|horaires|hours|hebdomadaire", ["hours", "of", "work"],
+      ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
+    ]),
+    .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]), .capture("hours", .quantity(.duration)),
+  ]
+
+  @Sendable static func time(_ match: RuleMatch) -> [FactValue] {
+    let values = match.values("time", of: "time")
+    if match.isPreceded(by: .upTo("equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|experience*|hors", over: 2), within: 3) { return [] }
+    if match.isFollowed(by: "equivalent*|employees|student*|studies") { return [] }
+    return values.map { .employment(.time($0)) }
+  }
+
+  /// From 35 hours, the legal full time in France, on, the week is a full one; below, the posting must say so.
+  private static let fullWeek = 35
+
+  @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
+    guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour, range.max == nil || range.max == duration,
+      (1...60).contains(duration.count), !isOfSomethingElse(match)
+    else { return [] }
+    let hours: FactValue = .employment(.hoursPerWeek(Decimal(duration.count)))
+    return duration.count >= fullWeek ? [hours, .employment(.time("full-time"))] : [hours]
+  }
+
+  /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
+  private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    match.isFollowed(by: [.optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number)])
+      || match.isPreceded(by: .upTo("formation|training|sous|within|a|entre|reponse|supplementaires|mois|apres|des|cours", over: 2), within: 3)
+      || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"]) || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
+  }
+}

@@ -1,0 +1,40 @@
+/// What stands around a rule's match in its sentence.
+extension RuleMatch {
+  /// Whether `pattern` matches within the `distance` tokens before `start` (the match's own start), not reaching over it.
+  func isPreceded(by pattern: Pattern, within distance: Int = 1, of start: Int? = nil) -> Bool {
+    let start = start ?? tokens.lowerBound
+    let matcher = PatternMatcher(passage: passage, sentence: sentence.lowerBound..<start)
+    return (max(sentence.lowerBound, start - distance)..<start).contains { matcher.match(pattern, at: $0) != nil }
+  }
+
+  /// Whether `pattern` matches within `gap` tokens after `end` (the match's own end).
+  func isFollowed(by pattern: Pattern, within gap: Int = 0, of end: Int? = nil) -> Bool {
+    let end = end ?? tokens.upperBound
+    let matcher = PatternMatcher(passage: passage, sentence: sentence)
+    return (end...(end + gap)).contains { $0 <= sentence.upperBound && matcher.match(pattern, at: $0) != nil }
+  }
+
+  /// Whether the sentence holds one of the words.
+  func sentenceHolds(_ words: WordSet) -> Bool {
+    sentence.contains { words.contains(passage.forms[$0].bare) }
+  }
+
+  /// Number of words in the sentence.
+  var wordsInSentence: Int { sentence.filter { passage.tokens[$0].kind == .word }.count }
+
+  var isTitle: Bool { passage.block.kind == .title }
+}
+
+extension Pattern {
+  /// In `isPreceded`, the place where what is preceded begins.
+  static let limit = Pattern.sentenceEnd
+
+  /// One of the words, and up to `most` tokens of the same phrase between it and the limit.
+  static func upTo(_ words: WordSet, over most: Int = 4) -> Pattern { [.words(words), .open(most), .limit] }
+
+  /// One or more of `item`, up to `count`, with `separator` between.
+  static func list(of item: Pattern, separator: Pattern, upTo count: Int) -> Pattern {
+    guard count > 1 else { return item }
+    return [item, .optional([separator, list(of: item, separator: separator, upTo: count - 1)])]
+  }
+}
