@@ -44,8 +44,8 @@ public indirect enum Pattern: Sendable {
 
 /// Words and word beginnings.
 public struct WordSet: Sendable {
-  private var words: Set<String> = []
-  private var beginnings: [String] = []
+  private(set) var words: Set<String> = []
+  private(set) var beginnings: [String] = []
 
   init(_ text: String) {
     for word in text.split(separator: "|") {
@@ -81,11 +81,16 @@ public struct Capture: Hashable, Sendable {
   public var match: Match?
 }
 
-/// Tries patterns at the tokens of one passage, by backtracking.
-struct PatternMatcher {
+/// Tries patterns at the tokens of one passage, by backtracking. A class, so that the closures of a trial share it.
+final class PatternMatcher {
   let passage: Passage
   /// No match leaves it.
   let sentence: Range<Int>
+
+  init(passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
+    self.sentence = sentence
+  }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: [String: Capture])? {

@@ -61,10 +61,12 @@ public struct RuleMatch: Sendable {
 public struct Dimension: Sendable {
   public let name: String
   public let rules: [Rule]
+  private let index: RuleIndex
 
   public init(_ name: String, _ rules: [Rule]) {
     self.name = name
     self.rules = rules
+    index = RuleIndex(rules)
   }
 
   /// The facts of one passage. At each token the rule that takes most tokens wins, the earlier one of equals; what it
@@ -89,11 +91,16 @@ public struct Dimension: Sendable {
   /// The rules that matched in one passage, in the order of the text.
   func readings(in passage: Passage) -> [Reading] {
     var readings: [Reading] = []
+    let quantities = Set(passage.quantities.map(\.tokens.lowerBound))
+    let matches = Set((passage.cues + passage.skills).map(\.tokens.lowerBound))
     for sentence in passage.sentences {
       let matcher = PatternMatcher(passage: passage, sentence: sentence)
       var position = sentence.lowerBound
       while position < sentence.upperBound {
-        guard let reading = longest(at: position, matcher) else {
+        let candidates = index.rules(
+          for: passage.forms[position].bare, startsQuantity: quantities.contains(position),
+          startsMatch: matches.contains(position))
+        guard let reading = longest(of: candidates, at: position, matcher) else {
           position += 1
           continue
         }
@@ -104,9 +111,9 @@ public struct Dimension: Sendable {
     return readings
   }
 
-  private func longest(at position: Int, _ matcher: PatternMatcher) -> Reading? {
+  private func longest(of candidates: [Int], at position: Int, _ matcher: PatternMatcher) -> Reading? {
     var best: Reading?
-    for rule in rules {
+    for rule in candidates.lazy.map({ rules[$0] }) {
       guard let (end, captures) = matcher.match(rule.pattern, at: position),
         end > best?.match.tokens.upperBound ?? position
       else { continue }
