@@ -35,7 +35,7 @@ public final class EngineMatcher: LabelMatching {
       let input = Matcher.Input(
         tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: words.forms), language: language)
       return Layer.allCases.flatMap { layer in
-        matcher.candidates(in: input, layer, forms: words.forms, reader: &words.reader)
+        matcher.candidates(in: input, layer, forms: words.forms, reader: words.reader)
           .compactMap { labelMatch($0, tokens) }
       }
     }

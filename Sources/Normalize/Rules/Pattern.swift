@@ -69,6 +69,10 @@ extension Pattern {
   }
 }
 
+extension WordSet: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
+}
+
 extension Pattern: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   public init(stringLiteral text: String) { self = .words(WordSet(text)) }
   public init(arrayLiteral elements: Pattern...) { self = .sequence(elements) }
