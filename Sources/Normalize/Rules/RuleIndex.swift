@@ -79,7 +79,7 @@ struct RuleIndex: Sendable {
     case .sequence(let patterns): beginnings(of: patterns[...])
     case .any(let patterns): patterns.flatMap { beginnings(of: $0) }
     case .capture(_, let inner): beginnings(of: inner)
-    case .optional, .gap, .not, .sentenceStart, .sentenceEnd: [.any]
+    default: [.any]
     }
   }
 
@@ -88,7 +88,7 @@ struct RuleIndex: Sendable {
     guard let first = patterns.first else { return [.any] }
     switch first {
     case .optional(let inner): return beginnings(of: inner) + beginnings(of: patterns.dropFirst())
-    case .not, .sentenceStart: return beginnings(of: patterns.dropFirst())
+    case .not, .sentenceStart, .under: return beginnings(of: patterns.dropFirst())
     default: return beginnings(of: first)
     }
   }
