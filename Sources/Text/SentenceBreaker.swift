@@ -2,8 +2,8 @@
 public enum SentenceBreaker {
   /// Abbreviations before a name or a number, whose full stop never ends a sentence, folded.
   private static let titles: Set<String> = [
-    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
-    "mr", "mrs", "ms", "tel", "env", "approx", "dept",
+    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
+    "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept",
   ]
   /// Abbreviations after which a sentence may begin, with a capital.
   private static let abbreviations: Set<String> = [

@@ -8,7 +8,10 @@ public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
-  private static let articles: Set<String> = ["le", "la", "les", "l", "un", "une", "des", "the", "a", "an"]
+  /// Words that texts write in many forms (de, du, des, d'), or leave out, without another meaning.
+  private static let articles: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "de", "d", "du", "des", "the", "a", "an", "of",
+  ]
 
   public let forms: [Form]
 
