@@ -5,7 +5,9 @@ enum Program {
   static func run(_ words: [String]) -> ExitCode {
     if words.first == "--version" || words.first == "-V" { return printing("normalize \(version)\n") }
     let (command, rest) = command(for: words)
-    if command == NormalizeCommand.self, rest.first == "glossary" { return glossaryCommand(Array(rest.dropFirst())) }
+    if command == NormalizeCommand.self, rest.first == "glossary" {
+      return glossaryCommand(Array(rest.dropFirst()))
+    }
     do throws(Arguments.Mistake) {
       let arguments = try Arguments(rest, command.spec)
       if arguments.has("help") { return printing(help(of: command)) }
@@ -38,7 +40,8 @@ enum Program {
   /// `normalize glossary` with no command of it: its commands, as help or as a hint.
   private static func glossaryCommand(_ rest: [String]) -> ExitCode {
     let list = CommandSpec.list(commands.map { $0.spec }.filter { $0.words.first == "glossary" })
-    let help = "Checks, formats and searches the glossaries.\n\nUsage: normalize glossary COMMAND ...\n\n\(list)"
+    let help =
+      "Checks, formats and searches the glossaries.\n\nUsage: normalize glossary COMMAND ...\n\n\(list)"
     if rest == ["--help"] || rest == ["-h"] { return printing(help) }
     complain(rest.first.map { "normalize glossary: unknown command '\($0)'\n\n\(list)" } ?? help)
     return .usage

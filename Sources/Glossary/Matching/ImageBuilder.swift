@@ -135,7 +135,10 @@ public struct ImageBuilder {
     return row
   }
 
-  private func isActionNoun(_ form: Form) -> Bool { actionNouns.contains(form.folded) }
+  /// A noun of a family, or a gerund: monitoring, pruning.
+  private func isActionNoun(_ form: Form) -> Bool {
+    actionNouns.contains(form.folded) || form.folded.hasSuffix("ing") && form.folded.utf8.count >= 6
+  }
 
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }

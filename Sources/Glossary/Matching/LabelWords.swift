@@ -8,6 +8,8 @@ public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
+  private static let articles: Set<String> = ["le", "la", "les", "l", "un", "une", "des", "the", "a", "an"]
+
   public let forms: [Form]
 
   public init(_ label: String, functionWords: Set<String>) {
@@ -17,6 +19,7 @@ public struct LabelWords {
     func isName(_ form: Form) -> Bool {
       form.shape == .upper || (form.shape == .capitalised && form.surface.utf8.count == 1)
     }
+    func isArticle(_ form: Form) -> Bool { Self.articles.contains(form.folded) && !isName(form) }
     func isContent(_ index: Int, keeping functionWordsToo: Bool) -> Bool {
       let form = table[tokens[index].form]
       switch tokens[index].kind {
@@ -28,7 +31,11 @@ public struct LabelWords {
       }
     }
     let content = tokens.indices.filter { isContent($0, keeping: false) }
-    let kept = content.isEmpty ? tokens.indices.filter { isContent($0, keeping: true) } : content
+    // With one word left, its preposition tells what is meant: "en équipe", "en plus", "à l'aise".
+    let isBare = content.count < 2
+    let kept = tokens.indices.filter { index in
+      isContent(index, keeping: isBare) && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
+    }
     forms = kept.map { table[tokens[$0].form] }
   }
 }

@@ -18,7 +18,8 @@ extension GlossaryDifference {
       }
     let lines =
       entry.labels.map { line($0, coloured) } + entry.fields.map { "    " + TerminalWidth.visible($0) + "\n" }
-    return tone.paint("\(mark) \(TerminalWidth.visible(entry.id))", coloured: coloured) + "\n" + lines.joined()
+    return tone.paint("\(mark) \(TerminalWidth.visible(entry.id))", coloured: coloured) + "\n"
+      + lines.joined()
   }
 
   private static func line(_ change: LabelChange, _ coloured: Bool) -> String {

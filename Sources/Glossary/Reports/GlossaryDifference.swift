@@ -134,6 +134,8 @@ public struct GlossaryDifference: Hashable, Sendable {
     concept.labels.filter(\.exactCase).map(\.text)
   }
 
-  private static func text(_ context: NegativeContext) -> String { "\(context.side.rawValue) “\(context.text)”" }
+  private static func text(_ context: NegativeContext) -> String {
+    "\(context.side.rawValue) “\(context.text)”"
+  }
   private static func text(_ link: Link) -> String { "\(link.scheme) \(link.id) (\(link.relation.rawValue))" }
 }

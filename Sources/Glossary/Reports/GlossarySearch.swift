@@ -92,7 +92,16 @@ public final class GlossarySearch {
       let hit = Found(concept: image.labelConcept(label), label: label, how: .prefix)
       if words.hasPrefix(wanted) { first.append(hit) } else { later.append(hit) }
     }
-    return first + later + found
+    return first.sorted(by: isPlainer) + later.sorted(by: isPlainer) + found
+  }
+
+  /// Preferred labels first, then shorter ones.
+  private func isPlainer(_ one: Found, _ two: Found) -> Bool {
+    guard let one = one.label, let two = two.label else { return false }
+    let preferred = (image.labelTier(one) == .preferred, image.labelTier(two) == .preferred)
+    if preferred.0 != preferred.1 { return preferred.0 }
+    let lengths = (image.labelText(one).utf8.count, image.labelText(two).utf8.count)
+    return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : one < two
   }
 
   /// Lower-case words without accents, each with a space before it.

@@ -50,7 +50,12 @@ public final class Explainer {
   private func candidates(in passage: Passage, inAnySection: Bool) -> [Explanation.Candidate] {
     let verdicts = VerdictReader(passage: passage)
     let modality = ModalityReader(passage)
-    return reader.candidates(in: passage, inAnySection: inAnySection).map { candidate in
+    // A label may be spelled in two ways by the same words.
+    var seen: Set<Matcher.Candidate> = []
+    let considered = reader.candidates(in: passage, inAnySection: inAnySection).filter {
+      seen.insert($0).inserted
+    }
+    return considered.map { candidate in
       let (verdict, reason) = verdicts.read(candidate)
       let isAsked = verdict == .accepted && image.kind(ofConcept: candidate.match.concept).isSkill
       return Explanation.Candidate(
@@ -80,8 +85,12 @@ public final class Explainer {
       answer.near += reader.nearLabels(of: concept, in: part.passage).map { (index, $0) }
     }
     answer.near.sort { first, second in
-      let missing = (first.label.words.count - first.label.occurring, second.label.words.count - second.label.occurring)
-      return (missing.0, -first.label.occurring, first.part) < (missing.1, -second.label.occurring, second.part)
+      let missing = (
+        first.label.words.count - first.label.occurring, second.label.words.count - second.label.occurring
+      )
+      return (missing.0, -first.label.occurring, first.part) < (
+        missing.1, -second.label.occurring, second.part
+      )
     }
     var seen: Set<Int> = []
     answer.near = Array(answer.near.filter { seen.insert($0.label.label).inserted }.prefix(most))

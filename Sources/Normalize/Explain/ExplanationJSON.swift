@@ -29,7 +29,9 @@ public struct ExplanationJSON {
       writer.member("lang", part.language)
       writer.member("text", passage.block.string)
       writer.key("candidates")
-      writer.array { writer in for candidate in part.candidates { self.candidate(candidate, passage, &writer) } }
+      writer.array { writer in
+        for candidate in part.candidates { self.candidate(candidate, passage, &writer) }
+      }
       writer.key("facts")
       writer.array { writer in for fact in part.facts { self.fact(fact, passage, &writer) } }
     }

@@ -36,7 +36,8 @@ public struct ExplanationText {
       table.add([
         .init(candidate.text), .init(candidate.verdict.rawValue, tone),
         .init(image.conceptID(candidate.match.concept)), .init(candidate.match.how.rawValue),
-        .init(image.labelText(candidate.match.label)), .init(image.labelOrigin(candidate.match.label), .faint),
+        .init(image.labelText(candidate.match.label)),
+        .init(image.labelOrigin(candidate.match.label), .faint),
         .init(candidate.modality?.rawValue ?? candidate.reason),
       ])
     }
@@ -95,7 +96,8 @@ enum NearLabelWords {
     switch near.obstacle {
     case .missing: return "“\(word.text)”: no word here is a form of it"
     case .order: return "“\(word.text)”: “\(written)” stands before the words it should follow"
-    case .family: return "“\(word.text)”: only a family joins “\(written)” to it, and it is not the first word"
+    case .family:
+      return "“\(word.text)”: only a family joins “\(written)” to it, and it is not the first word"
     case .apart: return "“\(word.text)”: too much stands before “\(written)”"
     }
   }

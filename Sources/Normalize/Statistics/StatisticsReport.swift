@@ -25,7 +25,8 @@ extension PostingStatistics {
       guard let share = shares[section] else { continue }
       let nothing = share.blocks - share.aligned - share.factsOnly
       table.add(
-        section.rawValue, String(share.blocks), String(share.aligned), String(share.factsOnly), String(nothing),
+        section.rawValue, String(share.blocks), String(share.aligned), String(share.factsOnly),
+        String(nothing),
         "\(share.percent)%")
     }
     return table
@@ -41,7 +42,9 @@ extension PostingStatistics {
 
   private func unmatchedTable(_ most: Int) -> TextTable {
     var table = TextTable(["COUNT", "SECTION", "FIRST IN", "TEXT"], alignments: [.right])
-    for text in topUnmatched(most) { table.add(String(text.count), text.section.rawValue, text.source, text.text) }
+    for text in topUnmatched(most) {
+      table.add(String(text.count), text.section.rawValue, text.source, text.text)
+    }
     return table
   }
 

@@ -16,7 +16,7 @@ enum ExplainCommand: Command {
         help: "Language of the text; auto tells it block by block"),
       Flag(
         names: ["why-not", "w"], value: "CONCEPT",
-        help: "Say why a concept was not found, and at which word its nearest labels fail; repeatable"),
+        help: "Say why a concept was not found: where its nearest labels fail; repeatable"),
       Flag(
         names: ["section", "s"], value: "SECTION", choices: Section.allCases.map(\.rawValue),
         help: "Read a phrase as standing in that section"),
@@ -52,7 +52,9 @@ enum ExplainCommand: Command {
       """)
 
   static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.isEmpty { throw Arguments.Mistake(message: "nothing to explain: give a phrase or a file") }
+    if arguments.operands.isEmpty {
+      throw Arguments.Mistake(message: "nothing to explain: give a phrase or a file")
+    }
     let image: Image
     do throws(ExitCode) {
       image = try GlossaryOption.image(arguments)

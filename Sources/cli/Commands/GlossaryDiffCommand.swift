@@ -35,7 +35,8 @@ enum GlossaryDiffCommand: Command {
     if arguments.operands.count == 2 { new = try GitRevision(arguments.operands[1]) } else { new = nil }
     do throws(ExitCode) {
       let paths = try GlossaryOption.paths(arguments.values("path"))
-      let difference = GlossaryDifference(from: try glossary(paths, at: old), to: try glossary(paths, at: new))
+      let difference = GlossaryDifference(
+        from: try glossary(paths, at: old), to: try glossary(paths, at: new))
       return arguments.value("format") == "json"
         ? Program.printing(difference.json)
         : Program.printing(difference.text(coloured: Surroundings.wantsColours))

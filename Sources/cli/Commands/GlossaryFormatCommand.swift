@@ -41,7 +41,8 @@ enum GlossaryFormatCommand: Command {
         if !arguments.has("check"), !write(bytes, to: file.path) { failed = true }
       }
       let isWanting = arguments.has("check") && !names.isEmpty
-      return Program.printing(names.map { $0 + "\n" }.joined(), then: failed || isWanting ? .negative : .success)
+      return Program.printing(
+        names.map { $0 + "\n" }.joined(), then: failed || isWanting ? .negative : .success)
     } catch {
       return error
     }

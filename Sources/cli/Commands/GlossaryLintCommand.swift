@@ -15,7 +15,8 @@ enum GlossaryLintCommand: Command {
       Flag(names: ["rule"], value: "CODE", help: "Run an optional rule too; repeatable"),
       Flag(names: ["base"], value: "REV", help: "Also find ids that were removed since a git revision"),
       Flag(
-        names: ["corpus"], value: "DIR", help: "Also find labels and contexts that the postings in DIR never use"),
+        names: ["corpus"], value: "DIR",
+        help: "Also find labels and contexts that the postings in DIR never use"),
       Flag(names: ["list-rules"], value: nil, help: "Print all rules and exit"),
       GlossaryOption.flag,
       GlossaryOption.onlyFlag,
@@ -129,7 +130,9 @@ private struct LintSession {
     all.override(with: own)
     if let image = ImageBuilder.image(of: all) {
       options.matcher = EngineMatcher(image)
-      if let corpus = arguments.value("corpus") { options.corpus = CorpusOption.use(of: own, image, on: corpus) }
+      if let corpus = arguments.value("corpus") {
+        options.corpus = CorpusOption.use(of: own, image, on: corpus)
+      }
     }
     return LintReport(Linter.lint(files, options: options), files: files + baseFiles)
   }

@@ -35,7 +35,7 @@ enum GlossaryOption {
       complain("normalize: no glossary found beside the program; name a file or a folder")
       throw .glossaryBroken
     }
-    return [shipped]
+    return [Surroundings.shown(shipped)]
   }
 
   /// The glossary files at some paths; a path that cannot be read is told.

@@ -39,14 +39,18 @@ enum Subprocess {
     defer { (arguments + variables).forEach { free($0) } }
     var process = pid_t()
     let failure = posix_spawnp(&process, command.first ?? "", &actions, nil, arguments, variables)
-    guard failure == 0 else { throw Failure(message: "cannot run '\(command.first ?? "")': \(reason(failure))") }
+    guard failure == 0 else {
+      throw Failure(message: "cannot run '\(command.first ?? "")': \(reason(failure))")
+    }
     return process
   }
 
   /// The environment that this program was given; the C library's own table is a mutable global.
   private static func environment() -> [String] {
     do throws(ReadFailure) {
-      return try readInput("/proc/self/environ").split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      return try readInput("/proc/self/environ").split(separator: 0).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     } catch {
       return []
     }
