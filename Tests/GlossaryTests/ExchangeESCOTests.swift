@@ -7,7 +7,8 @@ import Text
 @Suite("Exchange: ESCO")
 struct ExchangeESCOTests {
   private static let uri = "http://data.europa.eu/esco/skill/00000000-0000-0000-0000-00000000000"
-  private static let head = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,description\n"
+  private static let head =
+    "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,description\n"
 
   private static func file(_ name: String, _ rows: [String]) -> SourceFile {
     let lines = rows.enumerated().map { "K,\(uri)\($0),\($1),\n" }
@@ -28,11 +29,13 @@ struct ExchangeESCOTests {
       [
         "knowledge,cross-sector,contrôle de stock,\"suivi de stock\ngestion d’entrepôt\"",
         "skill/competence,transversal,gérer la hâte,", "skill/competence,transversal,écrire en klingon,",
-        "knowledge,sector-specific,Zabbix,", "skill/competence,sector-specific,graisser  des essieux,suivi des stocks",
+        "knowledge,sector-specific,Zabbix,",
+        "skill/competence,sector-specific,graisser  des essieux,suivi des stocks",
         "skill/competence,sector-specific,contrôler les stocks,contrôle de stock",
       ]),
     newerFrench: SourceFile(
-      path: "new.csv", text: "conceptUri,preferredLabel,altLabels\n\(uri)1,supporter la hâte,tenir|résister à la hâte\n"))
+      path: "new.csv",
+      text: "conceptUri,preferredLabel,altLabels\n\(uri)1,supporter la hâte,tenir|résister à la hâte\n"))
 
   private static let words: WordTables = {
     var words = WordTables()
@@ -52,11 +55,13 @@ struct ExchangeESCOTests {
     #expect(
       concepts.map { $0.labels.filter { $0.language == .fr }.map(\.text) } == [
         ["contrôle de stock", "suivi de stock", "gestion d'entrepôt"],
-        ["supporter la hâte", "tenir", "résister à la hâte", "gérer la hâte"], ["écrire en klingon"], ["Zabbix"],
+        ["supporter la hâte", "tenir", "résister à la hâte", "gérer la hâte"], ["écrire en klingon"],
+        ["Zabbix"],
         ["graisser des essieux", "suivi des stocks"], ["contrôler les stocks"],
       ])
     #expect(concepts.map { $0.preferred(.en)?.text }[4...] == ["graisser des essieux", "Stock control"])
-    #expect(concepts.map { $0.ambiguous.map(\.value) } == [["stock-control-2"], [], [], [], [], ["stock-control"]])
+    #expect(
+      concepts.map { $0.ambiguous.map(\.value) } == [["stock-control-2"], [], [], [], [], ["stock-control"]])
     #expect(concepts[3].labels.allSatisfy { $0.exactCase })
     #expect(concepts.map { $0.links.map(\.id) } == (0...5).map { ["\(Self.uri)\($0)"] })
     #expect(Self.errors(in: imported.glossary) == [])
@@ -71,15 +76,19 @@ struct ExchangeESCOTests {
   private static func errors(in glossary: Glossary) -> [String] {
     var options = LintOptions()
     options.library.words = words
-    return Linter.lint(GlossaryWriter.files(of: glossary), options: options).filter { $0.severity == .error }.map(\.message)
+    return Linter.lint(GlossaryWriter.files(of: glossary), options: options).filter { $0.severity == .error }
+      .map(\.message)
   }
 
-  @Test("All of ESCO 1.0 imports and lints without errors", .enabled(if: ExchangeSample.hasShared), arguments: [false, true])
+  @Test(
+    "All of ESCO 1.0 imports and lints without errors", .enabled(if: ExchangeSample.hasShared),
+    arguments: [false, true])
   func everything(withNewerLabels: Bool) throws {
     func file(_ name: String) throws -> SourceFile {
       SourceFile(path: name, bytes: Array(try Data(contentsOf: ExchangeSample.shared.appending(path: name))))
     }
-    var files = ESCO.Files(english: try file("esco-1.0-skills_en.csv"), french: try file("esco-1.0-skills_fr.csv"))
+    var files = ESCO.Files(
+      english: try file("esco-1.0-skills_en.csv"), french: try file("esco-1.0-skills_fr.csv"))
     if withNewerLabels { files.newerFrench = try file("esco-1.2-skills_fr-labels.csv") }
     let imported = ESCO.read(files, words: Self.words)
     #expect(imported.glossary.concepts.count == 13_485)

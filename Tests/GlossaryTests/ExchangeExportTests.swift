@@ -8,8 +8,12 @@ import Text
 struct ExchangeExportTests {
   @Test func tbxNamesItsDialect() throws {
     for style in TBX.Style.allCases {
-      let text = String(decoding: TBX.write(try ExchangeSample.everything(), style: style).bytes, as: UTF8.self)
-      #expect(text.contains("<tbx type=\"TBX-Basic\" style=\"\(style.rawValue)\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\""))
+      let text = String(
+        decoding: TBX.write(try ExchangeSample.everything(), style: style).bytes, as: UTF8.self)
+      #expect(
+        text.contains(
+          "<tbx type=\"TBX-Basic\" style=\"\(style.rawValue)\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\""
+        ))
       #expect(text.contains("<conceptEntry id=\"_3d-modelling\">"))
       let status =
         style == .dca
@@ -37,7 +41,8 @@ struct ExchangeExportTests {
     let forklift = try #require(concepts.first { $0["id"] as? String == "forklift-driving" })
     #expect(
       Set(forklift.keys) == [
-        "id", "kind", "domain", "status", "labels", "sections", "ambiguous", "keptInside", "contexts", "broader",
+        "id", "kind", "domain", "status", "labels", "sections", "ambiguous", "keptInside", "contexts",
+        "broader",
         "links", "values", "examples", "note",
       ])
     #expect((forklift["labels"] as? [[String: Any]])?.count == 6)
@@ -50,7 +55,8 @@ struct ExchangeExportTests {
     #expect(lines.contains(#"{"label":"TOOL","pattern":[{"ORTH":"C#"}],"id":"c-sharp"}"#))
     #expect(
       lines.contains(
-        #"{"label":"TASK","pattern":[{"LOWER":"conduire"},{"LOWER":"un"},{"LOWER":"chariot"}],"id":"forklift-driving"}"#))
+        #"{"label":"TASK","pattern":[{"LOWER":"conduire"},{"LOWER":"un"},{"LOWER":"chariot"}],"id":"forklift-driving"}"#
+      ))
     #expect(!lines.contains { $0.contains("old-handling") })
   }
 

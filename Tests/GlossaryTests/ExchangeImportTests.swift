@@ -22,7 +22,8 @@ struct ExchangeImportTests {
   }
 
   @Test func tbxVersion2() throws {
-    let imported = TBX.read(try ExchangeSample.file("version-2.tbx"), ImportOptions(domain: "mine", guessesCase: true))
+    let imported = TBX.read(
+      try ExchangeSample.file("version-2.tbx"), ImportOptions(domain: "mine", guessesCase: true))
     #expect(
       imported.glossary.concepts.map(summary) == [
         "c5 knowledge warehouse: p order picking, v OP!(acronym) | p préparation de commandes, h picking",
@@ -49,7 +50,8 @@ struct ExchangeImportTests {
   }
 
   @Test func omegaT() {
-    let text = "# comment\r\npréparation\tpicking\tof orders\r\ntri\tsorting\r\nrangement\tPicking\r\nalone\n\n\tx\n"
+    let text =
+      "# comment\r\npréparation\tpicking\tof orders\r\ntri\tsorting\r\nrangement\tPicking\r\nalone\n\n\tx\n"
     let imported = OmegaT.read(SourceFile(path: "g.txt", text: text))
     #expect(
       imported.glossary.concepts.map(summary) == [
@@ -73,7 +75,8 @@ struct ExchangeImportTests {
     let imported = GlossaryCSV.read(SourceFile(path: "t.csv", text: text))
     #expect(
       imported.glossary.concepts.map(summary) == [
-        "stock task imported: p stock \"management\" of all | p gestion des stocks", "sap knowledge imported: p SAP! | ",
+        "stock task imported: p stock \"management\" of all | p gestion des stocks",
+        "sap knowledge imported: p SAP! | ",
       ])
     #expect(
       found(imported) == [
@@ -86,11 +89,16 @@ struct ExchangeImportTests {
   @Test(arguments: [
     ("tbx", "<tbx><text><body>\n<conceptEntry id='a'>\n<langSec xml:lang='en'></tbx>", "not-xml", 3),
     ("tbx", "", "not-xml", 1), ("tbx", "<html/>", "no-entry", 1),
-    ("skos", "@prefix a: <b> .\n\na:x a:y \"z ;\n", "not-turtle", 3), ("skos", "a:x a:y a:z .", "not-turtle", 1),
+    ("skos", "@prefix a: <b> .\n\na:x a:y \"z ;\n", "not-turtle", 3),
+    ("skos", "a:x a:y a:z .", "not-turtle", 1),
     ("skos", "<a> <b> \"\\x\" .", "not-turtle", 1), ("skos", "<a> <b> [[[", "not-turtle", 1),
-    ("skos", String(repeating: "<a> <b> ", count: 1) + String(repeating: "[ <b> ", count: 2000), "not-turtle", 1),
+    (
+      "skos", String(repeating: "<a> <b> ", count: 1) + String(repeating: "[ <b> ", count: 2000),
+      "not-turtle", 1
+    ),
     ("skos", "", "no-entry", 1), ("csv", "id,text\n", "csv-column", 1),
-    ("csv", "id,lang,text\na,fr,\"x\n\n", "csv-quote", 2), ("csv", "id,lang,text\na,fr,\"x\"y\n", "csv-quote", 2),
+    ("csv", "id,lang,text\na,fr,\"x\n\n", "csv-quote", 2),
+    ("csv", "id,lang,text\na,fr,\"x\"y\n", "csv-quote", 2),
     ("omegat", "a b c", "omegat-columns", 1),
   ])
   func damage(format: String, text: String, code: String, line: Int) throws {

@@ -6,7 +6,8 @@ import Text
 
 /// Glossaries to send through the formats, and what is left of one when places and order are taken away.
 enum ExchangeSample {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/exchange")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures/exchange")
 
   static func file(_ name: String) throws -> SourceFile {
     SourceFile(path: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))

@@ -8,7 +8,8 @@ import Text
 
 @Suite("Term suggestion")
 struct SuggestTests {
-  static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases/suggest/phrases.txt")
+  static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Cases/suggest/phrases.txt")
 
   /// A small glossary beside the shipped words and section headings.
   private func normalizer() throws -> Normalizer {
@@ -17,7 +18,9 @@ struct SuggestTests {
     var stocks = Concept(id: "stock-management", kind: .task)
     stocks.labels = [Label("gestion des stocks", .fr, .preferred)]
     var python = Concept(id: "python", kind: .tool)
-    python.labels = [Label("Python", .en, .preferred, exactCase: true), Label("Python", .fr, .preferred, exactCase: true)]
+    python.labels = [
+      Label("Python", .en, .preferred, exactCase: true), Label("Python", .fr, .preferred, exactCase: true),
+    ]
     glossary.concepts += [stocks, python]
     return Normalizer(try #require(ImageBuilder.image(of: glossary)))
   }
@@ -68,7 +71,8 @@ struct SuggestTests {
   @Test func yamlIsReadyToPaste() throws {
     let suggestions = [
       Suggestion(
-        phrase: "tri des colis : fragiles", language: .fr, count: 3, postings: 2, value: 9.5, example: "Vous\ntriez",
+        phrase: "tri des colis : fragiles", language: .fr, count: 3, postings: 2, value: 9.5,
+        example: "Vous\ntriez",
         kind: .task),
       Suggestion(phrase: "Zabbix", language: .fr, count: 3, postings: 2, value: 3, example: "Z", kind: .tool),
     ]
@@ -79,6 +83,8 @@ struct SuggestTests {
     #expect(glossary.concepts.map(\.status) == [.draft, .draft])
     #expect(glossary.concepts[1].labels.map(\.exactCase) == [true])
     #expect(text.contains("  # 3 sentences of 2 postings: Vous triez\n"))
-    #expect(SuggestionReport(suggestions).table.contains("    9.5      3         2  tri des colis : fragiles  Vous triez\n"))
+    #expect(
+      SuggestionReport(suggestions).table.contains(
+        "    9.5      3         2  tri des colis : fragiles  Vous triez\n"))
   }
 }

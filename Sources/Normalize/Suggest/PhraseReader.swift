@@ -73,7 +73,8 @@ struct PhraseReader {
       "-+#&".contains(passage.forms[index].surface)
     else { return false }
     let isHyphen = passage.forms[index].surface == "-"
-    return !isHyphen || index + 1 < passage.tokens.count && !passage.tokens[index + 1].flags.contains(.spaceBefore)
+    return !isHyphen
+      || index + 1 < passage.tokens.count && !passage.tokens[index + 1].flags.contains(.spaceBefore)
   }
 
   private func isContent(_ index: Int) -> Bool {
@@ -88,7 +89,8 @@ struct PhraseReader {
   /// The last symbol that belongs to a word: C++.
   private func wordEnd(_ word: Int) -> Int {
     var end = word
-    while end + 1 < passage.tokens.count, passage.tokens[end + 1].kind == .symbol, passage.forms[end + 1].surface != "-",
+    while end + 1 < passage.tokens.count, passage.tokens[end + 1].kind == .symbol,
+      passage.forms[end + 1].surface != "-",
       joins(end + 1)
     {
       end += 1

@@ -32,7 +32,8 @@ struct StopWords {
         + "souhait*|recherch*|appreci*|exig*|requis*|demand*|oblig*|indispensable*|atout|idealement|contrat*|salaire*|"
         + "formation*|diplome*|debutant*|participer|participation|assurer|assurez|realiser|effectue*|permettre|contribuer|mettre|mettez|mettant|place|oeuvre|"
         + "preuve|charge|terme|long|longue|court|courte|duree|plein|pleine|petit|petite|petits|petites|taille|secteur|"
-        + "responsab*|rattache*|reussi*|equipe|equipes|client|clients|agence|direction|autour|valeur|rejoign*|adapte*"))
+        + "responsab*|rattache*|reussi*|equipe|equipes|client|clients|agence|direction|autour|valeur|rejoign*|adapte*"
+    ))
 
   private static let english = StopWords(
     inner: WordSet("of|the|for|in|on|to|with|by|a|an|at"),
@@ -40,10 +41,12 @@ struct StopWords {
       "i|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their|this|that|these|those|who|which|what|whom|whose|"
         + "and|or|nor|but|so|if|as|when|while|than|then|because|from|into|within|without|across|through|between|about|over|"
         + "under|during|per|via|is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|can|could|will|would|shall|"
-        + "should|may|might|must|not|no|very|also|more|most|less|least|well|such|both|either|etc|e|g|eg|ie|s|t|re|ll|ve"),
+        + "should|may|might|must|not|no|very|also|more|most|less|least|well|such|both|either|etc|e|g|eg|ie|s|t|re|ll|ve"
+    ),
     vague: WordSet(
       "good|excellent|strong|solid|great|proven|relevant|various|different|other|same|all|any|each|every|several|some|new|"
         + "main|general|necessary|required|preferred|desired|mandatory|plus|asset|ability|able|experience*|knowledge|skill*|"
         + "understanding|years|year|months|month|days|day|hours|minimum|least|role|job|position|team|teams|company|candidate*|"
-        + "opportunity|opportunities|work|working|including|ensure|ensuring|provide|providing|participate|degree|including"))
+        + "opportunity|opportunities|work|working|including|ensure|ensuring|provide|providing|participate|degree|including"
+    ))
 }

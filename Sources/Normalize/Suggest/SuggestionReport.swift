@@ -27,7 +27,8 @@ public struct SuggestionReport: Sendable {
   public var yaml: String {
     suggestions.map { suggestion in
       let places = "\(suggestion.count) sentences of \(suggestion.postings) postings"
-      let label = Label(suggestion.phrase, suggestion.language, .preferred, exactCase: suggestion.kind == .tool)
+      let label = Label(
+        suggestion.phrase, suggestion.language, .preferred, exactCase: suggestion.kind == .tool)
       var concept = Concept(id: Self.id(suggestion.phrase), kind: suggestion.kind, labels: [label])
       concept.status = .draft
       return "  # \(places): \(Self.excerpt(suggestion, 80))\n" + GlossaryWriter.item(of: concept)

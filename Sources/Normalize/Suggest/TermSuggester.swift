@@ -66,7 +66,8 @@ public struct TermSuggester: ~Copyable {
   private static func surface(_ phrase: Phrase, in passage: Passage) -> String {
     let text = passage.text(phrase.tokens).split { $0.isWhitespace }.joined(separator: " ")
     let shapes = phrase.words.map { passage.forms[$0].shape }
-    let isLowered = shapes.count > 1 && shapes[0] == .capitalised && shapes.dropFirst().allSatisfy { $0 == .lower }
+    let isLowered =
+      shapes.count > 1 && shapes[0] == .capitalised && shapes.dropFirst().allSatisfy { $0 == .lower }
     return isLowered ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 

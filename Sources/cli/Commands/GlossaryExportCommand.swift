@@ -9,10 +9,18 @@ enum GlossaryExportCommand: Command {
     summary: "Writes glossaries in a format of other programs, and says what that format cannot hold.",
     flags: [
       Flag(names: ["output", "o"], value: "FILE", help: "Write to FILE instead of standard output"),
-      Flag(names: ["style"], value: "STYLE", choices: ["dca", "dct"], help: "tbx: data categories as attributes or as tags (dca)"),
-      Flag(names: ["source"], value: "LANG", choices: ["fr", "en"], help: "omegat: language of the first column (fr)"),
-      Flag(names: ["lang", "l"], value: "LANG", choices: ["fr", "en"], help: "spacy: the labels of one language alone"),
-      Flag(names: ["only"], value: "KIND", help: "Concepts of that kind alone; 'skills' for all that name competences"),
+      Flag(
+        names: ["style"], value: "STYLE", choices: ["dca", "dct"],
+        help: "tbx: data categories as attributes or as tags (dca)"),
+      Flag(
+        names: ["source"], value: "LANG", choices: ["fr", "en"],
+        help: "omegat: language of the first column (fr)"),
+      Flag(
+        names: ["lang", "l"], value: "LANG", choices: ["fr", "en"],
+        help: "spacy: the labels of one language alone"),
+      Flag(
+        names: ["only"], value: "KIND",
+        help: "Concepts of that kind alone; 'skills' for all that name competences"),
     ],
     notes: """
       FORMAT is one of
@@ -62,7 +70,9 @@ enum GlossaryExportCommand: Command {
     guard let name else { return Concept.Kind.allCases }
     if name == "skills" { return Concept.Kind.allCases.filter(\.isSkill) }
     guard let kind = Concept.Kind(rawValue: name) else {
-      throw Arguments.Mistake(message: "'\(name)' is no kind: skills, " + Concept.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      throw Arguments.Mistake(
+        message: "'\(name)' is no kind: skills, "
+          + Concept.Kind.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return [kind]
   }
@@ -79,7 +89,8 @@ enum GlossaryExportCommand: Command {
   private static func export(_ glossary: Glossary, _ format: String, _ arguments: Arguments) -> Exported? {
     func language(_ flag: String) -> Language? { arguments.value(flag).flatMap(Language.init(rawValue:)) }
     switch format {
-    case "tbx": return TBX.write(glossary, style: arguments.value("style").flatMap(TBX.Style.init(rawValue:)) ?? .dca)
+    case "tbx":
+      return TBX.write(glossary, style: arguments.value("style").flatMap(TBX.Style.init(rawValue:)) ?? .dca)
     case "skos": return SKOS.write(glossary)
     case "csv": return GlossaryCSV.write(glossary)
     case "omegat": return OmegaT.write(glossary, source: language("source") ?? .fr)

@@ -9,15 +9,24 @@ enum GlossaryImportCommand: Command {
     usage: "FORMAT [OPTIONS] [FILE...]",
     summary: "Turns terminology files of other programs into glossary files.",
     flags: [
-      Flag(names: ["output", "o"], value: "DIR", help: "Write one file a domain into DIR; without it, to standard output"),
+      Flag(
+        names: ["output", "o"], value: "DIR",
+        help: "Write one file a domain into DIR; without it, to standard output"),
       Flag(names: ["force"], value: nil, help: "Replace files that are in DIR already"),
-      Flag(names: ["kind"], value: "KIND", choices: Concept.Kind.allCases.map(\.rawValue), help: "Kind of entries that name none"),
+      Flag(
+        names: ["kind"], value: "KIND", choices: Concept.Kind.allCases.map(\.rawValue),
+        help: "Kind of entries that name none"),
       Flag(names: ["domain"], value: "NAME", help: "Domain of entries that name none (imported)"),
-      Flag(names: ["source"], value: "LANG", choices: ["fr", "en"], help: "omegat: language of the first column (fr)"),
+      Flag(
+        names: ["source"], value: "LANG", choices: ["fr", "en"],
+        help: "omegat: language of the first column (fr)"),
       Flag(names: ["en"], value: "FILE", help: "esco: skills_en.csv"),
       Flag(names: ["fr"], value: "FILE", help: "esco: skills_fr.csv"),
-      Flag(names: ["fr-labels"], value: "FILE", help: "esco: French labels of a later version, which come first"),
-      Flag(names: ["id-prefix"], value: "TEXT", help: "esco: put before each id, so that none replaces a shipped concept"),
+      Flag(
+        names: ["fr-labels"], value: "FILE", help: "esco: French labels of a later version, which come first"),
+      Flag(
+        names: ["id-prefix"], value: "TEXT",
+        help: "esco: put before each id, so that none replaces a shipped concept"),
     ],
     notes: """
       FORMAT is one of
@@ -95,11 +104,14 @@ enum GlossaryImportCommand: Command {
     let shipped = Surroundings.shippedGlossaries.flatMap { folder in
       do throws(FileSystemError) { return try GlossaryFolder.load([folder]).glossary } catch { return nil }
     }
-    let imported = ESCO.read(files, words: shipped?.words ?? WordTables(), idPrefix: arguments.value("id-prefix") ?? "")
+    let imported = ESCO.read(
+      files, words: shipped?.words ?? WordTables(), idPrefix: arguments.value("id-prefix") ?? "")
     let ids = Set(shipped?.concepts.map(\.id) ?? [])
     let taken = imported.glossary.concepts.filter { ids.contains($0.id) }.count
     if taken > 0 {
-      complain("normalize: \(taken) ids are ids of the shipped glossary too, whose concepts they replace when both are used; --id-prefix esco- keeps both")
+      complain(
+        "normalize: \(taken) ids are ids of the shipped glossary too, whose concepts they replace when both are used; --id-prefix esco- keeps both"
+      )
     }
     return imported
   }

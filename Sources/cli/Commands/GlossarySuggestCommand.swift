@@ -9,10 +9,16 @@ enum GlossarySuggestCommand: Command {
     usage: "[OPTIONS] FILE...",
     summary: "Lists frequent phrases of requirements and duties that the glossary does not know.",
     flags: [
-      Flag(names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"], help: "Phrases, and postings, of that language alone"),
-      Flag(names: ["min-count", "c"], value: "COUNT", help: "In how many different sentences a phrase must stand (3)"),
+      Flag(
+        names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"],
+        help: "Phrases, and postings, of that language alone"),
+      Flag(
+        names: ["min-count", "c"], value: "COUNT",
+        help: "In how many different sentences a phrase must stand (3)"),
       Flag(names: ["limit", "n"], value: "COUNT", help: "Length of the list (50)"),
-      Flag(names: ["format", "f"], value: "FORMAT", choices: ["table", "yaml", "json"], help: "A table to read, entries to paste, or JSON Lines"),
+      Flag(
+        names: ["format", "f"], value: "FORMAT", choices: ["table", "yaml", "json"],
+        help: "A table to read, entries to paste, or JSON Lines"),
       GlossaryOption.flag,
       GlossaryOption.onlyFlag,
     ],
@@ -40,7 +46,8 @@ enum GlossarySuggestCommand: Command {
     options.leastCount = try arguments.count("min-count") ?? options.leastCount
     options.most = try arguments.count("limit") ?? 50
     do throws(ExitCode) {
-      let normalizer = Normalizer(try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
+      let normalizer = Normalizer(
+        try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
       var suggester = TermSuggester(options)
       var postings = PostingFiles()
       postings.forEach(in: arguments.operands) { item, path in

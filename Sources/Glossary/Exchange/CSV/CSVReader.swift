@@ -54,7 +54,9 @@ struct CSVReader {
     repeat { fields.append(readField()) } while skip(separator)
     let isTold = index < bytes.count && !skipLineEnd()
     if isTold {
-      report("csv-quote", "text stands behind a closing quotation mark", help: "double quotation marks inside of a field")
+      report(
+        "csv-quote", "text stands behind a closing quotation mark",
+        help: "double quotation marks inside of a field")
       while index < bytes.count, !skipLineEnd() { index += 1 }
     }
     if fields != [""] { records.append(Record(fields: fields, line: start)) }
@@ -73,7 +75,9 @@ struct CSVReader {
       let byte = bytes[index]
       index += 1
       if byte == Self.quote {
-        guard index < bytes.count, bytes[index] == Self.quote else { return String(decoding: text, as: UTF8.self) }
+        guard index < bytes.count, bytes[index] == Self.quote else {
+          return String(decoding: text, as: UTF8.self)
+        }
         index += 1
       }
       if byte == Self.lineFeed { line += 1 }
@@ -119,7 +123,8 @@ struct CSVWriter {
 
   private static func quoted(_ field: String) -> String {
     guard field.utf8.contains(where: { "\",;\t\r\n".utf8.contains($0) }) else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }
 

@@ -6,7 +6,8 @@ import Text
 /// row, and is read from any. Lists are parted by ` | `, a link is written `SCHEME RELATION ID`.
 public enum GlossaryCSV {
   static let columns = [
-    "id", "kind", "domain", "status", "lang", "tier", "text", "case", "type", "sections", "ambiguous", "inside",
+    "id", "kind", "domain", "status", "lang", "tier", "text", "case", "type", "sections", "ambiguous",
+    "inside",
     "broader", "links", "successor", "note",
   ]
   static let listSeparator = " | "
@@ -57,7 +58,9 @@ public enum GlossaryCSV {
       let help = NearestName.of(column, among: columns).map { "did you mean `\($0)`?" }
       let start = Position(file: source.path, line: 1, column: 1)
       reader.diagnostics.append(
-        Diagnostic(.warning, "csv-column", "the column `\(column)` is not known; it was left out", at: start, help: help))
+        Diagnostic(
+          .warning, "csv-column", "the column `\(column)` is not known; it was left out", at: start,
+          help: help))
     }
     for row in table.rows { reader.read(row) }
     for index in reader.concepts.indices { reader.concepts[index].labels.sortByTier() }
@@ -78,7 +81,9 @@ public enum GlossaryCSV {
     mutating func read(_ row: CSVTable.Row) {
       let id = row["id"]
       guard BadID.isValid(id) else {
-        report("bad-id", "`\(id)` is no id", row, help: "use lower-case ASCII words joined by `-`; the row was left out")
+        report(
+          "bad-id", "`\(id)` is no id", row,
+          help: "use lower-case ASCII words joined by `-`; the row was left out")
         return
       }
       let index = indices[id] ?? concepts.count
@@ -99,10 +104,13 @@ public enum GlossaryCSV {
       let text = LabelText.clean(row["text"])
       if text.isEmpty { return nil }
       guard let language = Language(tag: row["lang"]) else {
-        report("unknown-value", "`\(row["lang"])` is no language that is known", row, help: "one of: en, fr; the row was left out")
+        report(
+          "unknown-value", "`\(row["lang"])` is no language that is known", row,
+          help: "one of: en, fr; the row was left out")
         return nil
       }
-      var label = Label(text, language, choice(row, "tier", as: Label.Tier.self) ?? .variant, position: row.position)
+      var label = Label(
+        text, language, choice(row, "tier", as: Label.Tier.self) ?? .variant, position: row.position)
       label.exactCase = choice(row, "case", as: CaseRule.self) == .exact
       label.form = choice(row, "type", as: Label.Form.self)
       return label
@@ -118,7 +126,8 @@ public enum GlossaryCSV {
       for text in list(row, "links") {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         if words.count == 3, let relation = Link.Relation(rawValue: words[1]) {
-          concept.links.append(Link(scheme: words[0], id: words[2], relation: relation, position: row.position))
+          concept.links.append(
+            Link(scheme: words[0], id: words[2], relation: relation, position: row.position))
         } else {
           report("unknown-value", "`\(text)` is no link", row, help: "write: esco exactMatch http://…")
         }
@@ -138,11 +147,14 @@ public enum GlossaryCSV {
       if let choice = Choice(rawValue: word.lowercased()) { return choice }
       let known = Choice.allCases.map(\.rawValue)
       let help = NearestName.of(word, among: known).map { "did you mean `\($0)`?" }
-      report("unknown-value", "`\(word)` is no value of `\(column)`", row, help: help ?? "one of: " + known.joined(separator: ", "))
+      report(
+        "unknown-value", "`\(word)` is no value of `\(column)`", row,
+        help: help ?? "one of: " + known.joined(separator: ", "))
       return nil
     }
 
-    private mutating func report(_ code: String, _ message: String, _ row: CSVTable.Row, help: String? = nil) {
+    private mutating func report(_ code: String, _ message: String, _ row: CSVTable.Row, help: String? = nil)
+    {
       diagnostics.append(Diagnostic(.error, code, message, at: row.position, help: help))
     }
   }

@@ -21,7 +21,8 @@ struct ConceptAssembler {
   mutating func add(_ entry: ImportedEntry) { entries.append(entry) }
 
   mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position, help: String? = nil
+    _ severity: Diagnostic.Severity, _ code: String, _ message: String, at position: Position,
+    help: String? = nil
   ) {
     diagnostics.append(Diagnostic(severity, code, message, at: position, help: help))
   }
@@ -35,7 +36,9 @@ struct ConceptAssembler {
       guard var concept = settled(entry.concept) else { continue }
       concept.id = maker.unique(entry.id ?? Self.suggestedID(concept))
       if let wanted = entry.id, concept.id != wanted {
-        report(.warning, "duplicate-id", "the id `\(wanted)` is used twice; this one became `\(concept.id)`", at: concept.position)
+        report(
+          .warning, "duplicate-id", "the id `\(wanted)` is used twice; this one became `\(concept.id)`",
+          at: concept.position)
       }
       if ids.updateValue(concept.id, forKey: entry.key) != nil, entry.id == nil {
         report(.warning, "duplicate-id", "the entry `\(entry.key)` stands twice", at: concept.position)
@@ -43,7 +46,8 @@ struct ConceptAssembler {
       concepts.append(concept)
     }
     for index in concepts.indices { resolve(&concepts[index], ids) }
-    return Imported(glossary: Glossary(concepts: concepts), diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+    return Imported(
+      glossary: Glossary(concepts: concepts), diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
   }
 
   private static func suggestedID(_ concept: Concept) -> String {
@@ -65,7 +69,9 @@ struct ConceptAssembler {
       if seen.insert([label.language.rawValue, label.text]).inserted { labels.append(label) }
     }
     if labels.isEmpty {
-      report(.warning, "no-label", "the entry has no label in English or French; it was left out", at: concept.position)
+      report(
+        .warning, "no-label", "the entry has no label in English or French; it was left out",
+        at: concept.position)
       return nil
     }
     labels.promoteVariants()
@@ -79,10 +85,13 @@ struct ConceptAssembler {
     var known: [Located<String>] = []
     for reference in concept.broader {
       if let id = ids[reference.value] {
-        if id != concept.id, !known.contains(where: { $0.value == id }) { known.append(Located(id, reference.position)) }
+        if id != concept.id, !known.contains(where: { $0.value == id }) {
+          known.append(Located(id, reference.position))
+        }
       } else {
         report(
-          .warning, "unknown-broader", "`\(reference.value)` is no entry of the file; the reference was left out",
+          .warning, "unknown-broader",
+          "`\(reference.value)` is no entry of the file; the reference was left out",
           at: reference.position)
       }
     }
@@ -90,7 +99,9 @@ struct ConceptAssembler {
     if let successor = concept.successor {
       concept.successor = ids[successor.value].map { Located($0, successor.position) }
       if concept.successor == nil {
-        report(.warning, "unknown-successor", "`\(successor.value)` is no entry of the file", at: successor.position)
+        report(
+          .warning, "unknown-successor", "`\(successor.value)` is no entry of the file",
+          at: successor.position)
       }
     }
   }

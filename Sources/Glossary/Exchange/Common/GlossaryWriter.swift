@@ -89,7 +89,9 @@ public enum GlossaryWriter {
 
   private static func match(of concept: Concept) -> [(String, LayoutNode)] {
     var fields: [(String, LayoutNode)] = []
-    if !concept.sections.isEmpty { fields.append(("sections", .sequence(concept.sections.map { .text($0) }))) }
+    if !concept.sections.isEmpty {
+      fields.append(("sections", .sequence(concept.sections.map { .text($0) })))
+    }
     if !concept.ambiguous.isEmpty {
       fields.append(("ambiguous", .sequence(concept.ambiguous.map { .text($0.value) })))
     }
@@ -98,7 +100,8 @@ public enum GlossaryWriter {
   }
 
   private static func context(_ context: NegativeContext) -> LayoutNode {
-    .mapping([(context.side.rawValue, .text(context.text))] + (context.reason.map { [("reason", .text($0))] } ?? []))
+    .mapping(
+      [(context.side.rawValue, .text(context.text))] + (context.reason.map { [("reason", .text($0))] } ?? []))
   }
 
   private static func link(_ link: Link) -> LayoutNode {

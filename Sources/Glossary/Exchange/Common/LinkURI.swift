@@ -20,7 +20,8 @@ enum LinkURI {
       Link(scheme: scheme, id: String(id), relation: relation, position: position)
     }
     if uri.hasPrefix(esco) { return link("esco", uri[...]) }
-    for prefix in [wikidata, "https://www.wikidata.org/entity/", "https://www.wikidata.org/wiki/"] where uri.hasPrefix(prefix) {
+    for prefix in [wikidata, "https://www.wikidata.org/entity/", "https://www.wikidata.org/wiki/"]
+    where uri.hasPrefix(prefix) {
       return link("wikidata", uri.dropFirst(prefix.count))
     }
     guard uri.hasPrefix(ownPrefix) else { return nil }

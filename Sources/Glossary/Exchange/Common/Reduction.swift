@@ -147,7 +147,8 @@ extension [Label] {
       let tier = Label.Tier.allCases.firstIndex(of: label.tier) ?? 0
       return (Language.allCases.firstIndex(of: label.language) ?? 0) * Label.Tier.allCases.count + tier
     }
-    self = enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    self = enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
   }
 
   /// Makes the first variant of a language preferred where no label is; returns in how many languages.

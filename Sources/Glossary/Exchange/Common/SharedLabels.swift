@@ -49,7 +49,9 @@ struct SharedLabels {
         let key = label.language.rawValue + " " + maker.key(of: label.text, label.language).folded
         if owners[key] == nil { order.append(key) }
         // A concept may have two spellings of one label; the first, which is the preferred one if any, speaks for it.
-        if owners[key]?.last?.concept != index { owners[key, default: []].append(Owner(concept: index, label: number)) }
+        if owners[key]?.last?.concept != index {
+          owners[key, default: []].append(Owner(concept: index, label: number))
+        }
       }
     }
     return order.compactMap { key in owners[key].flatMap { $0.count > 1 ? $0 : nil } }

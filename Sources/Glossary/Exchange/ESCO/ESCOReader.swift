@@ -32,7 +32,8 @@ struct ESCOReader {
       if labels.isEmpty { continue }
       let name = labels.first { $0.language == .en && $0.tier == .preferred }?.text ?? labels[0].text
       var concept = Concept(
-        id: maker.unique(idPrefix + Slug.id(from: name)), kind: Self.kind(row, name), labels: labels, position: row.position)
+        id: maker.unique(idPrefix + Slug.id(from: name)), kind: Self.kind(row, name), labels: labels,
+        position: row.position)
       let level = row["reuseLevel"]
       concept.domain = level.isEmpty ? "esco" : "esco-" + level
       concept.links = [Link(scheme: "esco", id: uri, position: row.position)]
@@ -55,7 +56,9 @@ struct ESCOReader {
         report(.error, "no-label", "`\(uri)` has no label; it was left out", row)
         return
       }
-      report(.warning, "missing-preferred", "there is no preferred label in `\(language)`; `\(other.text)` stands for it", row)
+      report(
+        .warning, "missing-preferred",
+        "there is no preferred label in `\(language)`; `\(other.text)` stands for it", row)
       other.language = language
       labels.removeAll { $0.language == language && $0.text == other.text }
       labels.append(other)

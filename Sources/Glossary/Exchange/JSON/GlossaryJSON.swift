@@ -79,7 +79,9 @@ public enum GlossaryJSON {
         for (name, table) in tables {
           json.key(name)
           json.object { json in
-            for language in Language.allCases { json.member(language.rawValue, (table[language] ?? []).sorted()) }
+            for language in Language.allCases {
+              json.member(language.rawValue, (table[language] ?? []).sorted())
+            }
           }
         }
       }

@@ -30,7 +30,8 @@ public enum OmegaT {
     reduction.settleLabels()
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.drop(
-      .hiddenLabels, .exactCase, .forms, .successors, .sections, .ambiguities, .keptInside, .contexts, .broader, .links,
+      .hiddenLabels, .exactCase, .forms, .successors, .sections, .ambiguities, .keptInside, .contexts,
+      .broader, .links,
       .values, .hits, .misses)
     reduction.drop("labels that begin with `#`, as comments do") { concept in
       Feature.removeAll(&concept.labels) { $0.text.hasPrefix("#") }
@@ -124,7 +125,8 @@ public enum OmegaT {
 
     init?(_ comment: String) {
       guard comment.hasPrefix("["), let end = comment.firstIndex(of: "]") else { return nil }
-      var words = comment[comment.index(after: comment.startIndex)..<end].split(separator: " ").map(String.init)
+      var words = comment[comment.index(after: comment.startIndex)..<end].split(separator: " ").map(
+        String.init)
       guard words.count >= 2, let kind = Concept.Kind(rawValue: words.removeFirst()) else { return nil }
       isDraft = words.count > 1 && words.last == "draft"
       if isDraft { words.removeLast() }

@@ -32,7 +32,8 @@ struct SKOSReader {
     }
     for concept in concepts { read(concept) }
     if concepts.isEmpty {
-      assembler.report(.error, "no-entry", "the file has no `skos:Concept`", at: Position(file: file, line: 1, column: 1))
+      assembler.report(
+        .error, "no-entry", "the file has no `skos:Concept`", at: Position(file: file, line: 1, column: 1))
     }
     note(foreignLabels, "other-language", "labels in other languages than English and French were left out")
     note(unknownLinks, "unknown-scheme", "links to vocabularies that are not known were left out")
@@ -40,7 +41,9 @@ struct SKOSReader {
   }
 
   private mutating func note(_ count: Int, _ code: String, _ message: String) {
-    if count > 0 { assembler.report(.note, code, "\(count) \(message)", at: Position(file: file, line: 1, column: 1)) }
+    if count > 0 {
+      assembler.report(.note, code, "\(count) \(message)", at: Position(file: file, line: 1, column: 1))
+    }
   }
 
   private mutating func read(_ start: TurtleTriple) {
@@ -83,7 +86,9 @@ struct SKOSReader {
         // SKOS-XL gives labels a node of their own.
         for index in node.subject.flatMap({ about[$0] }) ?? []
         where triples[index].predicate == SKOSVocabulary.skosxl + "literalForm" {
-          if case .literal(let text, let tag) = triples[index].object { addLabel(text, tag, tier, triple, to: &concept) }
+          if case .literal(let text, let tag) = triples[index].object {
+            addLabel(text, tag, tier, triple, to: &concept)
+          }
         }
       default: continue
       }

@@ -82,7 +82,9 @@ struct TurtleLexer {
     let isNumber = "+-0123456789".utf8.contains(bytes[index])
     let prefix = word { Self.isNameByte($0) || $0 == UInt8(ascii: ".") || isNumber && "+-".utf8.contains($0) }
     guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
-      if prefix.isEmpty { throw failure("`\(String(decoding: [bytes[index]], as: UTF8.self))` is not expected here") }
+      if prefix.isEmpty {
+        throw failure("`\(String(decoding: [bytes[index]], as: UTF8.self))` is not expected here")
+      }
       // A full stop behind a word ends the statement.
       if prefix.hasSuffix(".") { index -= 1 }
       return .word(prefix.hasSuffix(".") ? String(prefix.dropLast()) : prefix)
@@ -90,7 +92,9 @@ struct TurtleLexer {
     index += 1
     var local = ""
     while index < bytes.count {
-      local += word { Self.isNameByte($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }
+      local += word {
+        Self.isNameByte($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%")
+      }
       // Other characters stand behind a backslash.
       guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\") else { break }
       local += String(decoding: [bytes[index + 1]], as: UTF8.self)
@@ -157,7 +161,9 @@ struct TurtleLexer {
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
       let length = kind == UInt8(ascii: "u") ? 4 : 8
       let digits = String(decoding: bytes[index...].prefix(length), as: UTF8.self)
-      guard digits.utf8.count == length, let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
+      guard digits.utf8.count == length, let value = UInt32(digits, radix: 16),
+        let scalar = Unicode.Scalar(value)
+      else {
         throw failure("`\\\(digits)` is no character")
       }
       index += length

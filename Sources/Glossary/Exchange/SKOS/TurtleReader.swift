@@ -37,8 +37,10 @@ struct TurtleReader {
     switch token {
     case .tag("prefix"): try readDirective(endsInStop: true, Self.readPrefix)
     case .tag("base"): try readDirective(endsInStop: true, Self.readBase)
-    case .word(let word) where word.lowercased() == "prefix": try readDirective(endsInStop: false, Self.readPrefix)
-    case .word(let word) where word.lowercased() == "base": try readDirective(endsInStop: false, Self.readBase)
+    case .word(let word) where word.lowercased() == "prefix":
+      try readDirective(endsInStop: false, Self.readPrefix)
+    case .word(let word) where word.lowercased() == "base":
+      try readDirective(endsInStop: false, Self.readBase)
     default:
       let isBracketed = token == .mark("[")
       let line = lexer.line
@@ -61,7 +63,9 @@ struct TurtleReader {
   }
 
   private static func readPrefix(_ reader: inout TurtleReader) throws(TurtleLexer.Failure) {
-    guard case .name(let prefix, "") = reader.token else { throw reader.lexer.failure("a prefix ends in a colon") }
+    guard case .name(let prefix, "") = reader.token else {
+      throw reader.lexer.failure("a prefix ends in a colon")
+    }
     try reader.advance()
     reader.prefixes[prefix] = try reader.readIRI()
   }
@@ -106,7 +110,9 @@ struct TurtleReader {
       try advance()
       return Self.type
     }
-    guard case .iri(let iri)? = try readTerm(lexer.line).first else { throw lexer.failure("a predicate is an IRI") }
+    guard case .iri(let iri)? = try readTerm(lexer.line).first else {
+      throw lexer.failure("a predicate is an IRI")
+    }
     return iri
   }
 
@@ -117,12 +123,15 @@ struct TurtleReader {
     switch first {
     case .iri(let iri): return [.iri(resolved(iri))]
     case .name(let prefix, let local):
-      guard let start = prefixes[prefix] else { throw lexer.failure("the prefix `\(prefix):` is not declared") }
+      guard let start = prefixes[prefix] else {
+        throw lexer.failure("the prefix `\(prefix):` is not declared")
+      }
       return [.iri(start + local)]
     case .blank(let name): return [.blank(name)]
     case .text(let text): return [.literal(text, language: try readLanguage())]
     case .word(let word): return [.literal(word, language: nil)]
-    case .mark("["): return [try nested { (reader) throws(TurtleLexer.Failure) in try reader.readBracket(line) }]
+    case .mark("["):
+      return [try nested { (reader) throws(TurtleLexer.Failure) in try reader.readBracket(line) }]
     case .mark("("):
       return try nested { (reader) throws(TurtleLexer.Failure) in
         var items: [TurtleTerm] = []

@@ -19,7 +19,8 @@ public enum SpaCyPatterns {
       }
     }
     reduction.drop(
-      .drafts, .forms, .domains, .notes, .successors, .sections, .ambiguities, .keptInside, .contexts, .broader, .links,
+      .drafts, .forms, .domains, .notes, .successors, .sections, .ambiguities, .keptInside, .contexts,
+      .broader, .links,
       .values, .hits, .misses)
     var writer = JSONLines()
     for concept in reduction.glossary.concepts {

@@ -18,10 +18,13 @@ public enum TBX {
     let reduction = holdable(glossary)
     var writer = XMLWriter()
     var attributes = [
-      ("type", "TBX-Basic"), ("style", style.rawValue), ("xml:lang", "en"), ("xmlns", "urn:iso:std:iso:30042:ed-2"),
+      ("type", "TBX-Basic"), ("style", style.rawValue), ("xml:lang", "en"),
+      ("xmlns", "urn:iso:std:iso:30042:ed-2"),
     ]
     if style == .dct {
-      attributes += [("xmlns:min", "http://www.tbxinfo.net/ns/min"), ("xmlns:basic", "http://www.tbxinfo.net/ns/basic")]
+      attributes += [
+        ("xmlns:min", "http://www.tbxinfo.net/ns/min"), ("xmlns:basic", "http://www.tbxinfo.net/ns/basic"),
+      ]
     }
     writer.element("tbx", attributes) { writer in
       writer.element("tbxHeader") { writer in
@@ -44,7 +47,9 @@ public enum TBX {
     reduction.settleLabels()
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.dropConcepts("concepts without labels") { $0.labels.isEmpty }
-    reduction.drop(.drafts, .exactCase, .sections, .ambiguities, .keptInside, .contexts, .values, .hits, .misses, .successors)
+    reduction.drop(
+      .drafts, .exactCase, .sections, .ambiguities, .keptInside, .contexts, .values, .hits, .misses,
+      .successors)
     reduction.drop("term types `name`") { concept in
       Feature.update(&concept.labels) { label in
         defer { if label.form == .name { label.form = nil } }
@@ -57,7 +62,8 @@ public enum TBX {
   }
 
   private static func write(_ concept: Concept, _ style: Style, to writer: inout XMLWriter) {
-    func category(_ category: TBXCategory, target: String? = nil, _ text: String, to writer: inout XMLWriter) {
+    func category(_ category: TBXCategory, target: String? = nil, _ text: String, to writer: inout XMLWriter)
+    {
       let target = target.map { [("target", $0)] } ?? []
       switch style {
       case .dca: writer.element(category.carrier, [("type", category.rawValue)] + target, text: text)

@@ -30,7 +30,8 @@ struct TBXReader {
       case "subjectField": concept.domain = concept.domain ?? item.element.text
       case "projectSubset": concept.kind = Concept.Kind(rawValue: item.element.text) ?? concept.kind
       case "note": notes.append(item.element.text)
-      case "crossReference" where item.element.text == "broader", "superordinateConceptGeneric", "broaderConceptGeneric":
+      case "crossReference" where item.element.text == "broader", "superordinateConceptGeneric",
+        "broaderConceptGeneric":
         if let target = item.element.attributes["target"] {
           concept.broader.append(Located(target, position(item.element.line)))
         }
@@ -51,11 +52,13 @@ struct TBXReader {
     if !foreignTerms.isEmpty {
       let languages = foreignTerms.keys.sorted().joined(separator: ", ")
       let terms = foreignTerms.values.reduce(0, +)
-      assembler.report(.note, "other-language", "\(terms) terms in other languages (\(languages)) were left out", at: start)
+      assembler.report(
+        .note, "other-language", "\(terms) terms in other languages (\(languages)) were left out", at: start)
     }
     if unknownLinks > 0 {
       assembler.report(
-        .note, "unknown-scheme", "\(unknownLinks) references to vocabularies that are not known were left out", at: start)
+        .note, "unknown-scheme",
+        "\(unknownLinks) references to vocabularies that are not known were left out", at: start)
     }
     return assembler.finish()
   }

@@ -20,7 +20,8 @@ struct XMLRecordReader: ~Copyable {
   ) throws(XMLFailure) {
     let failure: XMLFailure? = bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      let options =
+        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_BIG_LINES.rawValue
       guard buffer.count <= Int(Int32.max),
         let pointer = xmlReaderForMemory(start, Int32(buffer.count), nil, nil, Int32(options))
@@ -30,8 +31,6 @@ struct XMLRecordReader: ~Copyable {
     if let failure { throw failure }
   }
 
-  private init(reader: xmlTextReaderPtr) { self.reader = reader }
-
   deinit { xmlFreeTextReader(reader) }
 
   private func run(_ names: Set<String>, _ body: (XMLElement) -> Void) -> XMLFailure? {
@@ -39,7 +38,8 @@ struct XMLRecordReader: ~Copyable {
     var state = xmlTextReaderRead(reader)
     while state == 1 {
       let isElement = xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue)
-      guard isElement, let name = xmlTextReaderConstLocalName(reader), names.contains(String(cString: name)) else {
+      guard isElement, let name = xmlTextReaderConstLocalName(reader), names.contains(String(cString: name))
+      else {
         state = xmlTextReaderRead(reader)
         continue
       }

@@ -6,7 +6,9 @@ struct XMLWriter {
   var bytes: [UInt8] { Array(text.utf8) }
 
   /// An element with children on lines of their own.
-  mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ children: (inout XMLWriter) -> Void) {
+  mutating func element(
+    _ name: String, _ attributes: [(String, String)] = [], _ children: (inout XMLWriter) -> Void
+  ) {
     text += indent + "<" + name + Self.written(attributes) + ">\n"
     indent += "  "
     children(&self)
