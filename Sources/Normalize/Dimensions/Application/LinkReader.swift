@@ -7,8 +7,7 @@ import Text
 /// pages link to much else; a mail address or a telephone always counts.
 struct LinkReader {
   private static let applying: WordSet = """
-    postul*|candidat*|apply|application|applications|cv|formulaire|form|savoir|offre|recrutement|careers|jobs|learn|more|site|\
-    adresse|lien|link|ici|here|contact*|inscri*|visit*|consult*|rendez|decouvr*
+    postul*|candidat*|apply|applying|formulaire|savoir|informations|recrutement|careers|learn|inscri*|visit*
     """
 
   func facts(in passage: Passage) -> [Fact] {

@@ -33,7 +33,8 @@ private enum OpeningRules {
   @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil, (1...most).contains(count)
     else { return [] }
-    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) { return [] }
+    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) || match.sentenceHolds("annee|annuellement|annually") { return [] }
+    if let start = match["count"]?.tokens.lowerBound, match.isPreceded(by: "a|pas", within: 1, of: start) { return [] }
     if match.isFollowed(by: [.gap(4), .any([["par", "an"], ["per", "year"], ["chaque", "annee"]])]) { return [] }
     return [.employment(.openings(count))]
   }
