@@ -84,6 +84,11 @@ private enum ApplicationRules {
   /// Much else is done continuously: products improve, people learn.
   static func isOfRecruiting(_ match: RuleMatch) -> Bool {
     guard match.passage.section(of: match.tokens.lowerBound) != .responsibilities else { return false }
+    let ambiguous: WordSet = "en|toute"
+    if ambiguous.contains(match.passage.forms[match.tokens.lowerBound].bare) {
+      return match.isPreceded(by: "recrut*|candidature*|candidats|dossiers|applications|stages|postuler", within: 6)
+        || match.isFollowed(by: [.open(3), "recrut*|candidature*"])
+    }
     return match.sentenceHolds("candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*")
   }
 

@@ -43,6 +43,7 @@ private enum OpeningRules {
   static func isPeople(_ match: RuleMatch) -> Bool {
     guard let index = match["who"]?.tokens.lowerBound else { return false }
     let form = match.passage.forms[index]
+    if match.passage.forms[match.tokens.lowerBound + 1].bare == "a" { return false }
     let isPlural = ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
     let others: WordSet = """
       ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|postes|sites|agences|h|\

@@ -55,6 +55,7 @@ private enum LocationRules {
   static func isWorkplace(_ match: RuleMatch) -> Bool {
     let first = match.passage.forms[match.tokens.lowerBound]
     if first.folded == "base" || first.folded == "bases" { return false }
+    if match.tokens.contains(where: { match.passage.forms[$0].bare == "categorie" }) { return false }
     if match.isPreceded(by: .upTo(seats, over: 4), within: 6) { return false }
     if first.bare == "poste" || match.isPreceded(by: .words(work), within: 10) { return true }
     let isInclusive = match.passage.tokens[match.tokens.lowerBound].flags.contains(.inclusive)

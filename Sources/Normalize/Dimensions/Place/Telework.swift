@@ -5,7 +5,7 @@ extension Dimension {
   static let telework = Dimension(
     "telework",
     [
-      Rule("days", [TeleworkRules.days, .open(3), TeleworkRules.cue], facts: TeleworkRules.hybrid),
+      Rule("days", [TeleworkRules.days, .open(3), .any([TeleworkRules.cue, "tt"])], facts: TeleworkRules.hybrid),
       Rule("days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly], facts: TeleworkRules.hybrid),
       Rule("presence", [TeleworkRules.days, .open(2), "presentiel|presence|bureau|bureaux|office|site"]) { match in
         match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework") ? [.place(.telework(.hybrid))] : []
