@@ -4,16 +4,13 @@ enum Program {
 
   static func run(_ words: [String]) -> ExitCode {
     if words.first == "--version" || words.first == "-V" { return printing("normalize \(version)\n") }
-    let command: any Command.Type
-    let rest: [String]
-    switch (words.first, words.dropFirst().first) {
-    default:
-      command = NormalizeCommand.self
-      rest = words
+    let (command, rest) = command(for: words)
+    if command == NormalizeCommand.self, rest.first == "glossary" {
+      return glossaryCommand(Array(rest.dropFirst()))
     }
     do throws(Arguments.Mistake) {
       let arguments = try Arguments(rest, command.spec)
-      if arguments.has("help") { return printing(command.spec.help) }
+      if arguments.has("help") { return printing(help(of: command)) }
       return try command.run(arguments)
     } catch {
       complain("\(command.spec.name): \(error.message)\nTry '\(command.spec.name) --help'.")
@@ -21,12 +18,55 @@ enum Program {
     }
   }
 
-  private static func printing(_ text: String) -> ExitCode {
+  // MARK: Commands
+
+  /// Beside the main command. A command is chosen by the words of its name.
+  private static var commands: [any Command.Type] {
+    [
+      ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
+      GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self, GlossaryImportCommand.self,
+      GlossaryExportCommand.self, GlossarySuggestCommand.self,
+    ]
+  }
+
+  private static func command(for words: [String]) -> (any Command.Type, rest: [String]) {
+    for command in commands {
+      let name = command.spec.words
+      if words.starts(with: name) { return (command, Array(words.dropFirst(name.count))) }
+    }
+    return (NormalizeCommand.self, words)
+  }
+
+  /// `normalize glossary` with no command of it: its commands, as help or as a hint.
+  private static func glossaryCommand(_ rest: [String]) -> ExitCode {
+    let list = CommandSpec.list(commands.map { $0.spec }.filter { $0.words.first == "glossary" })
+    let help =
+      "Checks, formats and searches the glossaries.\n\nUsage: normalize glossary COMMAND ...\n\n\(list)"
+    if rest == ["--help"] || rest == ["-h"] { return printing(help) }
+    complain(rest.first.map { "normalize glossary: unknown command '\($0)'\n\n\(list)" } ?? help)
+    return .usage
+  }
+
+  /// The help of the main command lists the others.
+  private static func help(of command: any Command.Type) -> String {
+    guard command == NormalizeCommand.self else { return command.spec.help }
+    return command.spec.help + "\n" + CommandSpec.list(commands.map { $0.spec })
+      + "\n'normalize COMMAND --help' tells more of each; './explain' reads a file of a command's name.\n"
+  }
+
+  // MARK: Output
+
+  /// Prints a whole answer; the exit code is `code` where that succeeds.
+  static func printing(_ text: String, then code: ExitCode = .success) -> ExitCode {
+    printing(Array(text.utf8), then: code)
+  }
+
+  static func printing(_ bytes: [UInt8], then code: ExitCode = .success) -> ExitCode {
     var output = Output(1)
     do throws(Output.Failure) {
-      try output.write(text)
+      try output.write(bytes)
       try output.flush()
-      return .success
+      return code
     } catch {
       return outputFailed(error)
     }

@@ -33,6 +33,15 @@ struct MatchingSample {
     }
   }
 
+  func nearLabels(_ id: String, _ text: String, _ language: Language = .fr) -> [NearLabel] {
+    var forms = FormTable()
+    let tokens = Tokenizer().tokens(of: text, into: &forms)
+    let input = Matcher.Input(
+      tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
+    guard let concept = image.concept(withID: id) else { return [] }
+    return Matcher(image).nearLabels(of: concept, in: input, forms: forms, reader: FormReader(image))
+  }
+
   private static let words = """
     language: fr
     words: {function: [à, au, de, des, du, d, l, la, le, les, un, une], gap: [votre]}

@@ -46,7 +46,9 @@ public struct CorpusCounter: Sendable {
   }
 
   private mutating func countContext(_ index: Int, of concept: Int) {
-    guard let positions = contexts[image.conceptID(concept)], positions.indices.contains(index) else { return }
+    guard let positions = contexts[image.conceptID(concept)], positions.indices.contains(index) else {
+      return
+    }
     use.contexts[positions[index], default: 0] += 1
   }
 

@@ -27,6 +27,21 @@ public enum GlossaryFolder {
     return files
   }
 
+  /// The files of several folders, but for those that `others` name or hold.
+  public static func read(
+    _ paths: [String], except others: [String]
+  ) throws(FileSystemError) -> [SourceFile] {
+    var known: Set<UInt64> = []
+    for path in others { known.formUnion(try list(path).map(\.inode)) }
+    var files: [SourceFile] = []
+    for path in paths {
+      for entry in try list(path) where !known.contains(entry.inode) {
+        files.append(SourceFile(path: entry.path, bytes: try FileSystem.read(entry.path)))
+      }
+    }
+    return files
+  }
+
   /// Loads several folders: a concept of a later one replaces those of the same id in the earlier ones, words and
   /// families are joined.
   public static func load(

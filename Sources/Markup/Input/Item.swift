@@ -39,6 +39,15 @@ public struct Item: Sendable {
   public var disk: ByteMap
 }
 
+extension Item {
+  /// A plain text that stands in no file, such as a phrase given to a command.
+  public init(text: [UInt8]) {
+    self.init(
+      container: .text, index: 0, mediaType: .plain, title: [], titleDisk: ByteMap(), bytes: text,
+      disk: .identity(text.count))
+  }
+}
+
 /// What came out of one input.
 public struct ItemBatch: Sendable {
   public var items: [Item] = []

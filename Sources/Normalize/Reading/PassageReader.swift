@@ -119,4 +119,30 @@ final class PassageReader {
       if matches.count >= 3, soft * 2 >= matches.count, covered * 3 >= words * 2 { passage.sections[index] = .requirements }
     }
   }
+
+  // MARK: For those who ask why
+
+  /// What the matcher considered in a passage, rejected candidates included, by position; `inAnySection` lets labels match
+  /// whatever sections their entries allow.
+  func candidates(in passage: Passage, inAnySection: Bool) -> [Matcher.Candidate] {
+    var all: [Matcher.Candidate] = []
+    for (sentence, section) in zip(passage.sentences, passage.sections) {
+      let input = Matcher.Input(
+        tokens: passage.tokens, sentences: [sentence], language: passage.language,
+        section: inAnySection ? nil : section)
+      all += matcher.candidates(in: input, .skills, forms: forms, reader: reader)
+    }
+    let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
+    all += matcher.candidates(in: input, .rules, forms: forms, reader: reader)
+    if passage.block.kind == .heading {
+      all += matcher.candidates(in: input, .headings, forms: forms, reader: reader)
+    }
+    return all.sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
+  }
+
+  /// The labels of a concept that come near to what a passage says.
+  func nearLabels(of concept: Int, in passage: Passage) -> [NearLabel] {
+    let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
+    return matcher.nearLabels(of: concept, in: input, forms: forms, reader: reader)
+  }
 }

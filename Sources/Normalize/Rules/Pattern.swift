@@ -23,8 +23,6 @@ public indirect enum Pattern: Sendable {
   case any([Pattern])
   /// Tried with, then without.
   case optional(Pattern)
-  /// From none to `upTo` times, as many as possible.
-  case many(Pattern, upTo: Int)
   /// Passes over up to this many tokens, as few as possible.
   case gap(Int)
   /// As `gap`, but over no comma, colon, dash, stop, "mais" or "qui", which open another phrase.
@@ -133,13 +131,6 @@ final class PatternMatcher {
     case .sequence(let patterns): return sequence(patterns[...], position, captures, next)
     case .any(let patterns): return patterns.contains { step($0, position, captures, next) }
     case .optional(let inner): return step(inner, position, captures, next) || next(position, captures)
-    case .many(let inner, let most):
-      if most > 0,
-        step(inner, position, captures, { $0 > position && step(.many(inner, upTo: most - 1), $0, $1, next) })
-      {
-        return true
-      }
-      return next(position, captures)
     case .gap(let most):
       return (0...most).contains { position + $0 <= sentence.upperBound && next(position + $0, captures) }
     case .open(let most): return open(most, position, captures, next)

@@ -32,7 +32,7 @@ struct PatternOpening {
     case .token, .reading: isOpen = true
     case .sequence(let patterns): return patterns.allSatisfy { add($0) }
     case .any(let patterns): return patterns.map { add($0) }.contains(true)
-    case .optional(let inner), .many(let inner, upTo: _):
+    case .optional(let inner):
       _ = add(inner)
       return true
     case .gap, .open: isOpen = true

@@ -14,9 +14,15 @@ enum NormalizeCommand: Command {
       experience, languages, employment, salary, licences, each with its evidence down to the bytes of the source.
       """,
     flags: [
-      Flag(names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"], help: "Language of the postings; auto tells it block by block"),
-      Flag(names: ["format", "f"], value: "FORMAT", choices: ["json", "jsonl", "table"], help: "How to print: objects, one object a line, or a table to read"),
-      Flag(names: ["jsonl"], value: nil, help: "Read JSON Lines one by one (for streams), and print one object a line"),
+      Flag(
+        names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"],
+        help: "Language of the postings; auto tells it block by block"),
+      Flag(
+        names: ["format", "f"], value: "FORMAT", choices: ["json", "jsonl", "table"],
+        help: "How to print: objects, one object a line, or a table to read"),
+      Flag(
+        names: ["jsonl"], value: nil,
+        help: "Read JSON Lines one by one (for streams), and print one object a line"),
       Flag(names: ["only"], value: "PART", choices: ["posting"], help: "Print that part of the object alone"),
       GlossaryOption.flag,
       GlossaryOption.onlyFlag,
@@ -42,7 +48,9 @@ enum NormalizeCommand: Command {
   static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
     var operands = arguments.operands
     if operands.isEmpty, arguments.has("jsonl") { operands = ["-"] }
-    if operands.isEmpty { throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input") }
+    if operands.isEmpty {
+      throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input")
+    }
     do throws(ExitCode) {
       let session = NormalizeSession(try GlossaryOption.image(arguments), arguments)
       do throws(Output.Failure) {

@@ -54,7 +54,8 @@ final class NormalizeSession {
   private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
     for diagnostic in batch.failures { fail(diagnostic) }
     for result in normalizer.normalize(batch, source: source) {
-      try output.write(format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
+      try output.write(
+        format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
     }
     if batch.items.isEmpty, batch.failures.isEmpty { fail("\(source.name): no posting in it") }
   }
@@ -87,7 +88,8 @@ final class NormalizeSession {
 
   /// Names the place, and shows the line with a caret under it.
   private func fail(_ error: InputError) {
-    let pad = String(error.excerpt.unicodeScalars.prefix(error.caret).map { $0 == "\t" ? Character("\t") : " " })
+    let pad = String(
+      error.excerpt.unicodeScalars.prefix(error.caret).map { $0 == "\t" ? Character("\t") : " " })
     complain(
       "\(error.name):\(error.line):\(error.column): error: \(error.message)\n  \(error.excerpt)\n  \(pad)^")
     failed = true

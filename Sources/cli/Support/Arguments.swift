@@ -78,7 +78,10 @@ struct Arguments {
       throw Mistake(message: "option '\(word)' needs a value: \(placeholder)")
     }
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
-      throw Mistake(message: "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))")
+      throw Mistake(
+        message:
+          "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))"
+      )
     }
     values[flag.name, default: []].append(value)
   }
@@ -101,15 +104,35 @@ struct Arguments {
 }
 
 extension CommandSpec {
+  /// What is typed after `normalize` to call the command.
+  var words: [String] { name.split(separator: " ").dropFirst().map(String.init) }
+
+  /// Commands with their summaries, aligned.
+  static func list(_ specs: [CommandSpec]) -> String {
+    let width = specs.map(\.name.count).max() ?? 0
+    let lines = specs.map { spec in
+      let summary = spec.summary.prefix { $0 != "\n" }
+      return "  " + spec.name + String(repeating: " ", count: width - spec.name.count + 2) + summary + "\n"
+    }
+    return "Commands:\n" + lines.joined()
+  }
+
+  private static let widestHelp = 110
+
   /// The text of `--help`.
   var help: String {
     let all = flags + Self.common
     let width = all.map { $0.display.count }.max() ?? 0
     let lines = all.map { flag in
-      let choices = flag.choices.isEmpty ? "" : " [\(flag.choices.joined(separator: "|"))]"
-      return "  " + flag.display + String(repeating: " ", count: width - flag.display.count + 2) + flag.help + choices
+      let padding = String(repeating: " ", count: width - flag.display.count + 2)
+      let line = "  " + flag.display + padding + flag.help
+      guard !flag.choices.isEmpty else { return line }
+      let choices = "[\(flag.choices.joined(separator: "|"))]"
+      if line.count + choices.count < Self.widestHelp { return line + " " + choices }
+      return line + "\n" + String(repeating: " ", count: width + 4) + choices
     }
     let options = (["Options:"] + lines).joined(separator: "\n")
-    return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(
+      separator: "\n\n") + "\n"
   }
 }

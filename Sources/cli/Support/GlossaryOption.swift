@@ -22,6 +22,34 @@ enum GlossaryOption {
     return [shipped] + given
   }
 
+  /// The folders that there are, the shipped one first; none is no failure.
+  static func libraryFolders(_ arguments: Arguments) -> [String] {
+    let shipped = arguments.has(onlyFlag.name) ? nil : Surroundings.shippedGlossaries
+    return (shipped.map { [$0] } ?? []) + arguments.values(flag.name)
+  }
+
+  /// What a command on glossary files works on: its operands, or else the shipped folder.
+  static func paths(_ operands: [String]) throws(ExitCode) -> [String] {
+    if !operands.isEmpty { return operands }
+    guard let shipped = Surroundings.shippedGlossaries else {
+      complain("normalize: no glossary found beside the program; name a file or a folder")
+      throw .glossaryBroken
+    }
+    return [Surroundings.shown(shipped)]
+  }
+
+  /// The glossary files at some paths; a path that cannot be read is told.
+  static func files(_ paths: [String]) throws(ExitCode) -> [SourceFile] {
+    do throws(FileSystemError) {
+      var files: [SourceFile] = []
+      for path in paths { files += try GlossaryFolder.read(path) }
+      return files
+    } catch {
+      complain("normalize: \(error)")
+      throw .glossaryBroken
+    }
+  }
+
   /// Errors of the glossary are told with their place.
   static func image(_ arguments: Arguments) throws(ExitCode) -> Image {
     let folders = try folders(arguments)

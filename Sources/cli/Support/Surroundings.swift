@@ -23,7 +23,9 @@ enum Surroundings {
     let installed = parent(of: folder) + "/share/normalize/glossaries"
     if isFolder(installed) { return installed }
     while folder != "/", !folder.isEmpty {
-      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 { return folder + "/glossaries" }
+      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 {
+        return folder + "/glossaries"
+      }
       folder = parent(of: folder)
     }
     return nil
@@ -36,9 +38,24 @@ enum Surroundings {
     return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  private static func parent(of path: String) -> String {
+  /// The folder of a path; empty where it names none.
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path as people would write it: without the folder in which the command was started.
+  static func shown(_ path: String) -> String {
+    guard let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    let folder = String(cString: current) + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.utf8.count)) : path
+  }
+
+  /// Whether output on standard output may have colours: on a terminal that knows them, unless `NO_COLOR` is set
+  /// (https://no-color.org).
+  static var wantsColours: Bool {
+    isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
   static func isFolder(_ path: String) -> Bool {
