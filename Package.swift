@@ -21,7 +21,7 @@ let package = Package(
 
     .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc", "CCLD2"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Text", "CLibXML2", "CYAJL"], swiftSettings: strict),
-    .target(name: "Glossary", dependencies: ["Text", "CLibYAML"], swiftSettings: strict),
+    .target(name: "Glossary", dependencies: ["Text", "CLibYAML", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
     .executableTarget(

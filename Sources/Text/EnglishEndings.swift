@@ -15,8 +15,14 @@ enum EnglishEndings {
     return Self.bases(of: second).contains { bases.contains($0) }
   }
 
-  /// Other spellings under whose stems a word is looked for; Snowball brings the regular forms together by itself.
-  static func alternatives(_ word: String) -> [String] { [] }
+  /// Other spellings under whose stems a word is looked for; Snowball brings the regular forms together by itself, but not
+  /// knives, analyses, draftsmen.
+  static func alternatives(_ word: String) -> [String] {
+    for (ending, others) in [("ves", ["f", "fe"]), ("ses", ["sis"]), ("men", ["man"])] where word.hasSuffix(ending) {
+      return others.map { word.dropLast(ending.count) + $0 }
+    }
+    return []
+  }
 
   /// The base forms from which a word may come.
   private static func bases(of word: String) -> [String] {

@@ -21,17 +21,21 @@ enum FrenchEndings {
   ]
 
   private static let firstConjugation: Set<String> = [
-    "er", "e", "es", "ons", "ez", "ent", "ant", "ante", "antes", "ants", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
-    "ais", "ait", "ions", "iez", "aient", "erai", "eras", "era", "erons", "erez", "eront", "erait", "eraient",
-    "eriez", "eons", "eant", "eait",
+    "er", "e", "es", "ons", "ez", "ent", "ant", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
+    "ais", "ait", "ions", "iez", "aient", "erai", "eras", "era", "erons", "erez", "eront",
+    "erais", "erait", "erions", "eriez", "eraient", "eons", "eant", "eais", "eait", "eaient",
   ]
   private static let secondConjugation: Set<String> = [
-    "ir", "is", "it", "issons", "issez", "issent", "issant", "issante", "isse", "i", "ie", "ies", "irai", "ira", "irons", "irez",
-    "iront", "irait", "issait", "issiez",
+    "ir", "is", "it", "issons", "issez", "issent", "issant", "isse", "isses", "i", "ie", "ies", "irai", "iras", "ira",
+    "irons", "irez", "iront", "irais", "irait", "irions", "iriez", "iraient", "issais", "issait", "issions", "issiez",
+    "issaient",
   ]
   private static let thirdConjugation: Set<String> = [
-    "re", "s", "", "t", "ons", "ez", "ent", "ant", "ante", "u", "ue", "us", "ues", "rai", "ra", "rons", "rez", "ront",
-    "rait", "ait", "iez", "e",
+    "s", "", "t", "ons", "ez", "ent", "ant", "u", "ue", "us", "ues", "e", "es", "ais", "ait", "ions", "iez", "aient",
+  ]
+  /// Future and conditional, which all verbs in -re form alike: conduirez, vendra.
+  private static let futureInRe: Set<String> = [
+    "re", "rai", "ras", "ra", "rons", "rez", "ront", "rais", "rait", "rions", "riez", "raient",
   ]
 
   /// Grave and acute e, which alternate within one word (`complet`, `complète`; `gérer`, `gère`), made alike.
@@ -53,38 +57,37 @@ enum FrenchEndings {
     return word
   }
 
-  /// Other spellings under whose stems the word is also looked for, where Snowball leaves forms of one word apart.
+  /// For an ending, others in whose place the word is looked for as well, where Snowball leaves forms of one word apart.
+  private static let alternativeEndings: [(ending: String, others: [String])] = [
+    // Verbs: mangeons, gérons, gèrent, étudiez, plantions, nettoie, appelle, jettent.
+    ("eons", ["er"]), ("eant", ["er"]), ("ons", ["er", "re"]), ("ent", ["er"]), ("iez", ["ier"]), ("ions", ["er"]),
+    ("ie", ["yer"]), ("ies", ["yer"]), ("ient", ["yer"]),
+    ("lle", ["ler"]), ("lles", ["ler"]), ("llent", ["ler"]), ("tte", ["ter"]), ("ttes", ["ter"]), ("ttent", ["ter"]),
+    // Nouns and adjectives: vitraux, neveux, active, longue, basse, rousse, douce.
+    ("aux", ["ail"]), ("ux", ["u"]), ("ve", ["f"]), ("ves", ["f"]), ("gue", ["g"]), ("gues", ["g"]),
+    ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
+  ]
+
+  /// Other spellings under whose stems the word is also looked for.
   static func alternatives(_ word: String) -> [String] {
-    var others: [String] = []
-    if word.hasSuffix("eons") || word.hasSuffix("eant") {
-      others.append(word.dropLast(4) + "er")
-    } else if word.hasSuffix("ons") {
-      others.append(word.dropLast(3) + "er")
-      others.append(word.dropLast(3) + "re")
+    var spellings: [String] = []
+    for (ending, others) in alternativeEndings where word.hasSuffix(ending) {
+      spellings += others.map { word.dropLast(ending.count) + $0 }
     }
-    if word.hasSuffix("ive") || word.hasSuffix("ives") {
-      // créatif, créative: too short for Snowball's rule
-      if let cut = word.lastIndex(of: "v") { others.append(word[..<cut] + "f") }
-    }
-    if word.hasSuffix("aux") { others.append(word.dropLast(3) + "ail") }
-    if word.hasSuffix("ie") || word.hasSuffix("ient") || word.hasSuffix("ies") {
-      // nettoyer, nettoie; employer, emploient
-      if let cut = word.lastIndex(of: "i") { others.append(word[..<cut] + "yer") }
-    }
-    for doubled in ["lle", "tte", "llent", "ttent", "lles", "ttes"] where word.hasSuffix(doubled) {
-      others.append(word.dropLast(doubled.count - 1) + "er")
-    }
-    if let infinitive = regularInfinitive(word) { others.append(infinitive) }
-    return others
+    return spellings + regularInfinitives(word)
   }
 
-  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`.
-  private static func regularInfinitive(_ word: String) -> String? {
-    for ending in ["ez", "ent", "ant", "u", "us", "ue", "ues", "s", "rez", "ront"]
-    where word.hasSuffix("d" + ending) || word.hasSuffix("t" + ending) || word.hasSuffix("p" + ending) {
-      return word.dropLast(ending.count) + "re"
-    }
-    return nil
+  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`, `conduirez`.
+  private static func regularInfinitives(_ word: String) -> [String] {
+    let regular = thirdConjugation.sorted().filter { word.hasSuffix("d" + $0) || word.hasSuffix("p" + $0) }
+      .map { word.dropLast($0.count) + "re" }
+      .filter(isThirdConjugation)
+    return regular + futureInRe.sorted().filter { word.hasSuffix($0) }.map { word.dropLast($0.count) + "re" }
+  }
+
+  /// Infinitives of the regular third conjugation; `peintre` and `centre` are none.
+  private static func isThirdConjugation(_ word: String) -> Bool {
+    ["andre", "endre", "ondre", "erdre", "ordre", "ompre"].contains { word.hasSuffix($0) }
   }
 
   /// Whether two levelled words differ by gender or number alone.
@@ -96,8 +99,10 @@ enum FrenchEndings {
   private static func isFeminine(_ feminine: String, of masculine: String) -> Bool {
     let bases = [masculine, masculine.hasSuffix("s") ? String(masculine.dropLast()) : masculine]
     for base in bases where feminine == base + "e" || feminine == base + "es" {
-      let isLong = base.unicodeScalars.count >= 5
-      return takesFeminineE.contains { base.hasSuffix($0) && (isLong || $0.unicodeScalars.count == 1) }
+      let length = base.unicodeScalars.count
+      return takesFeminineE.contains { ending in
+        base.hasSuffix(ending) && (length >= 5 || ending == "é" || length == 4 && ending.unicodeScalars.count == 1)
+      }
     }
     return false
   }
@@ -109,8 +114,9 @@ enum FrenchEndings {
       return firstConjugationRoots(String(infinitive.dropLast(2))).contains { has(form, $0, firstConjugation) }
     }
     if infinitive.hasSuffix("ir") { return has(form, String(infinitive.dropLast(2)), secondConjugation) }
-    if infinitive.hasSuffix("re") { return has(form, String(infinitive.dropLast(2)), thirdConjugation) }
-    return false
+    guard infinitive.hasSuffix("re") else { return false }
+    let root = String(infinitive.dropLast(2))
+    return has(form, root, futureInRe) || isThirdConjugation(infinitive) && has(form, root, thirdConjugation)
   }
 
   private static func has(_ form: String, _ root: String, _ endings: Set<String>) -> Bool {

@@ -21,7 +21,7 @@ enum InclusiveEnding {
   }
 
   private static func oneEnding(in utf8: [UInt8], at index: Int) -> Int? {
-    guard index < utf8.count else { return nil }
+    guard index > 0, index < utf8.count else { return nil }
     let (mark, length) = decodeScalar(utf8, at: index)
     let isBracket = mark == 0x28 || mark == 0x5B
     guard isBracket || isMark(mark) else { return nil }
@@ -34,11 +34,14 @@ enum InclusiveEnding {
     guard endings.contains(ending) else { return nil }
     if isBracket {
       guard end < utf8.count, utf8[end] == 0x29 || utf8[end] == 0x5D else { return nil }
-      return end + 1
+      // A plural may close the word: `client(e)s`.
+      let plural = letters(in: utf8, from: end + 1)
+      return plural == end + 2 && utf8[end + 1] | 0x20 == 0x73 ? plural : end + 1
     }
     let isMidDot = mark >= 0x80 && !isDash(mark)
     guard isMidDot || !alsoWords.contains(ending) else { return nil }
-    return isMidDot || mark == 0x2F || !isCapital(utf8[start]) ? end : nil
+    // A capital after a stop or hyphen begins another word, but in a word that is all capitals.
+    return isMidDot || mark == 0x2F || !isCapital(utf8[start]) || isCapital(utf8[index - 1]) ? end : nil
   }
 
   /// Mid-dots of every kind, full stop, hyphens, slash.

@@ -28,10 +28,13 @@ public struct Morphology {
     func key(_ word: String) -> String { Fold(stemmer.stemmer.stem(word)).bare }
     let neutral = language == .fr ? FrenchEndings.neutral(word) : word
     var keys = [key(neutral)]
+    func add(_ key: String) { if !keys.contains(key) { keys.append(key) } }
     for other in language == .fr ? FrenchEndings.alternatives(word) : EnglishEndings.alternatives(word) {
-      let extra = key(other)
-      if !keys.contains(extra) { keys.append(extra) }
+      add(key(other))
     }
+    // The stemmer takes off endings with their accents: `comptabilité` must meet COMPTABILITE.
+    let bare = Fold(word).bare
+    if bare != word { add(key(language == .fr ? FrenchEndings.neutral(bare) : bare)) }
     return keys
   }
 
@@ -41,18 +44,57 @@ public struct Morphology {
   public static func relation(
     of word: Form, to label: Form, _ language: Language, needsAccents: Bool = false
   ) -> Relation? {
-    if word.folded == label.folded { return .same }
-    let mayLackAccents = !word.hasAccents && (word.shape == .upper || !needsAccents)
-    if mayLackAccents, word.bare == label.bare { return .same }
-    if let relation = inflection(word.folded, label.folded, language) { return relation }
-    return mayLackAccents && label.hasAccents ? inflection(word.bare, label.bare, language) : nil
+    let (word, label) = spellings(of: word, label, needsAccents: needsAccents)
+    for (word, label) in zip(word, label) {
+      if word == label { return .same }
+    }
+    for (word, label) in zip(word, label) {
+      if let relation = inflection(word, label, language) { return relation }
+    }
+    return nil
   }
+
+  /// Whether `word` is a form of the verb `infinitive`, itself included. In English a plural may be one as well.
+  public static func isVerbForm(
+    _ word: Form, of infinitive: Form, _ language: Language, needsAccents: Bool = false
+  ) -> Bool {
+    let (words, infinitives) = spellings(of: word, infinitive, needsAccents: needsAccents)
+    return zip(words, infinitives).contains { word, infinitive in
+      if word == infinitive { return true }
+      switch language {
+      case .fr: return FrenchEndings.isVerbForm(levelled(word), ofInfinitive: levelled(infinitive))
+      case .en: return EnglishEndings.areVerbForms(word, infinitive)
+      }
+    }
+  }
+
+  /// The pairs of spellings under which a word and a label's word are compared: as they are; without the accent of a first
+  /// letter whose capital lacks it (`Electricité`); without accents at all where the word has none.
+  private static func spellings(of word: Form, _ label: Form, needsAccents: Bool) -> (word: [String], label: [String]) {
+    var words = [word.folded]
+    var labels = [label.folded]
+    guard label.hasAccents else { return (words, labels) }
+    if word.hasAccents {
+      let initial = String(label.bare.prefix(1))
+      guard word.shape != .lower, word.folded.hasPrefix(initial), !label.folded.hasPrefix(initial) else {
+        return (words, labels)
+      }
+      words.append(word.folded)
+      labels.append(initial + label.folded.dropFirst())
+    } else if word.shape == .upper || !needsAccents {
+      words.append(word.bare)
+      labels.append(label.bare)
+    }
+    return (words, labels)
+  }
+
+  private static func levelled(_ word: String) -> String { FrenchEndings.levelled(word) }
 
   private static func inflection(_ word: String, _ label: String, _ language: Language) -> Relation? {
     switch language {
     case .fr:
-      let word = FrenchEndings.levelled(word)
-      let label = FrenchEndings.levelled(label)
+      let word = levelled(word)
+      let label = levelled(label)
       if FrenchEndings.areNominal(word, label) { return .nominal }
       return FrenchEndings.isVerbForm(word, ofInfinitive: label) ? .verbal : nil
     case .en:

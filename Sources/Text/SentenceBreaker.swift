@@ -1,10 +1,14 @@
 /// Cuts the tokens of one block into sentences.
 public enum SentenceBreaker {
-  /// Abbreviations whose full stop ends no sentence, folded.
+  /// Abbreviations before a name or a number, whose full stop never ends a sentence, folded.
+  private static let titles: Set<String> = [
+    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
+    "mr", "mrs", "ms", "tel", "env", "approx", "dept",
+  ]
+  /// Abbreviations after which a sentence may begin, with a capital.
   private static let abbreviations: Set<String> = [
-    "ex", "env", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "min", "max", "tel", "ref", "no", "av",
-    "bd", "etc", "p", "e", "g", "i", "vs", "mr", "mrs", "ms", "hr", "hrs", "yr", "yrs", "approx", "dept", "inc",
-    "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan", "feb", "aug",
+    "etc", "min", "max", "hr", "hrs", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
+    "feb", "aug",
   ]
 
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
@@ -38,6 +42,14 @@ public enum SentenceBreaker {
     }
   }
 
+  /// Whether a single capital begins a name (`J. Martin`, `Mme A. Roy`) rather than ending a phrase (`permis B.`).
+  private static func isInitial(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
+    let form = table[tokens[index].form]
+    guard form.shape == .capitalised, form.bare.utf8.count == 1 else { return false }
+    guard index > 0, tokens[index - 1].kind == .word else { return true }
+    return table[tokens[index - 1].form].shape == .capitalised
+  }
+
   private static func fullStopEnds(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
@@ -51,9 +63,11 @@ public enum SentenceBreaker {
       return previous.kind == .word && previousForm.shape == .lower && previousForm.bare.utf8.count >= 3
         && nextForm.shape == .capitalised && nextForm.bare.utf8.count >= 2
     }
-    if previous.kind == .word, abbreviations.contains(previousForm.bare) { return nextForm.shape == .capitalised && previousForm.bare == "etc" }
-    // A single capital is an initial.
-    if previousForm.shape == .capitalised, previousForm.bare.utf8.count == 1, previous.kind == .word, previousForm.bare != "c" { return false }
+    if previous.kind == .word {
+      if titles.contains(previousForm.folded), previousForm.shape == .lower || previousForm.bare.utf8.count > 1 { return false }
+      if abbreviations.contains(previousForm.bare) { return nextForm.shape == .capitalised && next.kind == .word }
+      if isInitial(tokens, index - 1, table) { return false }
+    }
     return nextForm.shape != .lower || next.kind != .word
   }
 }

@@ -106,31 +106,18 @@ private struct Scan {
     return ScalarClass(next) == .letter || ScalarClass(next) == .digit ? end + length : nil
   }
 
-  /// Appends the parts of a word glued from several, cut where a small letter meets a capital, or where a run of
-  /// capitals meets a capitalised word (`SQLPython`); false where there is no such place.
+  /// Appends the parts of a word glued from several; false where it is one word.
   private mutating func gluedWords(
     _ range: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool
   ) -> Bool {
-    var cuts: [Int] = []
-    var capitals: [(index: Int, isCapital: Bool)] = []
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let (scalar, length) = decodeScalar(utf8, at: position)
-      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-      if let last = capitals.last {
-        if isCapital, !last.isCapital { cuts.append(position) }
-        if !isCapital, last.isCapital, capitals.count >= 3, capitals[capitals.count - 2].isCapital,
-          !cuts.contains(last.index)
-        {
-          cuts.append(last.index)
-        }
-      }
-      capitals.append((position, isCapital))
-      position += length
-    }
-    guard let cut = cuts.first, isPlausible(range.lowerBound..<cut, &table, knows) else { return false }
     var start = range.lowerBound
-    for end in cuts + [range.upperBound] {
+    var following = (cuts(in: range) + [range.upperBound])[...]
+    let first = following[cutsInPart(from: start, following, knows) - 1]
+    guard first < range.upperBound, isPlausible(start..<first, &table, knows) else { return false }
+    while !following.isEmpty {
+      let count = cutsInPart(from: start, following, knows)
+      let end = following[following.startIndex + count - 1]
+      following = following.dropFirst(count)
       let flags: Token.Flags = start == range.lowerBound ? [] : .glued
       append(.word, start..<end, table.intern(utf8, start..<end), flags)
       start = end
@@ -143,6 +130,33 @@ private struct Scan {
       index = elided
     }
     return true
+  }
+
+  /// Where a small letter meets a capital, or a run of capitals meets a capitalised word (`SQLPython`).
+  private func cuts(in range: Range<Int>) -> [Int] {
+    var cuts: [Int] = []
+    var letters: [(index: Int, isCapital: Bool)] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, length) = decodeScalar(utf8, at: position)
+      let isCapital = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+      if let last = letters.last {
+        if isCapital, !last.isCapital { cuts.append(position) }
+        if !isCapital, last.isCapital, letters.dropLast().last?.isCapital == true { cuts.append(last.index) }
+      }
+      letters.append((position, isCapital))
+      position += length
+    }
+    return cuts
+  }
+
+  /// How many of the following cuts the part from `start` takes: one, or two or three if the word up to there is known, so
+  /// that `PHPJavaScript` keeps its second name whole.
+  private func cutsInPart(from start: Int, _ following: ArraySlice<Int>, _ knows: (Form) -> Bool) -> Int {
+    let longer = following.prefix(3).dropFirst().lastIndex { end in
+      knows(Form(String(decoding: utf8[start..<end], as: UTF8.self)))
+    }
+    return longer.map { $0 - following.startIndex + 1 } ?? 1
   }
 
   /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name.

@@ -24,7 +24,8 @@ enum Program {
   private static var commands: [any Command.Type] {
     [
       ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
-      GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self,
+      GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self, GlossaryImportCommand.self,
+      GlossaryExportCommand.self, GlossarySuggestCommand.self,
     ]
   }
 

@@ -11,6 +11,8 @@ struct Case {
   /// The expected readings, sorted; empty for a counter-example.
   var expected: [String]
   var section: String?
+  /// ISO 3166 code of the posting's country.
+  var country: String?
 }
 
 /// The cases of one dimension in one language.
@@ -39,11 +41,16 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   func cases() throws -> [Case] {
     var cases: [Case] = []
     var section: String?
+    var country: String?
     let lines = try String(contentsOf: url, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       if line.hasPrefix("@section") {
         section = line.split(separator: " ").dropFirst().first.map(String.init)
+        continue
+      }
+      if line.hasPrefix("@country") {
+        country = line.split(separator: " ").dropFirst().first.map(String.init)
         continue
       }
       let fields = line.split(separator: "\t", maxSplits: 1)
@@ -52,7 +59,8 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
       cases.append(
         Case(
           line: index + 1, text: fields[0].filter { $0 != "[" && $0 != "]" },
-          evidence: Self.bracketed(String(fields[0])), expected: expected.sorted(), section: section))
+          evidence: Self.bracketed(String(fields[0])), expected: expected.sorted(), section: section,
+          country: country))
     }
     return cases
   }

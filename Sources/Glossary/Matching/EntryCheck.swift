@@ -14,7 +14,7 @@ struct EntryCheck {
     let kind = image.kind(ofConcept: found.match.concept)
     if !languageFits(found, flags, kind) { return .wrongLanguage }
     if flags & Image.LabelFlag.exactCase != 0, !caseFits(found.match) { return .wrongCase }
-    if isTooWeak(found, flags, kind) { return .tooWeak }
+    if isTooWeak(found, flags, kind, in: sentence) { return .tooWeak }
     if options.contains(.sections), let section = input.section {
       let allowed = image.concept(found.match.concept, .sections)
       if allowed != 0, allowed & SectionSet.bit(section) == 0 { return .wrongSection }
@@ -50,23 +50,36 @@ struct EntryCheck {
 
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
-  private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal { return false }
+  private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind, in sentence: Range<Int>) -> Bool {
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found.match) { return true }
     if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
     if found.relation == .derived, kind != .task || isParticiple(found.match) { return true }
     if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
     guard let index = found.match.words.first, image.label(found.match.label, .textLength) <= 2 else { return false }
+    return isPartOfCode(index, in: sentence)
+  }
+
+  /// Whether a word of one or two letters is a number, a unit (512 Go), or glued to what makes it part of a code.
+  private func isPartOfCode(_ index: Int, in sentence: Range<Int>) -> Bool {
     let token = input.tokens[index]
     if token.kind == .number { return true }
-    let before = index > 0 && !token.flags.contains(.spaceBefore) ? input.tokens[index - 1] : nil
-    let follower = index + 1 < input.tokens.count ? input.tokens[index + 1] : nil
-    let after = follower.flatMap { $0.flags.contains(.spaceBefore) ? nil : $0 }
-    return [before, after].contains { neighbour in
-      guard let neighbour else { return false }
-      return neighbour.kind != .symbol || ["-", "&", "'", "."].contains(forms[neighbour.form].surface)
-        && !isSentenceEnd(neighbour)
-    }
+    if index > 0, input.tokens[index - 1].kind == .number { return true }
+    let isGluedBefore = index > 0 && !token.flags.contains(.spaceBefore)
+    let isGluedAfter = index + 1 < input.tokens.count && !input.tokens[index + 1].flags.contains(.spaceBefore)
+    return isGluedBefore && joinsCode(index - 1, in: sentence) || isGluedAfter && joinsCode(index + 1, in: sentence)
+  }
+
+  private func joinsCode(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard input.tokens[index].kind == .symbol else { return true }
+    let surface = forms[input.tokens[index].form].surface
+    return ["-", "&", "'"].contains(surface) || surface == "." && index != sentence.upperBound - 1
+  }
+
+  /// Whether "of" follows the match's first word: management of stock.
+  private func isOfPhrase(_ match: Match) -> Bool {
+    guard let next = match.words.first.map({ $0 + 1 }), next < input.tokens.count else { return false }
+    return forms[input.tokens[next].form].bare == "of"
   }
 
   /// A participle stands for an adjective ("une équipe soudée") as often as for the task.
@@ -74,12 +87,6 @@ struct EntryCheck {
     guard let index = match.words.first else { return false }
     let word = forms[input.tokens[index].form].folded
     return ["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"].contains { word.hasSuffix($0) }
-  }
-
-  private func isSentenceEnd(_ token: Token) -> Bool {
-    forms[token.form].surface == "." && input.sentences.contains { sentence in
-      input.tokens[sentence.upperBound - 1].range == token.range
-    }
   }
 
   // MARK: Contexts

@@ -155,10 +155,7 @@ public final class FormReader {
     for (row, language, bit) in rows(.lemmaKeys, form) {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
       let lemma = Form(image.string(lemmas[row, 0], lemmas[row, 1]))
-      guard
-        let relation = Morphology.relation(of: form, to: lemma, language, needsAccents: needsAccents),
-        relation == .same || (role == .verb) == (relation == .verbal)
-      else { continue }
+      guard belongs(form, to: lemma, as: role, language, needsAccents: needsAccents) else { continue }
       let members = image[.familyForms]
       for index in lemmas[row, 3]..<(lemmas[row, 3] + lemmas[row, 4]) {
         let member = members[index, 0]
@@ -166,9 +163,27 @@ public final class FormReader {
         // Derivation crosses from verb to noun or back; within one side inflection has spoken.
         guard isVerb == (role == .noun) else { continue }
         let id = UInt32(member >> 1)
-        guard !reading.candidates.contains(where: { $0.form == id && $0.languages & bit != 0 }) else { continue }
+        if let index = reading.candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
+          // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first.
+          guard role != .noun, reading.candidates[index].relation == .nominal,
+            form.folded != labelForm(Int(id)).folded + "s"
+          else { continue }
+          reading.candidates.remove(at: index)
+        }
         reading.candidates.append(.init(form: id, relation: .derived, languages: bit))
       }
+    }
+  }
+
+  /// Whether a word is a form of a family's word, which stands there in this role.
+  private func belongs(
+    _ form: Form, to lemma: Form, as role: FamilyRole, _ language: Language, needsAccents: Bool
+  ) -> Bool {
+    switch role {
+    case .verb: return Morphology.isVerbForm(form, of: lemma, language, needsAccents: needsAccents)
+    case .noun, .verbForm:
+      let relation = Morphology.relation(of: form, to: lemma, language, needsAccents: needsAccents)
+      return relation == .same || relation == .nominal
     }
   }
 }

@@ -90,12 +90,14 @@ public struct Matcher: Sendable {
     var standing = found.filter { $0.1 == .accepted }.map(\.0)
     let rejected = found.filter { $0.1 != .accepted }.map { Candidate(match: $0.0.match, verdict: $0.1) }
     standing.sort(by: precedes)
-    var accepted: [Match] = []
+    let direct = MatchIndex(standing.map(\.match).filter(\.shared.isEmpty))
+    var accepted = MatchIndex()
     var hidden: [Candidate] = []
     for candidate in standing {
-      if let direct = standing.first(where: { isBetter($0.match, than: candidate) }) {
-        hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: direct.match)))
-      } else if let other = accepted.first(where: { hides($0, candidate.match) }) {
+      let tokens = candidate.match.tokens
+      if let better = direct.first(in: tokens, where: { isBetter($0, than: candidate) }) {
+        hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: better)))
+      } else if let other = accepted.first(in: tokens, where: { hides($0, candidate.match) }) {
         if other != candidate.match {
           hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: other)))
         }
@@ -103,7 +105,7 @@ public struct Matcher: Sendable {
         accepted.append(candidate.match)
       }
     }
-    let all = accepted.map { Candidate(match: $0, verdict: .accepted) } + hidden + rejected
+    let all = accepted.matches.map { Candidate(match: $0, verdict: .accepted) } + hidden + rejected
     return all.sorted { ($0.match.tokens.lowerBound, $0.match.label) < ($1.match.tokens.lowerBound, $1.match.label) }
   }
 
@@ -129,7 +131,7 @@ public struct Matcher: Sendable {
   /// Whether a direct match makes a coordinated one idle: it finds the same concept there already, or it stands where a
   /// doubtful conjunct is.
   private func isBetter(_ direct: Match, than candidate: TrieWalk.Found) -> Bool {
-    guard direct.shared.isEmpty, !candidate.match.shared.isEmpty else { return false }
+    guard !candidate.match.shared.isEmpty else { return false }
     if direct.concept == candidate.match.concept {
       return direct.words.contains { candidate.match.tokens.contains($0) }
     }

@@ -2,7 +2,7 @@ import Text
 
 /// Walks the label trie over the tokens of one sentence and collects every way in which a label can be found.
 ///
-/// Beyond the words themselves a walk may pass over function words, soft symbols, up to two adverbs or adjectives
+/// Beyond the words themselves a walk may pass over function words, soft symbols, up to three adverbs, adjectives or determiners
 /// (`gérer efficacement les stocks`), and once over the other members of a coordination:
 ///
 /// - *shared head*: `gestion des stocks et des commandes` — after the head, over the first conjunct, to the word after a
@@ -104,20 +104,40 @@ struct TrieWalk {
       next.functionWords += 1
       proceed(node: node, at: position + 1, next)
     } else if isPassable(position) {
-      proceed(node: node, at: position + 1, state)
-    } else if reading.isGapWord, options.contains(.gaps), state.gaps < 2 {
+      var next = state
+      // A slash joins two words of a label (CI/CD); with an adjective beside it, it joins two adjectives.
+      if reading.symbol == .softCoordinator { next.gaps = Self.mostGaps }
+      proceed(node: node, at: position + 1, next)
+    } else if options.contains(.gaps), state.gaps < Self.mostGaps {
       var next = state
       next.gaps += 1
       next.skipped += 1
-      proceed(node: node, at: position + 1, next)
+      if reading.isGapWord {
+        proceed(node: node, at: position + 1, next)
+      } else if joinsGapWords(position) {
+        proceed(node: node, at: position + 2, next)
+      }
     }
-    if case .none = state.jump, options.contains(.coordination) { jump(node: node, at: position, state) }
+    // After a preposition a conjunct has begun, which a coordination cannot leave out.
+    if case .none = state.jump, state.functionWords == 0, options.contains(.coordination) {
+      jump(node: node, at: position, state)
+    }
   }
 
-  /// Whether the symbol may be passed over: a hyphen or full stop only between glued words, a slash anywhere.
+  /// Adverbs, adjectives and determiners that may stand inside a label.
+  private static let mostGaps = 3
+
+  /// accueil physique [et] téléphonique des clients
+  private func joinsGapWords(_ position: Int) -> Bool {
+    readings[position].isCoordinatingWord && position + 1 < sentence.upperBound
+      && readings[position - 1].isGapWord && readings[position + 1].isGapWord
+      && readings[position - 1].candidates.isEmpty && readings[position + 1].candidates.isEmpty
+  }
+
+  /// Whether the symbol may be passed over: a slash right after a label's word, other marks only beside a glued word.
   private func isPassable(_ position: Int) -> Bool {
     switch readings[position].symbol {
-    case .softCoordinator: return true
+    case .softCoordinator: return path.last == position - 1
     case .soft:
       let isGluedBefore = !tokens[position].flags.contains(.spaceBefore)
       let isGluedAfter = position + 1 < tokens.count && !tokens[position + 1].flags.contains(.spaceBefore)
@@ -169,7 +189,7 @@ struct TrieWalk {
         next.jump = .head(path.count)
         next.skipped += 1
         next.isLoose = hasPreposition && !readings[landing].isFunctionWord
-        next.gaps = 2
+        next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0
         conjuncts += 1
@@ -199,9 +219,11 @@ struct TrieWalk {
           var next = state
           next.jump = .tail(path.count)
           next.skipped += 1
-          next.gaps = 2
+          next.gaps = Self.mostGaps
           next.functionWords = 1
-          if isJoined { proceed(node: node, at: index + 1, next) }
+          // A first member with an adjective of its own can share but a complement: accueil physique et conseil des clients.
+          let isShared = state.gaps == 0 || index + 1 < tokens.count && readings[index + 1].isFunctionWord
+          if isJoined, isShared { proceed(node: node, at: index + 1, next) }
         }
         index += 1
       }

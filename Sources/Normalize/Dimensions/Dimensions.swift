@@ -17,5 +17,7 @@ enum Dimensions {
     .seniority,
     .management,
     .education,
+    .languages,
+    .licences,
   ]
 }

@@ -3,9 +3,9 @@ extension FactValue {
   public var summary: String {
     switch self {
     case .education(let value):
-      (value.national + value.levels.map { "ISCED \($0)" } + value.fields).joined(separator: " ")
+      value.summary
     case .experience(let value): ([value.duration.summary] + value.of).joined(separator: " ")
-    case .language(let value): [value.lang, value.level].compactMap { $0 }.joined(separator: " ")
+    case .language(let value): [value.lang, value.level, value.stated ? "stated" : nil].compactMap { $0 }.joined(separator: " ")
     case .licence(let value): value.code
     case .salary(let value): value.summary
     case .employment(let value): value.summary
@@ -16,6 +16,14 @@ extension FactValue {
     case .management(let value):
       ([value.min, value.max].compactMap { $0.map(String.init) } + ["people"]).joined(separator: " ")
     }
+  }
+}
+
+extension Education {
+  /// `bac+5 ISCED 7 computer-science related or-experience held`
+  var summary: String {
+    let flags = [relatedField ? "related" : nil, equivalentExperience ? "or-experience" : nil].compactMap { $0 }
+    return (national + levels.map { "ISCED \($0)" } + fields + flags + status.map(\.rawValue)).joined(separator: " ")
   }
 }
 

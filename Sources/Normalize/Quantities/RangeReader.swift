@@ -11,7 +11,8 @@ struct RangeReader {
   }
 
   private static let connectors = [
-    "jusqu a", "a", "to", "ou", "or", "-", "/", "→", "et", "and", "until", "voire", "– a",
+    "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
+    "until", "voire", "– a",
   ]
 
   /// The upper end of the range that `first` begins; nil where there is none.

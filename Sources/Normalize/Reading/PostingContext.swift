@@ -24,7 +24,7 @@ extension PostingContext {
   init(of passages: [Passage], _ image: Image) {
     var weights: [Country: Int] = [:]
     var seen: Set<Int> = []
-    for match in passages.lazy.flatMap({ $0.cues(.cue) }) where seen.insert(match.label).inserted {
+    for match in passages.lazy.flatMap(\.cues) where seen.insert(match.label).inserted {
       guard let code = image.values(ofConcept: match.concept, "country").first, let country = Country(rawValue: code)
       else { continue }
       weights[country, default: 0] += image.values(ofConcept: match.concept, "weight").first.flatMap(Int.init) ?? 1

@@ -23,8 +23,6 @@ public indirect enum Pattern: Sendable {
   case any([Pattern])
   /// Tried with, then without.
   case optional(Pattern)
-  /// From none to `upTo` times, as many as possible.
-  case many(Pattern, upTo: Int)
   /// Passes over up to this many tokens, as few as possible.
   case gap(Int)
   /// As `gap`, but over no comma, colon, dash, stop, "mais" or "qui", which open another phrase.
@@ -62,6 +60,15 @@ public struct WordSet: Sendable {
   func contains(_ word: String) -> Bool {
     words.contains(word) || beginnings.contains { word.hasPrefix($0) }
   }
+
+  mutating func formUnion(_ other: WordSet) {
+    words.formUnion(other.words)
+    beginnings += other.beginnings.filter { !beginnings.contains($0) }
+  }
+}
+
+extension WordSet: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Pattern {
@@ -69,10 +76,6 @@ extension Pattern {
   static func repeated(_ pattern: Pattern, upTo most: Int) -> Pattern {
     (0..<most).reduce(.sequence([])) { rest, _ in .optional(.sequence([pattern, rest])) }
   }
-}
-
-extension WordSet: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Pattern: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
@@ -87,11 +90,17 @@ public struct Capture: Hashable, Sendable {
   public var match: Match?
 }
 
-/// Tries patterns at the tokens of one passage, by backtracking.
-struct PatternMatcher {
+/// Tries patterns at the tokens of one passage, by backtracking. A class, so that the closures of a search share the
+/// passage rather than copy it.
+final class PatternMatcher {
   let passage: Passage
   /// No match leaves it.
   let sentence: Range<Int>
+
+  init(passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
+    self.sentence = sentence
+  }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: [String: Capture])? {
@@ -122,13 +131,6 @@ struct PatternMatcher {
     case .sequence(let patterns): return sequence(patterns[...], position, captures, next)
     case .any(let patterns): return patterns.contains { step($0, position, captures, next) }
     case .optional(let inner): return step(inner, position, captures, next) || next(position, captures)
-    case .many(let inner, let most):
-      if most > 0,
-        step(inner, position, captures, { $0 > position && step(.many(inner, upTo: most - 1), $0, $1, next) })
-      {
-        return true
-      }
-      return next(position, captures)
     case .gap(let most):
       return (0...most).contains { position + $0 <= sentence.upperBound && next(position + $0, captures) }
     case .open(let most): return open(most, position, captures, next)

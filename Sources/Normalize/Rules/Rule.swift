@@ -9,6 +9,8 @@ public struct Rule: Sendable {
   public let facts: @Sendable (RuleMatch) -> [FactValue]
   /// The modality that the rule itself states; nil leaves it to the words around (`ModalityReader`).
   public let modality: Modality?
+  /// What the pattern's first token can be.
+  let opening: PatternOpening
 
   public init(
     _ name: String, _ pattern: Pattern, modality: Modality? = nil,
@@ -18,6 +20,7 @@ public struct Rule: Sendable {
     self.pattern = pattern
     self.modality = modality
     self.facts = facts
+    opening = PatternOpening(pattern)
   }
 }
 
@@ -106,7 +109,7 @@ public struct Dimension: Sendable {
 
   private func longest(at position: Int, _ matcher: PatternMatcher) -> Reading? {
     var best: Reading?
-    for rule in rules {
+    for rule in rules where rule.opening.admits(position, of: matcher.passage) {
       guard let (end, captures) = matcher.match(rule.pattern, at: position),
         end > best?.match.tokens.upperBound ?? position
       else { continue }

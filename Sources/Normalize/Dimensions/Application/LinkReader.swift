@@ -3,21 +3,23 @@ import Text
 
 /// Reads the addresses at which to apply or learn more: those written in the text, and the links of its markup.
 ///
-/// A written address is always one. A link behind words counts where its sentence speaks of applying, since pages link
-/// to much else; a link to a mail address or a telephone always counts.
+/// An address counts where its sentence speaks of applying or of where to learn more, and in the section on applying, since
+/// pages link to much else; a mail address or a telephone always counts.
 struct LinkReader {
   private static let applying: WordSet = """
     postul*|candidat*|apply|application|applications|cv|formulaire|form|savoir|offre|recrutement|careers|jobs|learn|more|site|\
-    adresse|lien|link|ici|here|contact*|inscri*
+    adresse|lien|link|ici|here|contact*|inscri*|visit*|consult*|rendez|decouvr*
     """
 
   func facts(in passage: Passage) -> [Fact] {
     let written = passage.tokens.indices.filter { passage.tokens[$0].kind == .address }.compactMap { index in
-      fact(of: passage.forms[index].surface, index..<(index + 1), passage, rule: "application/address")
+      let address = passage.forms[index].surface
+      guard isForApplying(address, index..<(index + 1), passage) else { return nil as Fact? }
+      return fact(of: address, index..<(index + 1), passage, rule: "application/address")
     }
     let linked = passage.block.links.compactMap { link -> Fact? in
       let tokens = tokens(of: link, in: passage)
-      guard !tokens.isEmpty, isForApplying(link, tokens, passage) else { return nil }
+      guard !tokens.isEmpty, isForApplying(link.url, tokens, passage) else { return nil }
       return fact(of: link.url, tokens, passage, rule: "application/link")
     }
     let known = Set(written.map(\.value))
@@ -47,8 +49,9 @@ struct LinkReader {
     return (inside.first ?? 0)..<((inside.last ?? -1) + 1)
   }
 
-  private func isForApplying(_ link: Block.Link, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    if !link.url.lowercased().hasPrefix("http") || passage.section(of: tokens.lowerBound) == .application { return true }
+  private func isForApplying(_ address: String, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let isPage = address.lowercased().hasPrefix("http") || address.lowercased().hasPrefix("www.")
+    if !isPage || passage.section(of: tokens.lowerBound) == .application { return true }
     let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     return sentence.contains { Self.applying.contains(passage.forms[$0].bare) }
   }

@@ -17,7 +17,7 @@ struct DegreeReading {
 
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
-    if isAmbiguous && !isIntroduced { return nil }
+    if isWeak(cue) && !isIntroduced || isCompetence || isFollowedByYear { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
     return EducationReader.Degree(
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
@@ -66,18 +66,43 @@ struct DegreeReading {
   // MARK: Ambiguous letters
 
   private static let introductions = WordSet(
-    "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*")
+    "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*|obtention|detenir|cours")
+  private static let followers: WordSet = "en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide"
+  private static let objects: WordSet = "de|d|du|des|l|la|le|les|)"
 
-  /// A short name that the glossary marks as one that mostly means something else (`weak`).
-  private var isAmbiguous: Bool { values("weak").contains(passage.text(cue.tokens)) }
+  /// A short name that the glossary marks as one that mostly means something else (`weak`), outside of its country.
+  private func isWeak(_ match: Match) -> Bool {
+    let country = image.values(ofConcept: match.concept, "country").first
+    if let country, country == passage.context.country?.rawValue { return false }
+    let names = image.values(ofConcept: match.concept, "weak")
+    return names.contains(passage.text(match.tokens))
+      || (match.tokens.count == 1 && names.contains(passage.forms[match.tokens.lowerBound].bare))
+  }
+
+  /// `maîtrise de Python`, `bonne maîtrise d'Excel`.
+  private var isCompetence: Bool {
+    guard isWeak(cue), passage.forms[cue.tokens.lowerBound].bare.utf8.count > 4 else { return false }
+    let next = cue.tokens.upperBound
+    guard next < passage.forms.count, Self.objects.contains(passage.forms[next].bare) else { return false }
+    return !passage.cues(.degree).contains { (next...next + 2).contains($0.tokens.lowerBound) }
+  }
+
+  /// `CAP 2030`: a plan.
+  private var isFollowedByYear: Bool {
+    let next = cue.tokens.upperBound
+    guard next < passage.forms.count, passage.tokens[next].kind == .number else { return false }
+    return passage.forms[next].surface.utf8.count == 4
+  }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
   private var isIntroduced: Bool {
     let isBesideAnother = neighbours.contains { other in
       !image.values(ofConcept: other.concept, "isced").isEmpty
-        && !image.values(ofConcept: other.concept, "weak").contains(passage.text(other.tokens))
+        && (!isWeak(other) || other.tokens.count == 1 && passage.forms[other.tokens.lowerBound].shape != .upper)
     }
     let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
-    return isBesideAnother || before.contains { Self.introductions.contains(passage.forms[$0].bare) }
+    if isBesideAnother || before.contains(where: { Self.introductions.contains(passage.forms[$0].bare) }) { return true }
+    let next = cue.tokens.upperBound
+    return next < passage.forms.count && Self.followers.contains(passage.forms[next].bare)
   }
 }

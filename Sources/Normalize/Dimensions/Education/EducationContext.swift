@@ -28,11 +28,20 @@ struct EducationContext {
       found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
     }
     if window.contains(where: isParticiple) { found.insert(.held) }
+    if window.contains(where: isUnderWay) { found.insert(.inProgress) }
     return Education.Status.allCases.filter(found.contains)
   }
 
-  /// `diplômé`, which without its accent is `diplôme`.
-  private func isParticiple(_ index: Int) -> Bool { passage.forms[index].folded.hasPrefix("diplômé") }
+  /// `diplômé`, which without its accent is `diplôme`; `de formation`.
+  private func isParticiple(_ index: Int) -> Bool {
+    ["diplômé", "formé"].contains { passage.forms[index].folded.hasPrefix($0) }
+      || match.bare(index) == "formation" && match.bare(index - 1) == "de"
+  }
+
+  /// `en cours`, but not `en cours de validité`.
+  private func isUnderWay(_ index: Int) -> Bool {
+    match.bare(index) == "cours" && match.bare(index - 1) == "en" && !["validite", "annee"].contains(match.bare(index + 2))
+  }
 
   // MARK: No demand
 
@@ -46,7 +55,8 @@ struct EducationContext {
   var isDemand: Bool {
     if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys { return false }
     switch passage.section(of: first) {
-    case .about, .benefits, .diversity: return match.sentence.contains { isWord($0, in: Self.candidate) }
+    case .about, .benefits, .diversity:
+      return first <= match.sentence.lowerBound + 1 || match.sentence.contains { isWord($0, in: Self.candidate) }
     default: return true
     }
   }
@@ -58,12 +68,22 @@ struct EducationContext {
     return zip(words, words.dropFirst(2)).contains { ["h f", "f h", "m f"].contains("\($0) \($1)") }
   }
 
+  private static let offers: WordSet =
+    """
+    obtenir|valider|viser|visez|vises|obtiendr*|deboucher|debouche|debouchant|menant|delivr*|passer|preparer|preparation|\
+    financ*|former|offering|sponsor*|jury|jurys|cours|prepa|soutien|dispens*|enseign*|eleves
+    """
+
   /// `permettant d'obtenir un BTS`, but not `en train d'obtenir un BTS`.
   private var isOffered: Bool {
-    let before = max(match.sentence.lowerBound, first - 6)..<match.tokens.upperBound
-    return passage.cues(.cue).contains { cue in
-      studies(cue).contains("offered") && before.overlaps(cue.tokens)
-        && !passage.cues(.cue).contains { $0 != cue && $0.tokens.overlaps(cue.tokens) && !studies($0).isEmpty }
+    let before = max(match.sentence.lowerBound, first - 5)..<first
+    let cues = passage.cues(.cue).filter { !studies($0).isEmpty && $0.tokens.overlaps(match.sentence) }
+    if cues.contains(where: { studies($0).contains("offered") && $0.tokens.upperBound + 5 > first && $0.tokens.lowerBound < first }) {
+      return true
+    }
+    return before.contains { index in
+      isWord(index, in: Self.offers) && !isUnderWay(index)
+        && !cues.contains { $0.tokens.contains(index) && !studies($0).contains("offered") }
     }
   }
 
@@ -79,8 +99,8 @@ struct EducationContext {
 
   /// `Julien a un CAP`: told of somebody else.
   private var isSomebodys: Bool {
-    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: WordSet("un|une|son|a|his|her")) else { return false }
-    return (max(match.sentence.lowerBound, first - 5)..<(first - 2)).contains { index in
+    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: "un|une|son|a|his|her|et|de") else { return false }
+    return (max(match.sentence.lowerBound, first - 18)..<(first - 2)).contains { index in
       passage.forms[index].shape == .capitalised && isWord(index + 1, in: Self.has)
     }
   }

@@ -1,21 +1,21 @@
 /// What the text of a demand for a diploma is made of: one or several diplomas, the subjects they are in, and what may
 /// stand in for them. The patterns only mark the extent; `EducationReader` reads it.
 enum EducationPatterns {
-  private static let degree: Pattern = .cue(.degree)
+  private static let degree: Pattern = [.not(.cue(.degree, key: "national", value: "none")), .cue(.degree)]
 
   /// One diploma or several, and all that belongs to them.
   static let whole: Pattern = [degree, .optional(plainYears), tail]
 
   /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
-  static let studies: Pattern = [
-    "formation|formations|etudes|cursus|parcours|degree|scolarite|education|certificat",
-    .any([subjects, relatedSubject]), tail,
-  ]
+  static let studies: Pattern = .any([
+    ["formation|formations|cursus|parcours|scolarite|education|certificat", .any([subjects, relatedSubject]), tail],
+    ["etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans", .any([subjects, relatedSubject]), tail],
+  ])
 
-  private static let tail: Pattern = .many(
+  private static let tail: Pattern = .repeated(
     .any([
       moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis,
-      [.many(neutral, upTo: 4), .any([subjects, relatedSubject, experienceInstead])],
+      [.repeated(neutral, upTo: 4), .any([introducedSubjects, relatedSubject, experienceInstead])],
     ]), upTo: 16)
 
   // MARK: Years after the baccalauréat
@@ -43,14 +43,14 @@ enum EducationPatterns {
 
   private static let joint: Pattern =
     """
-    ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|du|des|un|une|niveau|niveaux|type|en|dans|le|la|l|les|minimum|mini|\
+    ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|fin|du|des|un|une|niveau|niveaux|type|en|dans|le|la|l|les|minimum|mini|\
     min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|universit*|faculte|fac|jusqu|plutot|\
     cursus|parcours|grande|titre|certificat|either|entre|between|from|equivalent*|technique|scientifique|superieure|tout|\
     toute|autre|reconnu*|bien|encore|premier|deuxieme|moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|\
     obtenu|valide*|annee|derniere|completed|recognized|recognised
     """
 
-  private static let anotherDegree: Pattern = .any([degree, [joint, .many(joint, upTo: 6), degree]])
+  private static let anotherDegree: Pattern = .any([degree, [joint, .repeated(joint, upTo: 6), degree]])
 
   // MARK: Subjects
 
@@ -68,8 +68,8 @@ enum EducationPatterns {
     et|or|concentration|profil|plus|particulierement|(|parcours|major|study|studies|matiere|"|«|branche|technique|techniques|\
     exemple|par|ex
     """
-  private static let subject: Pattern = .skill([.field, .knowledge])
-  private static let anySubject: Pattern = .skill([.field, .knowledge, .task])
+  private static let subject: Pattern = [.not(degree), .skill([.field, .knowledge])]
+  private static let anySubject: Pattern = [.not(degree), .skill([.field, .knowledge, .task])]
   private static let subjectJoint: Pattern =
     """
     ,|/|et|ou|&|or|and|-|–|en|de|d|du|des|la|le|les|l|dans|domaine|soit|the|in|bien|(|)|encore|ainsi|que|au|aux|of|\
@@ -77,14 +77,13 @@ enum EducationPatterns {
     """
 
   /// What the diploma is in.
-  static let subjects: Pattern = [
-    .any([
-      anySubject,
-      ["(|-|:|,|/|–|«|\"", subject],
-      [.optional("(|-|:|,|–"), introduction, .many(filler, upTo: 9), anySubject],
-    ]),
-    .many([.many(subjectJoint, upTo: 5), subject], upTo: 12),
+  static let subjects: Pattern = .any([
+    [.any([anySubject, ["(|-|:|,|/|–|«|\"", subject]]), furtherSubjects], introducedSubjects,
+  ])
+  private static let introducedSubjects: Pattern = [
+    .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
+  private static let furtherSubjects: Pattern = .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12)
 
   // MARK: What may stand in
 
@@ -99,7 +98,7 @@ enum EducationPatterns {
   /// `ou dans un domaine connexe`
   static let relatedSubject: Pattern = [
     ",|(|ou|or|dans|in|/|et|and|-",
-    .many(",|(|ou|or|dans|en|in|tout|toute|un|une|a|an|any|autre|other|le|de|l|d|another|closely|of|bien", upTo: 6),
+    .repeated(",|(|ou|or|dans|en|in|tout|toute|un|une|a|an|any|autre|other|le|de|l|d|another|closely|of|bien", upTo: 6),
     .any([
       [
         area, .optional("de|d|of"), .optional("etude*|study|formation|activite"),
@@ -115,18 +114,18 @@ enum EducationPatterns {
   static let experienceInstead: Pattern = [
     .optional(",|(|-"),
     .any([
-      ["ou|or|/", .many(insteadFiller, upTo: 8), "experience|experiences|autodidacte*|vae|taught"],
+      ["ou|or|/", .repeated(insteadFiller, upTo: 8), "experience|experiences|autodidacte*|vae|taught"],
       [
-        "(|-|,|:", .optional("toute|une|any"), "experience", .many("professionnelle|de|travail|pratique", upTo: 2),
+        "(|-|,|:", .optional("toute|une|any"), "experience", .repeated("professionnelle|de|travail|pratique", upTo: 2),
         "equivalent*|comparable|compensatoire",
       ],
       [
-        "equivalent*|comparable", .many("en|d|de|par|l|of|in|work|practical|professional|combination|relevant", upTo: 4),
+        "equivalent*|comparable", .repeated("en|d|de|par|l|of|in|work|practical|professional|combination|relevant", upTo: 4),
         "experience|experiences",
       ],
-      [.many("une|un|toute|a|any|or|ou", upTo: 3), "combinaison|combination", .gap(7), "experience"],
+      [.repeated("une|un|toute|a|any|or|ou", upTo: 3), "combinaison|combination", .gap(7), "experience"],
     ]),
-    .many(
+    .repeated(
       "professionnelle*|pratique|pertinente*|equivalent*|jugee*|significative*|similaire|comparable*|de|travail|solide|)",
       upTo: 3),
   ]

@@ -16,9 +16,11 @@ struct EducationReader {
       education.national.append(national)
     }
     education.fields = fields(besides: degrees)
+    if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
     education.relatedField = contains(EducationPatterns.relatedSubject)
     education.equivalentExperience = contains(EducationPatterns.experienceInstead)
-    guard !education.levels.isEmpty || !education.fields.isEmpty || !education.national.isEmpty else { return nil }
+    guard !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
+    else { return nil }
     education.status = EducationContext(match).statuses()
     return education
   }
@@ -60,7 +62,10 @@ struct EducationReader {
       else { continue }
       degrees.append(degree)
     }
-    return (degrees + furtherYears(after: degrees)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let years = furtherYears(after: degrees)
+    // `Bac 5`: the years say more than the bac that they count from.
+    degrees.removeAll { degree in degree.national == "bac" && years.contains { $0.tokens.lowerBound == degree.tokens.upperBound } }
+    return (degrees + years).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Numbers that follow a `bac+N` with nothing but marks between.

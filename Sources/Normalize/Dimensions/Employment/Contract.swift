@@ -14,10 +14,16 @@ extension Dimension {
         guard match.value("possible", of: "contract") == nil, ContractContext(match).isOfThisJob else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
+      Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
       Rule("independent", independent) { match in
         ContractContext(match).speaksOfOthers ? [] : [.employment(.type("freelance"))]
       },
     ])
+
+  /// The pay at the end of a mission is due to temporary workers alone (France, Code du travail L1251-32).
+  private static let endOfMissionPay: Pattern = .any([
+    ["indemnite|indemnites|prime|primes", .optional("de"), "fin", "de", "mission|missions"], "ifm|iccp", [.quantity(.percent), .optional("de|d"), "fin", "de", "mission|missions"],
+  ])
 
   /// "Indépendant" is a trait of character as often as a status.
   private static let independent: Pattern = [
@@ -71,14 +77,35 @@ struct ContractContext {
 
   // MARK: What speaks of something else
 
-  /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants".
+  /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants", "30 000 stages de 3e".
   var speaksOfOthers: Bool {
-    if preceded(Pattern.upTo("recherch*|recrut*|cherch*|ouvert*|seek*|hiring|looking"), within: 5) { return false }
-    return preceded(["nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit], within: 3)
-      || preceded(
-        Pattern.upTo(
-          "encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|communaute|mutuelle|statut des|coach*|trainees|accompagnement|aupres"
-        ), within: 6)
+    if isSought { return false }
+    return isPluralOfPeople || followed(["de", .quantity(.number)])
+      || preceded(["nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit], within: 3)
+      || preceded(.upTo(Self.company), within: 6)
+  }
+
+  private static let company: WordSet = """
+    encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|communaute|mutuelle|\
+    coach*|trainees|accompagnement|aupres|politique|rapport
+    """
+
+  /// "Nous recherchons des stagiaires"
+  private var isSought: Bool {
+    preceded(.upTo(Self.seeking), within: 7)
+  }
+
+  private static let seeking: WordSet = """
+    recherche|recherchons|recherchez|recherches|recrute|recrutons|recrutement|cherche|cherchons|cherchez|cherches|ouvert|ouverte|\
+    ouverts|seeking|seeks|hiring|looking|recruiting|propose|proposons|offre|offrons|offering|effectuer|souhaitez|accueille
+    """
+
+  /// Several people or placements that nobody seeks here.
+  private var isPluralOfPeople: Bool {
+    guard match.tokens.count <= 2, !match.isTitle, !isLabelled, let type = match.value("type", of: "contract") else { return false }
+    let last = match.passage.forms[match.tokens.upperBound - 1].bare
+    return ["internship", "apprenticeship", "volunteer", "temporary", "freelance", "seasonal"].contains(type)
+      && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive) && match.wordsInSentence > 4
   }
 
   private var isWaived: Bool {
@@ -99,7 +126,7 @@ struct ContractContext {
 
   /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
   private var isLater: Bool {
-    let opening: Pattern = Pattern.upTo(
+    let opening: Pattern = .upTo(
       "possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|embauche*"
     )
     if preceded(opening, within: 6) { return !isAnnounced }
@@ -141,9 +168,7 @@ struct ContractContext {
 
   private var isStatedAsContract: Bool {
     if match.isTitle || isLabelled || isLine { return true }
-    if preceded(Pattern.upTo("recherch*|recrut*|cherch*|propos*|offr*|effectuer|seek*|hiring|looking|offering|ouvert*"), within: 7) {
-      return true
-    }
+    if isSought { return true }
     if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) { return true }
     let work: Pattern = ["mission*|contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit]
     if preceded(work, within: 5) { return true }
@@ -153,7 +178,12 @@ struct ContractContext {
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
     let isStudent = ["internship", "apprenticeship"].contains(match.value("type", of: "contract"))
-    if isStudent, preceded([.any([.sentenceStart, ["du|ce|cette|cet|this|le|la|votre|ton|the|your|les|l"]]), .limit], within: 2) { return true }
+    if isStudent, preceded(["ce|cette|cet|ces|this|votre|ton|your", .limit], within: 1) { return true }
+    if isStudent, followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
+      preceded(["le|la|l|les|the|du", .limit], within: 1)
+    {
+      return true
+    }
     return followed([.optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"), .quantity(.duration)])
       || followed(["position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"])
       || followed(["a", "pourvoir"], within: 1)

@@ -34,8 +34,10 @@ private enum TermRules {
   ])
 
   /// A period in hours is none of a contract; nor are trial periods, notice, training, experience.
+  private static let longest = 7 * 365
+
   @Sendable static func duration(_ match: RuleMatch) -> [FactValue] {
-    guard var range = match.duration("time"), let first = range.min ?? range.max, first.unit != .hour, !isOfSomethingElse(match)
+    guard var range = match.duration("time"), let first = range.min ?? range.max, first.unit != .hour, first.days <= longest, !isOfSomethingElse(match)
     else { return [] }
     if range.min == range.max {
       let words = match.tokens.map { match.passage.forms[$0].bare }
@@ -46,15 +48,16 @@ private enum TermRules {
   }
 
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    let inside = match.tokens.map { match.passage.forms[$0].bare }
-    let others: WordSet =
-      "essai|probation|probatoire|trial|preavis|notice|formation|training|experience*|chez|depuis|garantie|engagement|ans|traitement|retention|conges|garde"
-    if inside.contains(where: { ("essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|cdi" as WordSet).contains($0) }) { return true }
-    return match.isFollowed(by: [.open(2), .words("experience*|d'experience|essai|anciennete|formation|exp")])
+    if match.tokens.contains(where: { others.contains(match.passage.forms[$0].bare) }) { return true }
+    return match.isFollowed(by: [.open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old"])
       || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
-      || match.isPreceded(by: .upTo("essai|apres|depuis|experience*|formation|probation|since|after|moins|premiers|premieres", over: 3), within: 5)
-        && !match.sentence.contains { others.contains(match.passage.forms[$0].bare) && false }
+      || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
+
+  private static let others: WordSet =
+    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|moins|garantie|remise|teletravail"
+  private static let before: WordSet =
+    "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 
   /// Energies and teams are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {

@@ -1,7 +1,7 @@
 /// Tells the experience of a company (`forte de 20 ans d'expérience`, `depuis 15 ans`) from that of a candidate.
 enum CompanyAge {
   private static let candidate = WordSet(
-    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|recrut*|cherch*|cherche|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
+    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|cherche|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
   )
   private static let company = WordSet(
     "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes"

@@ -11,6 +11,7 @@ extension ExperienceRules {
         "debutant*|beginner*|beginners|juniors",
       ]),
     waiver("beginners-not-excluded", ["exclu*", .gap(2), "debutant*"]),
+    waiver("will-train", [noun, .optional(":"), "will", "train"]),
     waiver("beginner-profile", ["profil|profils|candidat*", .gap(1), "debutant*"]),
     waiver("you-are-a-beginner", ["vous|tu|soyez", "etes|es|soyez|sois", .gap(2), "debutant*"]),
     waiver(
@@ -72,7 +73,7 @@ extension ExperienceRules {
       return true
     }
     if name == "any-level" { return match.contains(",", in: match.tokens) }
-    let allowed = name == "beginner-as-level" ? WordSet("seulement|uniquement") : doubts
+    let allowed = ["beginner-as-level", "will-train"].contains(name) ? WordSet("seulement|uniquement") : doubts
     return match.contains(allowed, in: match.tokens)
   }
 }

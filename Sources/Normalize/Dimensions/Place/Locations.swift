@@ -6,16 +6,15 @@ extension Dimension {
     "location",
     [
       Rule("labelled", [LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead), .capture("place", LocationRules.name)], facts: LocationRules.places),
-      Rule("under-label", [.under("lieu|lieux|localisation|location|ville|localite|site"), .sentenceStart, .capture("place", LocationRules.name)]) { match in
-        match.wordsInSentence <= 8 ? LocationRules.places(match) : []
+      Rule("under-label", [.under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart, .capture("place", LocationRules.name)]) { match in
+        match.wordsInSentence <= 8 && match.passage.label.count <= 3 ? LocationRules.places(match) : []
       },
       Rule("based", [LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]), .optional("la|le|les"), .capture("place", LocationRules.name)]) { match in
         LocationRules.isSeat(match) ? [] : LocationRules.places(match)
       },
-      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|intervenir|interviendrez|internship", .optional("est"), "a|au|sur|in", .optional("le|la|les|l"), .optional("secteur|ville"), .optional("de|d|du"), .capture("place", LocationRules.name)], facts: LocationRules.places),
-      Rule("area", ["secteur|secteurs|ville|commune|agglomeration|region|bassin", .optional("de|d|du|des"), .optional(":"), .capture("place", LocationRules.name)]) { match in
-        match.isPreceded(by: "le|du|au|la|en|sur|de", within: 1) && match.sentence.lowerBound < match.tokens.lowerBound && LocationRules.isWork(match)
-          ? LocationRules.places(match) : []
+      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in", .optional("le|la|les|l"), .optional("secteur|ville"), .optional("de|d|du"), .capture("place", LocationRules.name)], facts: LocationRules.places),
+      Rule("area", ["sur|pour", "le|la", "secteur|ville|commune|agglomeration|bassin", .optional("geographique"), .optional("de|d"), .capture("place", LocationRules.name)]) { match in
+        LocationRules.isWork(match) ? LocationRules.places(match) : []
       },
     ])
 }
@@ -75,7 +74,7 @@ struct PlaceNameReader {
     missions|reference|vous|nous|notre|experience|votre|alternance|statut|secteur|prise|demarrage|freelance|possible|non|oui|selon|avec|remote|\
     hybride|hybrid|full|permanent|lieu|langue*|description|departement|job|salary|our|your|the|this|we|you|domaine|formation|deplacement*|\
     h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|mars|avril|mai|juin|juillet|aout|\
-    septembre|octobre|novembre|decembre|il|elle|merci|a|definir
+    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|vos|ce|cette|si|plusieurs|multi*|gestion|national*|international*|regional*
     """
 
   /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.

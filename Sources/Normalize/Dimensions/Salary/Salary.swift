@@ -25,6 +25,9 @@ enum SalaryRules {
       match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
+    Rule("base-amount", [money, terms, "base|ote|doe"]) { match in
+      PayContext.isOther(before: match) ? [] : amount(match)
+    },
     Rule("least-and-most", [money, .capture("most", .quantity(.money))]) { match in
       guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else {
         return []

@@ -1,0 +1,25 @@
+import Glossary
+
+/// Linguistic profiles of Canada's federal public service: `anglais essentiel`, `bilingue à nomination impérative BBB/BBB`.
+///
+/// The letters are levels of the Public Service Commission (A to C, E exempted) in the second official language; the
+/// Commission publishes no equivalence with the European levels, so none is given.
+enum CanadianProfile {
+  static let pattern: Pattern = .repeated(
+    [.repeated("-|–|:|,|/|(|)|niveau|profil|level|et|and", upTo: 3), .cue(.cue, key: "canada")], upTo: 4)
+
+  @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    let passage = match.passage
+    let cues = passage.cues(.cue).filter { match.tokens.contains($0.tokens.lowerBound) }
+    let kinds = cues.compactMap { passage.image.values(ofConcept: $0.concept, "canada").first }
+    guard !kinds.isEmpty else { return [] }
+    let words = match.tokens.map { passage.forms[$0].bare }
+    let isEither = words.contains("ou") || words.contains("or") || words.contains("variees")
+    if kinds.allSatisfy({ $0 == "essential" }) {
+      guard !isEither else { return [] }
+      let isEnglish = words.contains { $0 == "anglais" || $0 == "english" }
+      return [.language(LanguageDemand(lang: isEnglish ? "en" : "fr"))]
+    }
+    return ["en", "fr"].map { .language(LanguageDemand(lang: $0)) }
+  }
+}

@@ -1,0 +1,138 @@
+import Glossary
+
+/// What the words in and around a language's name say: its code, its level, whether it is asked for.
+struct LanguageContext {
+  private let match: RuleMatch
+  private var passage: Passage { match.passage }
+  private var image: Image { passage.image }
+
+  init(_ match: RuleMatch) { self.match = match }
+
+  private var names: [Match] { passage.cues(.language).filter { match.tokens.contains($0.tokens.lowerBound) } }
+
+  /// BCP 47, in the order of the text. `mul`, any other language, names none.
+  var languages: [String] {
+    var codes: [String] = []
+    for code in names.flatMap({ image.values(ofConcept: $0.concept, "lang") }) where code != "mul" && !codes.contains(code) {
+      codes.append(code)
+    }
+    return codes
+  }
+
+  // MARK: Level
+
+  struct Level {
+    var code: String
+    var isStated: Bool
+  }
+
+  /// A named level before one that words are mapped to.
+  var level: Level? {
+    if let score = LanguageTest.level(in: match.tokens, of: passage) { return Level(code: score, isStated: false) }
+    let levels = passage.cues.filter { match.tokens.contains($0.tokens.lowerBound) }.compactMap { cue in
+      image.values(ofConcept: cue.concept, "cefr").first.map { code in
+        Level(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
+      }
+    }
+    if let level = levels.first(where: \.isStated) ?? levels.first { return level }
+    // Of people the word tells seniority, so it is in no label; here it stands right after a language.
+    let isIntermediate = match.tokens.contains { passage.forms[$0].bare == "intermediaire" }
+    return isIntermediate ? Level(code: "B1", isStated: false) : nil
+  }
+
+  // MARK: Demand
+
+  var isDemand: Bool {
+    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first) else { return false }
+    if level != nil { return true }
+    guard isNamed(first) else { return false }
+    return isAskedFor(first)
+  }
+
+  private static let others: WordSet =
+    """
+    documentation|document*|doc|version|versions|cours|contenu*|site|sites|support|supports|article*|client|clients|clientele|\
+    marche|marches|ouvrage*|litterature|professeur*|enseignant*|enseignement|formateur*|formation|formations|film*|interface|\
+    langage*|entreprise*|societe|groupe|startup|presse|universite*|droit|population*|patients|territoire|nationalite|\
+    sol|permis|gouvernement|teacher|tutor|lessons|courses|classes|market|markets|company|companies|partenaires|fournisseurs|\
+    apprentissage|prof|soutien|traduit|traduits|traduction|sous|edition|subtitles|website|content|soumis|libelle|cv|lettre
+    """
+
+  /// `documentation en anglais`, `cours d'anglais`, `clients anglais`: no competence of the candidate's.
+  private func isOfSomethingElse(_ name: Match) -> Bool {
+    let before = max(match.sentence.lowerBound, name.tokens.lowerBound - 3)..<name.tokens.lowerBound
+    guard let nearest = before.last(where: { !Self.small.contains(passage.forms[$0].bare) }) else { return false }
+    return Self.others.contains(passage.forms[nearest].bare)
+  }
+
+  private static let small: WordSet = "en|d|de|l|la|le|les|du|des|in|of|the|/|(|:|francais|et|ou"
+
+  private static let introductions: WordSet =
+    """
+    l|le|la|en|d|de|du|of|in|to|,|/|et|ou|:|(|-|–|•|langue|langues|un|une|bon|votre|ton|parle*|parler|speak|speaks|speaking|\
+    and|or|both|fluent|fluently|couramment|*|courant|niveau|the|written|spoken|business|idealement|minimum|with|»|«|que|+|son|\
+    pratiquez|pratiques|excellent|parfait|correct|ecrire|lire|ecrit|oral|bonne|good|basic|their|your|technical|as
+    """
+
+  /// Whether the name stands for the language and not as an adjective (`une entreprise française`).
+  private func isNamed(_ name: Match) -> Bool {
+    let first = name.tokens.lowerBound
+    let word = passage.forms[first].bare
+    if word == "langue" || word == "langues" || image.values(ofConcept: name.concept, "lang").count > 1 { return true }
+    let before = first > match.sentence.lowerBound ? passage.forms[first - 1].bare : ""
+    if ["les", "des", "aux", "ces", "nos", "vos"].contains(before) { return false }
+    if passage.language == .fr, isAdjective(word), !isNear(name, Self.languageWords, 4) { return false }
+    if passage.language == .en, !standsFreely(after: name.tokens.upperBound) { return false }
+    return before.isEmpty || name.words.count > 1 || Self.introductions.contains(before) || match.tokens.lowerBound < first
+  }
+
+  private static let languageWords: WordSet = "langue|langues|language|languages"
+
+  /// A feminine or plural ending, which no language's name has.
+  private func isAdjective(_ word: String) -> Bool {
+    ["aise", "aises", "andes", "ande", "gnole", "gnoles", "ienne", "iennes", "iens", "ine", "ines"].contains { word.hasSuffix($0) }
+  }
+
+  private static let afterName: WordSet =
+    """
+    is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|mandatory|a|would|as|to|\
+    both|preferred|with|communication|verbal|written|fluen*|native*|strongly|essential|plus|needed|knowledge|:|;|-|–|if|\
+    candidate*|applicant*|person|agent*|desirable|necessary|an|considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
+    """
+
+  /// In English an adjective stands before its noun (`French market`).
+  private func standsFreely(after index: Int) -> Bool {
+    !match.sentence.contains(index) || Self.afterName.contains(passage.forms[index].bare)
+  }
+
+  private static let demands: WordSet =
+    """
+    maitris*|parl*|niveau|connaiss*|connaitre|pratiqu*|langue|langues|aisance|aise|communiq*|communicat*|exprim*|expression|\
+    redig*|redaction*|lire|ecri*|oral*|comprehension|compren*|compris|conversation|speak*|fluen*|command|proficien*|\
+    knowledge|written|verbal|spoken|language*|understand*|lecture|dialog*|converser|bilingu*|master*|capab*|skills|capacite*
+    """
+  private static let after: WordSet =
+    """
+    requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|preferred|\
+    mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|maitrise*|skills|speaker*|speaking|\
+    langue|language|proficien*|level|pratique|appreciable|bienvenu*|attendu*|niveau|technique|professionnel|niveaux|privilegi*
+    """
+
+  private func isAskedFor(_ name: Match) -> Bool {
+    if isNear(name, Self.demands, 8) || follows(Self.after, 6) { return true }
+    if match.tokens.contains(where: { Self.after.contains(passage.forms[$0].bare) }) { return true }
+    if passage.label.contains(where: Self.languageWords.contains) { return true }
+    let words = match.sentence.filter { passage.tokens[$0].kind == .word }.count
+    return [.requirements, .preferred].contains(passage.section(of: name.tokens.lowerBound)) && words <= 5
+  }
+
+  private func isNear(_ name: Match, _ words: WordSet, _ count: Int) -> Bool {
+    (max(match.sentence.lowerBound, name.tokens.lowerBound - count)..<name.tokens.lowerBound)
+      .contains { words.contains(passage.forms[$0].bare) }
+  }
+
+  private func follows(_ words: WordSet, _ count: Int) -> Bool {
+    let end = min(match.sentence.upperBound, match.tokens.upperBound + count)
+    return (match.tokens.upperBound..<max(end, match.tokens.upperBound)).contains { words.contains(passage.forms[$0].bare) }
+  }
+}

@@ -1,0 +1,64 @@
+import Glossary
+import Text
+
+/// Reads the categories of licences where they stand in a text: `B, C et CE`, `1A/3`, `B1V-BR`.
+///
+/// Letters and digits are tokens of their own; what belongs to one category stands together without white space.
+struct LicenceCategories {
+  let passage: Passage
+  let sentence: Range<Int>
+
+  /// A category and the tokens that it takes.
+  struct Category {
+    var code: String
+    var end: Int
+  }
+
+  /// One category at a position, nil where none stands there.
+  typealias Reading = (LicenceCategories, Int) -> Category?
+
+  /// All categories from `start`, with nothing but joints between them.
+  func list(from start: Int, joints: WordSet, _ read: Reading) -> (codes: [String], end: Int) {
+    var codes: [String] = []
+    var end = start
+    var position = start
+    while sentence.contains(position) {
+      if let category = read(self, position) {
+        codes.append(category.code)
+        position = category.end
+        end = position
+      } else if joints.contains(passage.forms[position].bare), position - end < 5 {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return (codes, end)
+  }
+
+  // MARK: Tokens
+
+  /// The tokens from `start` that stand together, as written; up to `most`.
+  func run(at start: Int, upTo most: Int) -> [String] {
+    var run: [String] = []
+    for index in start..<min(start + most, sentence.upperBound) {
+      if index > start, passage.tokens[index].flags.contains(.spaceBefore) { break }
+      guard passage.tokens[index].kind != .symbol else { break }
+      run.append(passage.forms[index].surface)
+    }
+    return run
+  }
+
+  /// The longest of `codes` that the tokens at `start` spell together.
+  func longest(of codes: Set<String>, at start: Int) -> Category? {
+    let run = run(at: start, upTo: 4)
+    for count in stride(from: run.count, to: 0, by: -1) {
+      let written = run[..<count].joined().uppercased()
+      let isWhole = count == run.count
+      if isWhole, codes.contains(written) { return Category(code: written, end: start + count) }
+    }
+    return nil
+  }
+
+  func bare(_ index: Int) -> String { sentence.contains(index) ? passage.forms[index].bare : "" }
+}

@@ -1,0 +1,22 @@
+import Glossary
+
+/// Licences, certificates and authorisations that the work needs. What has categories is read here; the others are
+/// certificates of the glossary with a `code`.
+extension Dimension {
+  static let licences = Dimension(
+    "licences", DrivingLicences.rules + CACES.rules + ElectricalAuthorisations.rules + [certificate])
+
+  private static let offers: WordSet = "financ*|passage|passer|former|formateur*|propos*|preparation"
+
+  /// Codes whose categories the rules read, which the glossary lists one by one.
+  private static func isReadHere(_ code: String) -> Bool {
+    code == "driving" || ["driving:", "caces", "electrical"].contains { code.hasPrefix($0) }
+  }
+
+  private static let certificate = Rule("certificate", .capture("certificate", .skill([.certificate]))) { match in
+    guard let certificate = match["certificate"]?.match, certificate.how != .derived, !match.precedes(offers, within: 3),
+      match.passage.section(of: match.tokens.lowerBound) != .benefits
+    else { return [] }
+    return match.values("code", of: "certificate").filter { !isReadHere($0) }.map { .licence(Licence($0)) }
+  }
+}
