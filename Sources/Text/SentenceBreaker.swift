@@ -2,12 +2,12 @@
 public enum SentenceBreaker {
   /// Abbreviations before a name or a number, whose full stop never ends a sentence, folded.
   private static let titles: Set<String> = [
-    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
-    "mr", "mrs", "ms", "tel", "env", "approx", "dept",
+    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
+    "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept",
   ]
   /// Abbreviations after which a sentence may begin, with a capital.
   private static let abbreviations: Set<String> = [
-    "etc", "min", "max", "hr", "hrs", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
+    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
     "feb", "aug",
   ]
 

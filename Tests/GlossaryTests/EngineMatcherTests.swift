@@ -80,7 +80,7 @@ struct EngineMatcherTests {
       concepts:
         - id: remote
           kind: task
-          fr: {preferred: à distance, variants: [au distance]}
+          fr: {preferred: à vente éloignée, variants: [au travail éloigné]}
           not_when: [{before: à}, {before: au}]
       #                       ^ error[self-cancelling]
         - id: near

@@ -3,16 +3,29 @@ import Text
 /// The words of a label that a match must find, in order.
 ///
 /// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them otherwise;
-/// a label of nothing else keeps its function words.
+/// a label of nothing else keeps its function words, and a label of one other word its prepositions.
 public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
-  private static let articles: Set<String> = ["le", "la", "les", "l", "un", "une", "des", "the", "a", "an"]
+  /// Words that texts write in many forms (de, du, des, d'), or leave out, without another meaning.
+  private static let articles: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "de", "d", "du", "des", "the", "a", "an", "of",
+  ]
 
   public let forms: [Form]
 
+  /// The words of a negative context, which stands beside a match: its preposition only joins the two.
+  static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
+    LabelWords(text, functionWords: functionWords, leastContent: 1)
+  }
+
   public init(_ label: String, functionWords: Set<String>) {
+    self.init(label, functionWords: functionWords, leastContent: 2)
+  }
+
+  /// With fewer than `leastContent` words left the function words stay too.
+  private init(_ label: String, functionWords: Set<String>, leastContent: Int) {
     var table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: &table)
     // Capitals name something: CE is not "ce", the S of 5S not a plural.
@@ -32,7 +45,7 @@ public struct LabelWords {
     }
     let content = tokens.indices.filter { isContent($0, keeping: false) }
     // With one word left, its preposition tells what is meant: "en équipe", "en plus", "à l'aise".
-    let isBare = content.count < 2
+    let isBare = content.count < leastContent
     let kept = tokens.indices.filter { index in
       isContent(index, keeping: isBare) && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
     }

@@ -19,6 +19,9 @@ extension RuleMatch {
     sentence.contains { words.contains(passage.forms[$0].bare) }
   }
 
+  /// Whether the concept captured as `name` was found as its label says, and not through a derivation or a coordination.
+  func isAsWritten(_ name: String) -> Bool { captures[name]?.match.map { $0.how < .derived } ?? false }
+
   /// Number of words in the sentence.
   var wordsInSentence: Int { sentence.filter { passage.tokens[$0].kind == .word }.count }
 

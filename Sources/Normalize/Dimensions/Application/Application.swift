@@ -15,14 +15,14 @@ extension Dimension {
       Rule("reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
       Rule("reference-under-label", [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
       Rule("document", .capture("document", .cue(.document, key: "document"))) { match in
-        guard ApplicationRules.asksFor(match) else { return [] }
+        guard match.isAsWritten("document"), ApplicationRules.asksFor(match), !match.isFollowed(by: ":") else { return [] }
         return match.values("document", of: "document").map { .application(.document($0)) }
       },
       Rule("phone", .capture("phone", TelephoneReader.pattern)) { match in
         TelephoneReader(passage: match.passage, sentence: match.sentence).number(in: match.tokens).map { [.application(.phone($0))] } ?? []
       },
       Rule("rolling", ApplicationRules.rolling) { match in
-        ApplicationRules.speaksOfApplying(match, strictly: false) ? [.application(.rolling)] : []
+        ApplicationRules.isOfRecruiting(match) ? [.application(.rolling)] : []
       },
     ])
 }
@@ -79,6 +79,17 @@ private enum ApplicationRules {
   static func speaksOfApplying(_ match: RuleMatch, strictly: Bool) -> Bool {
     match.sentenceHolds(strictly ? strictlyApplying : applying)
       || (!strictly && match.passage.section(of: match.tokens.lowerBound) == .application)
+  }
+
+  /// Much else is done continuously: products improve, people learn.
+  static func isOfRecruiting(_ match: RuleMatch) -> Bool {
+    guard match.passage.section(of: match.tokens.lowerBound) != .responsibilities else { return false }
+    let ambiguous: WordSet = "en|toute"
+    if ambiguous.contains(match.passage.forms[match.tokens.lowerBound].bare) {
+      return match.isPreceded(by: "recrut*|candidature*|candidats|dossiers|applications|stages|postuler", within: 6)
+        || match.isFollowed(by: [.open(3), "recrut*|candidature*"])
+    }
+    return match.sentenceHolds("candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*")
   }
 
   private static let asking: WordSet = """

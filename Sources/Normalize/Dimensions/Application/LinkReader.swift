@@ -3,13 +3,15 @@ import Text
 
 /// Reads the addresses at which to apply or learn more: those written in the text, and the links of its markup.
 ///
-/// An address counts where its sentence speaks of applying or of where to learn more, and in the section on applying, since
-/// pages link to much else; a mail address or a telephone always counts.
+/// A page counts where its sentence speaks of applying or of where to learn more, or is little else in the section on
+/// applying, since postings link to much else; a mail address or a telephone always counts.
 struct LinkReader {
   private static let applying: WordSet = """
-    postul*|candidat*|apply|application|applications|cv|formulaire|form|savoir|offre|recrutement|careers|jobs|learn|more|site|\
-    adresse|lien|link|ici|here|contact*|inscri*|visit*|consult*|rendez|decouvr*
+    postul*|candidat*|apply|applying|formulaire|savoir|informations|recrutement|careers|learn|inscri*|visit*
     """
+
+  /// A line of so many tokens holds little else than an address.
+  private static let shortLine = 8
 
   func facts(in passage: Passage) -> [Fact] {
     let written = passage.tokens.indices.filter { passage.tokens[$0].kind == .address }.compactMap { index in
@@ -32,6 +34,7 @@ struct LinkReader {
 
   /// What an address is, by its scheme; nil for one that leads nowhere outside of the page.
   private func value(of address: String) -> ApplicationFact? {
+    let address = address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
     let lowered = address.lowercased()
     if lowered.hasPrefix("mailto:") { return Self.isMail(address.dropFirst(7)) ? .email(Self.path(address.dropFirst(7))) : nil }
     if lowered.hasPrefix("tel:") { return .phone(String(address.dropFirst(4).filter { $0 == "+" || $0.isNumber })) }
@@ -51,8 +54,9 @@ struct LinkReader {
 
   private func isForApplying(_ address: String, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
     let isPage = address.lowercased().hasPrefix("http") || address.lowercased().hasPrefix("www.")
-    if !isPage || passage.section(of: tokens.lowerBound) == .application { return true }
+    if !isPage { return true }
     let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    if passage.section(of: tokens.lowerBound) == .application, sentence.count <= Self.shortLine { return true }
     return sentence.contains { Self.applying.contains(passage.forms[$0].bare) }
   }
 }

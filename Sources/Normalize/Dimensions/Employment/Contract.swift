@@ -11,7 +11,8 @@ extension Dimension {
     "contract",
     [
       Rule("type", .capture("contract", .cue(.contract, key: "type"))) { match in
-        guard match.value("possible", of: "contract") == nil, ContractContext(match).isOfThisJob else { return [] }
+        guard match.value("possible", of: "contract") == nil, match.isAsWritten("contract"), ContractContext(match).isOfThisJob
+        else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
       Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
@@ -87,7 +88,7 @@ struct ContractContext {
 
   private static let company: WordSet = """
     encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|communaute|mutuelle|\
-    coach*|trainees|accompagnement|aupres|politique|rapport
+    coach*|trainees|accompagnement|aupres|politique|rapport|bareme|amis|parrain*|permettre
     """
 
   /// "Nous recherchons des stagiaires"
@@ -102,7 +103,7 @@ struct ContractContext {
 
   /// Several people or placements that nobody seeks here.
   private var isPluralOfPeople: Bool {
-    guard match.tokens.count <= 2, !match.isTitle, !isLabelled, let type = match.value("type", of: "contract") else { return false }
+    guard match.tokens.count <= 3, !match.isTitle, !isLabelled, let type = match.value("type", of: "contract") else { return false }
     let last = match.passage.forms[match.tokens.upperBound - 1].bare
     return ["internship", "apprenticeship", "volunteer", "temporary", "freelance", "seasonal"].contains(type)
       && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive) && match.wordsInSentence > 4
@@ -119,9 +120,9 @@ struct ContractContext {
       || followed([.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"])
       || preceded(
         [
-          "experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|background|travers",
-          .optional("professionnelle|professionnelles|reussie|similaire|significative"), .open(4), .limit,
-        ], within: 7)
+          "experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|background|travers|acquis*|obtenu*|effectue*|realise*",
+          .open(8), .limit,
+        ], within: 10)
   }
 
   /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
@@ -170,14 +171,16 @@ struct ContractContext {
     if match.isTitle || isLabelled || isLine { return true }
     if isSought { return true }
     if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) { return true }
-    let work: Pattern = ["mission*|contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit]
+    let work: Pattern = ["contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit]
     if preceded(work, within: 5) { return true }
+    if !isStudent, preceded(.upTo("mission|missions", over: 3), within: 5) { return true }
     return isDescribed
   }
 
+  private var isStudent: Bool { ["internship", "apprenticeship"].contains(match.value("type", of: "contract")) }
+
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
-    let isStudent = ["internship", "apprenticeship"].contains(match.value("type", of: "contract"))
     if isStudent, preceded(["ce|cette|cet|ces|this|votre|ton|your", .limit], within: 1) { return true }
     if isStudent, followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
       preceded(["le|la|l|les|the|du", .limit], within: 1)

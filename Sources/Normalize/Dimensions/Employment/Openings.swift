@@ -33,7 +33,8 @@ private enum OpeningRules {
   @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil, (1...most).contains(count)
     else { return [] }
-    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) { return [] }
+    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) || match.sentenceHolds("annee|annuellement|annually") { return [] }
+    if let start = match["count"]?.tokens.lowerBound, match.isPreceded(by: "a|pas", within: 1, of: start) { return [] }
     if match.isFollowed(by: [.gap(4), .any([["par", "an"], ["per", "year"], ["chaque", "annee"]])]) { return [] }
     return [.employment(.openings(count))]
   }
@@ -42,6 +43,7 @@ private enum OpeningRules {
   static func isPeople(_ match: RuleMatch) -> Bool {
     guard let index = match["who"]?.tokens.lowerBound else { return false }
     let form = match.passage.forms[index]
+    if match.passage.forms[match.tokens.lowerBound + 1].bare == "a" { return false }
     let isPlural = ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
     let others: WordSet = """
       ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|postes|sites|agences|h|\

@@ -13,7 +13,7 @@ extension Dimension {
       Rule("soon", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.soon], facts: StartRules.asap),
       Rule("soon-before", [StartRules.soonAdjective, "start|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")], facts: StartRules.asap),
       Rule("soon-under-label", [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.soon], facts: StartRules.asap),
-      Rule("soon-alone", StartRules.soon) { match in
+      Rule("soon-alone", [.not("rapidement|immediat*"), StartRules.soon]) { match in
         StartRules.speaksOfTheJob(match) ? StartRules.asap(match) : []
       },
     ])
@@ -78,6 +78,5 @@ private enum StartRules {
     let words = before.suffix(25).map { match.passage.forms[$0].bare }
     guard !words.contains(where: applying.contains) else { return false }
     return words.contains(where: job.contains) || match.isTitle
-      || (match.wordsInSentence <= 5 && match.tokens.lowerBound == match.sentence.lowerBound && false)
   }
 }

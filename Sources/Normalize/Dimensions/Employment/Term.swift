@@ -5,7 +5,9 @@ extension Dimension {
     [
       Rule("duration-of-contract", [TermRules.contract, .open(4), .capture("time", .quantity(.duration))], facts: TermRules.duration),
       Rule("duration-before-contract", [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract], facts: TermRules.duration),
-      Rule("duration-after-word", TermRules.afterWord, facts: TermRules.duration),
+      Rule("duration-after-word", TermRules.afterWord) { match in
+        TermRules.isOfTheContract(match) ? TermRules.duration(match) : []
+      },
       Rule("duration-under-label", [.under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound), .capture("time", .quantity(.duration))], facts: TermRules.duration),
       Rule("renewable", [.capture("word", "renouvelable*|reconductible*|renewable|extendable|prolongeable*")], facts: TermRules.renewal),
       Rule("renewal", TermRules.renewalPhrase, facts: TermRules.renewal),
@@ -33,6 +35,16 @@ private enum TermRules {
     ["renouvellement|prolongation|reconduction|renewal|extension", .open(2), "possible|envisage*|possibles"],
   ])
 
+  /// A line of its own, or "pour une durée de …"; a project's phases have durations too.
+  static func isOfTheContract(_ match: RuleMatch) -> Bool {
+    let words: WordSet = "contrat|stage|mission|alternance|apprentissage|emploi|cdd|contract|internship|assignment|interim"
+    if match.tokens.contains(where: { words.contains(match.passage.forms[$0].bare) }) { return true }
+    guard let unit = match.duration("time").flatMap({ $0.min ?? $0.max })?.unit, unit != .day else { return false }
+    return match.isPreceded(by: ["pour|d|sur|for|of|a|de", "une|a|la|an|the", .limit], within: 2)
+      || match.isPreceded(by: ":|-|–|(|•|/", within: 1) || match.tokens.lowerBound == match.sentence.lowerBound
+      || match.sentence.lowerBound + 2 >= match.tokens.lowerBound
+  }
+
   /// A period in hours is none of a contract; nor are trial periods, notice, training, experience.
   private static let longest = 7 * 365
 
@@ -55,7 +67,7 @@ private enum TermRules {
   }
 
   private static let others: WordSet =
-    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|moins|garantie|remise|teletravail"
+    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|moins|garantie|remise|teletravail|forfait|forfaits|rtt"
   private static let before: WordSet =
     "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 

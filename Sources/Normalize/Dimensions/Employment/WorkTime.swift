@@ -34,7 +34,7 @@ private enum WorkTimeRules {
   /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
   static let labelled: Pattern = [
     .any([
-      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail"], "horaire|horaires|hours|hebdomadaire", ["hours", "of", "work"],
+      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")], "horaire|horaires|hours", ["hours", "of", "work"],
       ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
     ]),
     .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]), .capture("hours", .quantity(.duration)),
@@ -60,7 +60,7 @@ private enum WorkTimeRules {
 
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: [.optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number)])
+    match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) || match.isFollowed(by: [.optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number)])
       || match.isPreceded(by: .upTo("formation|training|sous|within|a|entre|reponse|supplementaires|mois|apres|des|cours", over: 2), within: 3)
       || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"]) || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
   }

@@ -32,7 +32,8 @@ enum ExperienceObject {
       } else if openers.contains(match.bare(position)) {
         position += 1
       } else {
-        guard match.passage.tokens[position].kind != .symbol else { break }
+        // "dont 2 ans en …" begins an experience of its own.
+        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont" else { break }
         strangers += 1
         position += 1
       }

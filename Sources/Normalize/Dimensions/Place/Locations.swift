@@ -9,10 +9,10 @@ extension Dimension {
       Rule("under-label", [.under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart, .capture("place", LocationRules.name)]) { match in
         match.wordsInSentence <= 8 && match.passage.label.count <= 3 ? LocationRules.places(match) : []
       },
-      Rule("based", [LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]), .optional("la|le|les"), .capture("place", LocationRules.name)]) { match in
-        LocationRules.isSeat(match) ? [] : LocationRules.places(match)
+      Rule("based", [LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]), LocationRules.placeName]) { match in
+        LocationRules.isWorkplace(match) ? LocationRules.places(match) : []
       },
-      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in", .optional("le|la|les|l"), .optional("secteur|ville"), .optional("de|d|du"), .capture("place", LocationRules.name)], facts: LocationRules.places),
+      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in", .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName], facts: LocationRules.places),
       Rule("area", ["sur|pour", "le|la", "secteur|ville|commune|agglomeration|bassin", .optional("geographique"), .optional("de|d"), .capture("place", LocationRules.name)]) { match in
         LocationRules.isWork(match) ? LocationRules.places(match) : []
       },
@@ -35,6 +35,8 @@ private enum LocationRules {
     PlaceNameReader(passage: passage, sentence: sentence).end(at: position)
   }
 
+  static let placeName: Pattern = .any([.capture("place", name), ["la|le|les|l", .capture("place", name)]])
+
   @Sendable static func places(_ match: RuleMatch) -> [FactValue] {
     guard let first = match["place"]?.tokens else { return [] }
     var names = [first]
@@ -48,11 +50,27 @@ private enum LocationRules {
     return names.map { .place(.location(reader.text(of: $0))) }
   }
 
-  /// The company's own seat: "siège social basé à", "groupe basé à Londres".
-  static func isSeat(_ match: RuleMatch) -> Bool {
-    match.isPreceded(by: .upTo("siege|groupe|entreprise|societe|cabinet|startup|start|company|headquartered|usines|filiale|agences|clients|magasins|bureaux|etablissements", over: 4), within: 6)
-      && !match.isPreceded(by: "poste|stage|mission|cdi|cdd|vous", within: 8)
+  /// A post, a client or the reader is based somewhere; so are companies and teams, which does not tell where this job is.
+  /// "Basée sur" speaks of techniques unless a post is named.
+  static func isWorkplace(_ match: RuleMatch) -> Bool {
+    let first = match.passage.forms[match.tokens.lowerBound]
+    if first.folded == "base" || first.folded == "bases" { return false }
+    if match.tokens.contains(where: { match.passage.forms[$0].bare == "categorie" }) { return false }
+    if match.isPreceded(by: .upTo(seats, over: 4), within: 6) { return false }
+    if first.bare == "poste" || match.isPreceded(by: .words(work), within: 10) { return true }
+    let isInclusive = match.passage.tokens[match.tokens.lowerBound].flags.contains(.inclusive)
+    let opensSentence = match.tokens.lowerBound == match.sentence.lowerBound && !match.sentenceHolds("nous|elle|notre|il|ils|we|our")
+    return isInclusive || opensSentence && !match.tokens.contains { match.passage.forms[$0].bare == "sur" }
   }
+
+  private static let seats: WordSet = """
+    siege|groupe|entreprise|societe|cabinet|startup|start|company|headquartered|usines|filiale|clients|magasins|etablissements|\
+    association|pme|esn|editeur|elle|nous
+    """
+  private static let work: WordSet = """
+    poste|postes|stage|mission|missions|cdi|cdd|vous|alternance|client|contrat|site|locaux|bureaux|agence|h|apprentissage|interim|\
+    position|role|job|developpeur*|ingenieur*|technicien*|stagiaire|entrepot|magasin|chantier|chantiers
+    """
 
   static func isWork(_ match: RuleMatch) -> Bool {
     match.sentenceHolds("poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|intervention*|deplacement*")
@@ -74,14 +92,13 @@ struct PlaceNameReader {
     missions|reference|vous|nous|notre|experience|votre|alternance|statut|secteur|prise|demarrage|freelance|possible|non|oui|selon|avec|remote|\
     hybride|hybrid|full|permanent|lieu|langue*|description|departement|job|salary|our|your|the|this|we|you|domaine|formation|deplacement*|\
     h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|mars|avril|mai|juin|juillet|aout|\
-    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|vos|ce|cette|si|plusieurs|multi*|gestion|national*|international*|regional*
+    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|restaurant|national*|international*|regional*
     """
 
   /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.
   func end(at position: Int) -> Int? {
     var index = position
     var end: Int?
-    if ["la", "le", "les", "l"].contains(bare(position)), !isCapital(position) { return nil }
     guard isCapital(position), isUsable(position) else { return nil }
     while index < min(sentence.upperBound, position + 9) {
       if isCapital(index) {
@@ -94,6 +111,7 @@ struct PlaceNameReader {
         break
       }
     }
+    if let last = end, last == position + 1, ["la", "le", "les", "l", "saint", "fr"].contains(bare(position)) { return nil }
     return end.map(withDistrict)
   }
 
@@ -124,7 +142,7 @@ struct PlaceNameReader {
   }
 
   private func startsNewPhrase(_ index: Int) -> Bool {
-    Self.none.contains(bare(index)) || passage.tokens[index].flags.contains(.glued)
+    (Self.none.contains(bare(index)) && spaced(index)) || passage.tokens[index].flags.contains(.glued)
   }
 
   private func isUsable(_ index: Int) -> Bool { !Self.none.contains(bare(index)) && bare(index).utf8.count > 1 }

@@ -5,8 +5,11 @@ extension Dimension {
   static let telework = Dimension(
     "telework",
     [
-      Rule("days", [TeleworkRules.days, .open(3), TeleworkRules.cue], facts: TeleworkRules.hybrid),
-      Rule("days-after", [TeleworkRules.cue, .gap(4), TeleworkRules.days, TeleworkRules.weekly], facts: TeleworkRules.hybrid),
+      Rule("days", [TeleworkRules.days, .open(3), .any([TeleworkRules.cue, "tt"])], facts: TeleworkRules.hybrid),
+      Rule("days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly], facts: TeleworkRules.hybrid),
+      Rule("presence", [TeleworkRules.days, .open(2), "presentiel|presence|bureau|bureaux|office|site"]) { match in
+        match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework") ? [.place(.telework(.hybrid))] : []
+      },
       Rule("none-after", [TeleworkRules.cue, .gap(2), TeleworkRules.no], facts: TeleworkRules.none),
       Rule("full-after", [TeleworkRules.cue, .open(2), .quantity(.percent)], facts: TeleworkRules.share),
       Rule("part-after", [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"], facts: TeleworkRules.part),
@@ -32,18 +35,45 @@ private enum TeleworkRules {
   ]
 
   @Sendable static func stated(_ match: RuleMatch) -> [FactValue] {
-    guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)), !isOfSomethingElse(match)
+    guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)), !isOfSomethingElse(match),
+      !isLabelAlone(match), !isOfThings(match)
     else { return [] }
+    if isLoose(match) { return [.place(.telework(.possible))] }
     let isDenied = match.isPreceded(by: .upTo("pas|aucun|sans|non|no|not|without", over: 3), within: 4)
     return [.place(.telework(isDenied ? .none : value))]
+  }
+
+  /// "Télétravail :", whose value follows in the next line.
+  private static func isLabelAlone(_ match: RuleMatch) -> Bool {
+    match.wordsInSentence == 1
+      && (match.passage.block.kind == .heading || match.isFollowed(by: ":") || match.passage.block.kind == .tableCell)
+  }
+
+  /// "Approche hybride", "hybrid cloud"
+  private static func isOfThings(_ match: RuleMatch) -> Bool {
+    let work: WordSet = "travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|office|home|distanciel"
+    return match.tokens.count == 1 && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
+      && !match.sentenceHolds(work) && match.wordsInSentence > 2
+  }
+
+  /// "4 jours par semaine, le télétravail …": days of work rather than of telework.
+  private static func isLoose(_ match: RuleMatch) -> Bool {
+    guard let found = match["telework"]?.match else { return false }
+    return found.how == .coordinated || found.tokens.count > found.words.count + 3
+  }
+
+  /// "Avec 2 jours par semaine à Paris": days at the office.
+  private static func isAtOffice(_ match: RuleMatch) -> Bool {
+    match.isFollowed(by: ["a|au|en|sur|in|at|dans", .not("distance|domicile|remote|la|home")])
+      || match.tokens.contains { ("presence|presentiel|site|bureau|bureaux|office|locaux" as WordSet).contains(match.passage.forms[$0].bare) }
   }
 
   @Sendable static func hybrid(_ match: RuleMatch) -> [FactValue] {
     guard !isOfSomethingElse(match), let days = days(of: match) else { return [] }
     guard let most = days.max ?? days.min, most < Decimal(5) else {
-      return days.min.map { $0 >= Decimal(5) } ?? false && isWeekly(match) ? [.place(.telework(.full))] : []
+      return days.min == Decimal(5) && isWeekly(match) ? [.place(.telework(.full))] : []
     }
-    return isWeekly(match) ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
+    return isWeekly(match) && !isAtOffice(match) ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
   }
 
   /// Days a month or a year are told apart from days a week.

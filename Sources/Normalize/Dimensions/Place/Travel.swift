@@ -53,15 +53,18 @@ private enum TravelRules {
     guard let cue = match["travel"]?.match else { return false }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return false }
     if match.isFollowed(by: "interne|internes|durable|durables|urbaine|reduite|douce|douces|professionnelle|rembourse*|indemnise*|defraye*|paye*|pris|prise|electrique") { return false }
+    if match.sentenceHolds("candidater|postuler|candidature") { return false }
+    if !match.sentenceHolds("deplac*|mobil*|travel*|voyag*|itiner*|decouch*|trip|trips|expatri*|missions|etranger") { return false }
+    if match.isPreceded(by: "un|le|l|ce|chaque|the", within: 1), match.passage.forms[match.tokens.lowerBound].bare == "deplacement" { return false }
     if cue.tokens.count > 1 { return true }
     return match["scope"] != nil || match.isFollowed(by: [.open(4), .words(demand)])
-      || match.isPreceded(by: .upTo(need, over: 5), within: 7) || match.wordsInSentence <= 3
+      || match.isPreceded(by: .upTo(need, over: 5), within: 7)
   }
 
   private static let others: WordSet = """
     frais|indemnite*|indemnites|remboursement|prime|primes|plan|gestion|organis*|aide|aider|accompagn*|prise|reserv*|note|notes|temps|\
     forfait|compte|zone|secteur|service|services|mutuelle|logement|agenda|agendas|reunions|opportunite*|possibilite*|perspective*|capteurs|\
-    solutions|personnes|vehicule|vehicules|panier|paniers|patient|enfants|usagers|defraiement|avec|besoins|demandes|mode|modes|moyens
+    politique|favoris*|encourag*|facilit*|solutions|personnes|vehicule|vehicules|panier|paniers|patient|enfants|usagers|defraiement|avec|besoins|demandes|mode|modes|moyens
     """
   private static let demand: WordSet = """
     prevoir|frequent*|regulier*|ponctuel*|occasionnel*|possible*|quotidien*|prevu*|necessaire*|requis*|required|may|be|expected|hebdomadaire*|\

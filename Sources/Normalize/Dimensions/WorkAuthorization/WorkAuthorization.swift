@@ -24,7 +24,7 @@ private enum AuthorizationRules {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    guard let kind = match.value("kind", of: "authorization"), !isOfSomethingElse(match, kind) else { return [] }
+    guard let kind = match.value("kind", of: "authorization"), match.isAsWritten("authorization"), !isOfSomethingElse(match, kind) else { return [] }
     return [.workAuthorization(WorkAuthorization(kind, when: times(in: match)))]
   }
 
@@ -55,7 +55,9 @@ private enum AuthorizationRules {
   /// Duties (issuing permits), what the employer offers (sponsorship), equal-opportunity statements, products.
   private static func isOfSomethingElse(_ match: RuleMatch, _ kind: String) -> Bool {
     let section = match.passage.section(of: match.tokens.lowerBound)
-    if section == .diversity { return true }
+    if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
+    let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
+    if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 { return true }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return true }
     if match.sentenceHolds(waivers), ["citizenship", "age", "residence-permit"].contains(kind) { return true }
     return ["age", "medical-fitness", "vaccination"].contains(kind) && section == .responsibilities
