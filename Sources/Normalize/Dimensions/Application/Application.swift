@@ -43,7 +43,8 @@ private enum ApplicationRules {
 
   static let reference: Pattern = [
     .any([
-      ["reference", .optional(["de|du|d", .open(3)]), .optional("interne")], "ref|requisition", ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
+      ["reference", .optional(["de|du|d", .open(3)]), .optional("interne|number|no"), .any([":", "#", ["n", "°|º"]])],
+      ["reference", "de|du|d", .optional("l"), "offre|annonce|poste"], "ref|requisition", ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
       ["numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"), "offre|annonce|concours|poste|reference|affichage|demande|requisition"], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
       ["offre|annonce|concours|affichage", "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
     ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]), .optional("°|º|.|:"), .optional(":"),

@@ -29,7 +29,7 @@ extension Dimension {
   /// "Indépendant" is a trait of character as often as a status.
   private static let independent: Pattern = [
     .any([
-      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(3)],
+      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(5)],
       ["tant", "que"], ["tous|toutes"],
     ]),
     "independant|independante|independants|independantes",
@@ -103,10 +103,11 @@ struct ContractContext {
 
   /// Several people or placements that nobody seeks here.
   private var isPluralOfPeople: Bool {
-    guard match.tokens.count <= 3, !match.isTitle, !isLabelled, let type = match.value("type", of: "contract") else { return false }
+    guard match.tokens.count <= 3, !match.isTitle || preceded("of|de|des|d", within: 1), !isLabelled, let type = match.value("type", of: "contract") else { return false }
     let last = match.passage.forms[match.tokens.upperBound - 1].bare
     return ["internship", "apprenticeship", "volunteer", "temporary", "freelance", "seasonal"].contains(type)
-      && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive) && match.wordsInSentence > 4
+      && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive)
+      && (match.wordsInSentence > 4 || match.isTitle)
   }
 
   private var isWaived: Bool {
@@ -200,5 +201,7 @@ struct ContractContext {
   }
 
   /// A line of its own: "Stage – Paris".
-  private var isLine: Bool { match.wordsInSentence <= 3 }
+  private var isLine: Bool {
+    match.wordsInSentence <= (match.tokens.lowerBound == match.sentence.lowerBound ? 4 : 3)
+  }
 }

@@ -61,13 +61,13 @@ private enum TermRules {
 
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
     if match.tokens.contains(where: { others.contains(match.passage.forms[$0].bare) }) { return true }
-    return match.isFollowed(by: [.open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old"])
+    return match.isFollowed(by: [.open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation"])
       || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
 
   private static let others: WordSet =
-    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|moins|garantie|remise|teletravail|forfait|forfaits|rtt"
+    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt"
   private static let before: WordSet =
     "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 

@@ -84,7 +84,7 @@ struct PlaceNameReader {
   let sentence: Range<Int>
 
   private static let particles: Set<String> = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "lès", "lez", "aux", "et", "a", "upon", "of", "the", "o", "au",
+    "de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "lès", "lez", "aux", "et", "a", "upon", "on", "of", "the", "o", "au",
   ]
   /// Capitalised words that begin the next phrase of a line, or name no place.
   private static let none: WordSet = """

@@ -10,7 +10,10 @@ extension Dimension {
       Rule("presence", [TeleworkRules.days, .open(2), "presentiel|presence|bureau|bureaux|office|site"]) { match in
         match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework") ? [.place(.telework(.hybrid))] : []
       },
-      Rule("none-after", [TeleworkRules.cue, .gap(2), TeleworkRules.no], facts: TeleworkRules.none),
+      Rule("on-site", [.quantity(.percent), .optional("en|sur"), "presentiel|site|onsite"]) { match in
+        TeleworkRules.isWhole(match) ? [.place(.telework(.none))] : []
+      },
+      Rule("none-after", [.any([TeleworkRules.cue, "remote|telework"]), .gap(2), TeleworkRules.no], facts: TeleworkRules.none),
       Rule("full-after", [TeleworkRules.cue, .open(2), .quantity(.percent)], facts: TeleworkRules.share),
       Rule("part-after", [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"], facts: TeleworkRules.part),
       Rule("often", ["souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often", .open(2), TeleworkRules.cue], facts: TeleworkRules.part),
@@ -46,20 +49,20 @@ private enum TeleworkRules {
   /// "Télétravail :", whose value follows in the next line.
   private static func isLabelAlone(_ match: RuleMatch) -> Bool {
     match.wordsInSentence == 1
-      && (match.passage.block.kind == .heading || match.isFollowed(by: ":") || match.passage.block.kind == .tableCell)
+      && (match.passage.block.kind != .listItem || match.isFollowed(by: ":"))
   }
 
   /// "Approche hybride", "hybrid cloud"
   private static func isOfThings(_ match: RuleMatch) -> Bool {
     let work: WordSet = "travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|office|home|distanciel"
     return match.tokens.count == 1 && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
-      && !match.sentenceHolds(work) && match.wordsInSentence > 2
+      && !match.sentenceHolds(work) && match.wordsInSentence > 1
   }
 
   /// "4 jours par semaine, le télétravail …": days of work rather than of telework.
   private static func isLoose(_ match: RuleMatch) -> Bool {
     guard let found = match["telework"]?.match else { return false }
-    return found.how == .coordinated || found.tokens.count > found.words.count + 3
+    return found.how == .coordinated || found.skipped > 0 || found.tokens.count > found.words.count + 3
   }
 
   /// "Avec 2 jours par semaine à Paris": days at the office.
@@ -70,7 +73,7 @@ private enum TeleworkRules {
 
   @Sendable static func hybrid(_ match: RuleMatch) -> [FactValue] {
     guard !isOfSomethingElse(match), let days = days(of: match) else { return [] }
-    guard let most = days.max ?? days.min, most < Decimal(5) else {
+    guard let most = days.max ?? days.min, most < Decimal(5) || !isWeekly(match) else {
       return days.min == Decimal(5) && isWeekly(match) ? [.place(.telework(.full))] : []
     }
     return isWeekly(match) && !isAtOffice(match) ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
@@ -103,6 +106,13 @@ private enum TeleworkRules {
     let quantity = match["share"]?.quantity ?? match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
     guard !isOfSomethingElse(match), case .percent(let range) = quantity?.value, let most = range.max ?? range.min else { return [] }
     return [.place(.telework(most == Decimal(100) ? .full : .hybrid))]
+  }
+
+  /// All of it: 100 %.
+  static func isWhole(_ match: RuleMatch) -> Bool {
+    let quantity = match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
+    guard case .percent(let range) = quantity?.value else { return false }
+    return range.min == Decimal(100)
   }
 
   /// Tools and tasks at a distance, other people's telework, expenses.

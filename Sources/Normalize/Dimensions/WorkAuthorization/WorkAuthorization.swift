@@ -7,7 +7,7 @@ extension Dimension {
     [
       Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
       Rule("demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required, facts: AuthorizationRules.facts),
-      Rule("named", AuthorizationRules.cue, facts: AuthorizationRules.facts),
+      Rule("named", [.not(["right", "work"]), AuthorizationRules.cue], facts: AuthorizationRules.facts),
     ])
 }
 
@@ -58,6 +58,7 @@ private enum AuthorizationRules {
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
     let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
     if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 { return true }
+    if match.isFollowed(by: [.open(1), "mastercard"]) { return true }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return true }
     if match.sentenceHolds(waivers), ["citizenship", "age", "residence-permit"].contains(kind) { return true }
     return ["age", "medical-fitness", "vaccination"].contains(kind) && section == .responsibilities
@@ -65,7 +66,7 @@ private enum AuthorizationRules {
 
   private static let others: WordSet = """
     gestion|delivrance|rediger|redaction|demande|demandes|suivi|traitement|instruction|renouvellement|accompagn*|etablir|etablissement|\
-    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manage|process|issuing|issue|enfants|\
+    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manag*|process|issuing|issue|enfants|\
     administer*|administr*|projets|projet|enjeu|enjeux|acteur|role
     """
 }
