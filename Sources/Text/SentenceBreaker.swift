@@ -7,7 +7,7 @@ public enum SentenceBreaker {
   ]
   /// Abbreviations after which a sentence may begin, with a capital.
   private static let abbreviations: Set<String> = [
-    "etc", "min", "max", "hr", "hrs", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
+    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
     "feb", "aug",
   ]
 

@@ -27,35 +27,24 @@ struct LabelKey: Hashable, Sendable {
 struct LabelKeyMaker: ~Copyable {
   private let morphology = Morphology()
   private let functionWords: [Language: Set<String>]
-  private var table = FormTable()
-  private var stems: [Language: [FormID: String]] = [:]
+  private var stems: [Language: [String: String]] = [:]
 
   init(functionWords: [Language: Set<String>]) {
     self.functionWords = functionWords
   }
 
   mutating func key(of text: String, _ language: Language) -> LabelKey {
-    let tokens = Tokenizer().tokens(of: Fold.composed(text), into: &table)
-    let stopWords = functionWords[language] ?? []
-    let words = tokens.filter { $0.kind != .symbol }
-    var content = words.filter { !stopWords.contains(table[$0.form].folded) }
-    let contentCount = content.count
-    if content.isEmpty { content = words }
-    // C, C++ and C# differ by their symbols alone.
-    let symbols = tokens.filter { $0.kind == .symbol && "+#*".contains(table[$0.form].surface) }
-    let suffix = symbols.map { table[$0.form].surface }.joined()
+    let words = LabelWords(text, functionWords: functionWords[language] ?? [])
     return LabelKey(
-      folded: content.map { table[$0.form].folded }.joined(separator: " ") + suffix,
-      bare: content.map { table[$0.form].bare }.joined(separator: " ") + suffix,
-      stems: content.map { stem($0.form, language) }.joined(separator: " ") + suffix,
-      forms: content.map { table[$0.form] }, contentCount: contentCount, wordCount: words.count)
+      folded: words.forms.map(\.folded).joined(separator: " "), bare: words.forms.map(\.bare).joined(separator: " "),
+      stems: words.forms.map { stem($0.folded, language) }.joined(separator: " "), forms: words.forms,
+      contentCount: words.contentCount, wordCount: words.wordCount)
   }
 
-  private mutating func stem(_ form: FormID, _ language: Language) -> String {
-    if let known = stems[language]?[form] { return known }
-    let word = table[form].folded
+  private mutating func stem(_ word: String, _ language: Language) -> String {
+    if let known = stems[language]?[word] { return known }
     let stem = morphology.keys(of: word, language).first ?? word
-    stems[language, default: [:]][form] = stem
+    stems[language, default: [:]][word] = stem
     return stem
   }
 }

@@ -14,6 +14,10 @@ public struct LabelWords {
   ]
 
   public let forms: [Form]
+  /// How many of the label's words and symbols are no function words.
+  public let contentCount: Int
+  /// All words and numbers of the label.
+  public let wordCount: Int
 
   /// The words of a negative context, which stands beside a match: its preposition only joins the two.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
@@ -50,5 +54,7 @@ public struct LabelWords {
       isContent(index, keeping: isBare) && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
     }
     forms = kept.map { table[tokens[$0].form] }
+    contentCount = content.count
+    wordCount = tokens.filter { $0.kind != .symbol }.count
   }
 }

@@ -12,4 +12,10 @@ public struct MatchOptions: OptionSet, Hashable, Sendable {
   public static let sections = MatchOptions(rawValue: 64)
 
   public static let all = MatchOptions(rawValue: 127)
+
+  /// The parts by the names that people use.
+  public static let names: [(name: String, option: MatchOptions)] = [
+    ("inflection", .inflection), ("function-words", .functionWords), ("derivation", .derivation), ("gaps", .gaps),
+    ("coordination", .coordination), ("contexts", .contexts), ("sections", .sections),
+  ]
 }

@@ -4,14 +4,14 @@ import Text
 
 /// Makes alignment entries, and numbers them in the order of the posting.
 struct AlignmentBuilder {
-  private var passages_: [Passage] = []
+  private var allPassages: [Passage] = []
   private var item: Item?
   private var entries: [AlignmentEntry] = []
 
   init() {}
 
   init(_ passages: [Passage], _ item: Item) {
-    passages_ = passages
+    allPassages = passages
     self.item = item
   }
 
@@ -30,7 +30,7 @@ struct AlignmentBuilder {
 
   /// Adds the evidence of a fact; an entry of the same rule at the same place is used again.
   mutating func add(_ fact: Fact) -> Int {
-    let passage = passages_[fact.passage]
+    let passage = allPassages[fact.passage]
     let text = scalars(passage, fact.tokens)
     if let known = entries.first(where: { $0.block == fact.passage && $0.text == text && $0.rule == fact.rule }) {
       return known.id

@@ -4,7 +4,8 @@ extension FactValue {
     switch self {
     case .education(let value):
       value.summary
-    case .experience(let value): ([value.duration.summary] + value.of).joined(separator: " ")
+    case .experience(let value):
+      ([value.duration.summary] + value.of).filter { !$0.isEmpty }.joined(separator: " ")
     case .language(let value): [value.lang, value.level, value.stated ? "stated" : nil].compactMap { $0 }.joined(separator: " ")
     case .licence(let value): value.code
     case .salary(let value): value.summary

@@ -69,7 +69,11 @@ final class PassageReader {
 
   private func findCues(in passage: inout Passage) {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
-    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: reader)
+    let tokens = passage.tokens
+    // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
+    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: reader).filter { match in
+      match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }
+    }
     passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: reader)
     findOpenings(in: &passage)
     passage.quantities = QuantityReader(passage).quantities()

@@ -26,6 +26,9 @@ enum NormalizeCommand: Command {
       Flag(names: ["only"], value: "PART", choices: ["posting"], help: "Print that part of the object alone"),
       GlossaryOption.flag,
       GlossaryOption.onlyFlag,
+      Flag(
+        names: ["without"], value: "PART", choices: MatchOptions.names.map(\.name),
+        help: "Match without a part of the engine, to measure what it is worth; repeatable"),
       Flag(names: ["version", "V"], value: nil, help: "Print the version and exit"),
     ],
     notes: """

@@ -16,11 +16,16 @@ final class NormalizeSession {
 
   init(_ image: Image, _ arguments: Arguments) {
     let language = arguments.value("lang").flatMap(Language.init(rawValue:))
-    normalizer = Normalizer(image, options: NormalizerOptions(language: language))
+    normalizer = Normalizer(image, options: NormalizerOptions(language: language, matching: Self.matching(arguments)))
     isStream = arguments.has("jsonl")
     format = arguments.value("format") ?? (isStream ? "jsonl" : "json")
     writer = ResultJSON(
       style: format == "jsonl" ? .compact : .pretty, postingOnly: arguments.value("only") != nil)
+  }
+
+  private static func matching(_ arguments: Arguments) -> MatchOptions {
+    let left = arguments.values("without")
+    return MatchOptions.names.filter { left.contains($0.name) }.reduce(.all) { $0.subtracting($1.option) }
   }
 
   func process(_ path: String) throws(Output.Failure) {

@@ -12,12 +12,12 @@ enum Subprocess {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Failure(message: "\(name): \(reason(errno))") }
     // The child has the writing end as its standard output alone, so that the end of the stream is seen.
-    ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let process: pid_t
     do throws(Failure) {
       process = try spawn(command, output: ends[1])
     } catch {
-      ends.forEach { close($0) }
+      for end in ends { close(end) }
       throw error
     }
     close(ends[1])
@@ -36,7 +36,7 @@ enum Subprocess {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     let variables: [UnsafeMutablePointer<CChar>?] = environment().map { strdup($0) } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for text in arguments + variables { free(text) } }
     var process = pid_t()
     let failure = posix_spawnp(&process, command.first ?? "", &actions, nil, arguments, variables)
     guard failure == 0 else {

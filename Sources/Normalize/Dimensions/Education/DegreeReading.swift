@@ -15,6 +15,11 @@ struct DegreeReading {
 
   private var image: Image { passage.image }
 
+  /// The names of diplomas in a passage; what says that none is needed is none.
+  static func names(in passage: Passage) -> [Match] {
+    passage.cues(.degree).filter { passage.image.values(ofConcept: $0.concept, "national").first != "none" }
+  }
+
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
     if isWeak(cue) && !isIntroduced || isCompetence || isFollowedByYear { return nil }
@@ -27,7 +32,7 @@ struct DegreeReading {
   private func values(_ key: String) -> [String] { image.values(ofConcept: cue.concept, key) }
 
   private var neighbours: [Match] {
-    passage.cues(.degree).filter { extent.overlaps($0.tokens) && $0 != cue }
+    Self.names(in: passage).filter { extent.overlaps($0.tokens) && $0 != cue }
   }
 
   // MARK: Baccalauréat
@@ -67,8 +72,8 @@ struct DegreeReading {
 
   private static let introductions = WordSet(
     "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*|obtention|detenir|cours")
-  private static let followers: WordSet = "en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide"
-  private static let objects: WordSet = "de|d|du|des|l|la|le|les|)"
+  private static let followers: WordSet = "en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8"
+  private static let objects: WordSet = "de|d|du|des|l|la|le|les"
 
   /// A short name that the glossary marks as one that mostly means something else (`weak`), outside of its country.
   private func isWeak(_ match: Match) -> Bool {
@@ -82,7 +87,8 @@ struct DegreeReading {
   /// `maîtrise de Python`, `bonne maîtrise d'Excel`.
   private var isCompetence: Bool {
     guard isWeak(cue), passage.forms[cue.tokens.lowerBound].bare.utf8.count > 4 else { return false }
-    let next = cue.tokens.upperBound
+    var next = cue.tokens.upperBound
+    if next < passage.forms.count, passage.forms[next].surface == ")" { next += 1 }
     guard next < passage.forms.count, Self.objects.contains(passage.forms[next].bare) else { return false }
     return !passage.cues(.degree).contains { (next...next + 2).contains($0.tokens.lowerBound) }
   }

@@ -16,6 +16,10 @@ struct EducationContext {
 
   // MARK: Held or in progress
 
+  /// Verb forms that a modality cue may take the glossary's word from ("vous êtes titulaire").
+  private static let held: WordSet = "titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|has"
+  private static let inProgress: WordSet = "poursuivez|poursuivre|poursuivant|poursuis|prepares|preparez|preparant|preparent|pursuing|enrolled"
+
   /// How many tokens before and after the diploma the words that tell its status may stand.
   private static let reach = (before: 9, after: 5)
 
@@ -27,15 +31,15 @@ struct EducationContext {
     for cue in passage.cues where window.overlaps(cue.tokens) {
       found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
     }
-    if window.contains(where: isParticiple) { found.insert(.held) }
-    if window.contains(where: isUnderWay) { found.insert(.inProgress) }
+    if window.contains(where: { isParticiple($0) || isWord($0, in: Self.held) }) { found.insert(.held) }
+    if window.contains(where: { isUnderWay($0) || isWord($0, in: Self.inProgress) }) { found.insert(.inProgress) }
     return Education.Status.allCases.filter(found.contains)
   }
 
   /// `diplômé`, which without its accent is `diplôme`; `de formation`.
   private func isParticiple(_ index: Int) -> Bool {
     ["diplômé", "formé"].contains { passage.forms[index].folded.hasPrefix($0) }
-      || match.bare(index) == "formation" && match.bare(index - 1) == "de"
+      || (index < first && match.bare(index) == "formation" && match.bare(index - 1) == "de")
   }
 
   /// `en cours`, but not `en cours de validité`.

@@ -14,7 +14,7 @@ enum EducationPatterns {
 
   private static let tail: Pattern = .repeated(
     .any([
-      moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis,
+      moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis, unknownSubject,
       [.repeated(neutral, upTo: 4), .any([introducedSubjects, relatedSubject, experienceInstead])],
     ]), upTo: 16)
 
@@ -46,7 +46,7 @@ enum EducationPatterns {
     ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|fin|du|des|un|une|niveau|niveaux|type|en|dans|le|la|l|les|minimum|mini|\
     min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|universit*|faculte|fac|jusqu|plutot|\
     cursus|parcours|grande|titre|certificat|either|entre|between|from|equivalent*|technique|scientifique|superieure|tout|\
-    toute|autre|reconnu*|bien|encore|premier|deuxieme|moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|\
+    toute|autre|reconnu*|bien|encore|premier|deuxieme|moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|s|'|\
     obtenu|valide*|annee|derniere|completed|recognized|recognised
     """
 
@@ -85,10 +85,13 @@ enum EducationPatterns {
   ]
   private static let furtherSubjects: Pattern = .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12)
 
+  /// A subject that the glossary does not know, before what may stand in for it.
+  private static let unknownSubject: Pattern = ["en|in|de|d", .open(5), .any([relatedSubject, experienceInstead])]
+
   // MARK: What may stand in
 
   private static let area: Pattern =
-    "domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|formation|champ*|branche|sphere"
+    "domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|champ*|branche|sphere"
   private static let related: Pattern =
     """
     connexe*|similaire*|equivalent*|lie*|relie*|apparente*|pertinent*|related|relevant|similar|comparable*|proche*|voisin*|\

@@ -56,7 +56,7 @@ struct EducationReader {
   /// By position.
   private func degrees() -> [Degree] {
     var degrees: [Degree] = []
-    for cue in passage.cues(.degree) where match.tokens.contains(cue.tokens.lowerBound) {
+    for cue in DegreeReading.names(in: passage) where match.tokens.contains(cue.tokens.lowerBound) {
       guard cue.tokens.upperBound <= match.tokens.upperBound,
         let degree = DegreeReading(cue, in: passage, extent: match.tokens).degree()
       else { continue }

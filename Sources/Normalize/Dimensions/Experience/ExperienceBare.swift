@@ -12,7 +12,7 @@ extension ExperienceRules {
   private static let quality: Pattern =
     "premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
   private static let attribute: Pattern =
-    "significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|equivalent*|concluant*|necessaire*|required|preferred|desired|needed"
+    "significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|concluant*|necessaire*|required|preferred|desired|needed"
   private static let preposition: Pattern = "en|dans|comme|avec|sur|in|with|as|working|using|chez|aupres"
 
   /// Experience that is lived, sold, shared or paid for rather than asked.

@@ -127,7 +127,7 @@ struct LanguageContext {
   }
 
   private func isNear(_ name: Match, _ words: WordSet, _ count: Int) -> Bool {
-    (max(match.sentence.lowerBound, name.tokens.lowerBound - count)..<name.tokens.lowerBound)
+    (max(match.sentence.lowerBound, name.tokens.lowerBound - count)..<name.tokens.upperBound)
       .contains { words.contains(passage.forms[$0].bare) }
   }
 

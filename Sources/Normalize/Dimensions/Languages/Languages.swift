@@ -31,7 +31,7 @@ extension Dimension {
 
   /// Between a level and its language.
   private static let joint: Pattern =
-    "de|d|en|du|des|in|of|l|la|le|les|the|langue|language|a|(|:|-|–|oral|ecrit|et|and|ou|or|both|,|min|minimum|niveau|level|written|spoken|verbal"
+    "de|d|en|du|des|in|of|l|la|le|les|the|langue|language|a|(|:|-|–|oral|ecrit|et|and|ou|or|both|,|min|minimum|niveau|level|written|spoken|verbal|exige|requis|obligatoire|souhaite|required"
 
   /// What follows a name: ` : courant`, `(B2)`, `niveau C1 minimum`, `lu, écrit, parlé`.
   private static let level: Pattern = .repeated(

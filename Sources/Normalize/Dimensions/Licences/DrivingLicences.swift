@@ -142,7 +142,7 @@ enum DrivingLicences {
     ["permis", .repeated("de|conduire|conduite|valide|quebecois|(|:|,", upTo: 5), "classe|class|classes", number, .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")])],
     ["class", number, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]), .repeated("valid|full|bc|ontario|alberta|commercial|or|hgv|lgv", upTo: 3), "licence|license|driver*|driving|licences"],
     ["class", number, "cdl"],
-    ["licence|license|licences|cdl|hgv|lgv", .repeated("-|(|:|,|valid|with", upTo: 2), "class|category|cat", .optional(":"), number],
+    [.optional("driving|drivers|driver|driver's"), "licence|license|licences|cdl|hgv|lgv", .repeated("-|(|:|,|valid|with", upTo: 2), "class|category|cat", .optional(":"), number],
     [.capture("class", "az|dz|g|gz|bz"), "licence|license|driver*|driving"],
     [.optional(["class", number]), "cdl", .optional("license|licence")],
   ])
@@ -165,7 +165,7 @@ enum DrivingLicences {
 
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
-    ["vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2), "obligatoire|exige|indispensable|requis|necessaire|imperatif"],
+    ["vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2), "obligatoire*|exige|exiges|indispensable*|requis|necessaire*|imperatif*"],
     ["moyen|moyens", "de|d", "locomotion|transport", .optional("personnel|autonome")],
     ["own|reliable", "car|vehicle|transport|transportation"],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable", upTo: 3), "vehicle|car"],
