@@ -13,6 +13,8 @@ struct Case {
   var section: String?
   /// ISO 3166 code of the posting's country.
   var country: String?
+  /// Whether the text is the title of a record.
+  var isTitle = false
 }
 
 /// The cases of one dimension in one language.
@@ -42,6 +44,7 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
     var cases: [Case] = []
     var section: String?
     var country: String?
+    var isTitle = false
     let lines = try String(contentsOf: url, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
@@ -53,14 +56,19 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
         country = line.split(separator: " ").dropFirst().first.map(String.init)
         continue
       }
+      if line.hasPrefix("@title") {
+        isTitle = true
+        continue
+      }
       let fields = line.split(separator: "\t", maxSplits: 1)
       guard fields.count == 2 else { throw CaseError.noTab(url.lastPathComponent, index + 1) }
       let expected = fields[1] == "-" ? [] : fields[1].components(separatedBy: " ; ")
       cases.append(
         Case(
-          line: index + 1, text: fields[0].filter { $0 != "[" && $0 != "]" },
+          line: index + 1,
+          text: fields[0].filter { $0 != "[" && $0 != "]" }.replacingOccurrences(of: " ¶ ", with: "\n\n"),
           evidence: Self.bracketed(String(fields[0])), expected: expected.sorted(), section: section,
-          country: country))
+          country: country, isTitle: isTitle))
     }
     return cases
   }

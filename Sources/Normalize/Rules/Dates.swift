@@ -35,6 +35,7 @@ struct DateReader {
   func date(at position: Int) -> (date: CalendarDate, end: Int)? {
     var start = position
     if isWord(start, Self.weekdays) { start += 1 }
+    if isInsideDate(start) { return nil }
     guard let partial = partial(at: start) else { return nil }
     if let year = partial.year { return valid(year, partial).map { ($0, partial.end) } }
     // The second date of a range carries the year of both.
@@ -140,6 +141,14 @@ struct DateReader {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  /// What follows a number directly is the rest of a date that was not understood ("31 février 2025").
+  private func isInsideDate(_ position: Int) -> Bool {
+    let isMonth = month(at: position) != nil
+    if isMonth, let day = number(position - 1), day <= 31 { return true }
+    return number(position) != nil && separator(at: position - 1) != nil && number(position - 2) != nil
+      && !passage.tokens[position].flags.contains(.spaceBefore)
   }
 
   // MARK: Tokens

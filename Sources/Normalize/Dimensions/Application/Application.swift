@@ -6,20 +6,44 @@ extension Dimension {
   static let application = Dimension(
     "application",
     [
-      Rule("deadline", [ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]), ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
-      Rule("apply-before", [ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
+      Rule(
+        "deadline",
+        [
+          ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]), ApplicationRules.article,
+          .capture("date", DateReader.pattern),
+        ], facts: ApplicationRules.deadlineDate),
+      Rule(
+        "apply-before",
+        [
+          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article,
+          .capture("date", DateReader.pattern),
+        ], facts: ApplicationRules.deadlineDate),
       Rule("until", [ApplicationRules.until, ApplicationRules.article, .capture("date", DateReader.pattern)]) { match in
         ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
       },
-      Rule("deadline-under-label", [.under("limite|cloture|deadline|closing|echeance"), .sentenceStart, ApplicationRules.article, .capture("date", DateReader.pattern)], facts: ApplicationRules.deadlineDate),
-      Rule("reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
-      Rule("reference-under-label", [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)], facts: ApplicationRules.referenceCode),
+      Rule(
+        "deadline-under-label",
+        [
+          .under("limite|cloture|deadline|closing|echeance"), .sentenceStart, ApplicationRules.article,
+          .capture("date", DateReader.pattern),
+        ], facts: ApplicationRules.deadlineDate),
+      Rule(
+        "reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)],
+        facts: ApplicationRules.referenceCode),
+      Rule(
+        "reference-under-label",
+        [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)],
+        facts: ApplicationRules.referenceCode),
       Rule("document", .capture("document", .cue(.document, key: "document"))) { match in
-        guard match.isAsWritten("document"), ApplicationRules.asksFor(match), !match.isFollowed(by: ":") else { return [] }
+        guard match.isAsWritten("document"), ApplicationRules.asksFor(match), !match.isFollowed(by: ":") else {
+          return []
+        }
         return match.values("document", of: "document").map { .application(.document($0)) }
       },
       Rule("phone", .capture("phone", TelephoneReader.pattern)) { match in
-        TelephoneReader(passage: match.passage, sentence: match.sentence).number(in: match.tokens).map { [.application(.phone($0))] } ?? []
+        TelephoneReader(passage: match.passage, sentence: match.sentence).number(in: match.tokens).map {
+          [.application(.phone($0))]
+        } ?? []
       },
       Rule("rolling", ApplicationRules.rolling) { match in
         ApplicationRules.isOfRecruiting(match) ? [.application(.rolling)] : []
@@ -29,30 +53,51 @@ extension Dimension {
 
 private enum ApplicationRules {
   static let deadline: Pattern = .any([
-    ["date|dates|delai", .optional("de"), "limite|cloture|echeance|butoir", .optional([.any(["de|des|pour|du|d"]), .open(3), "candidature|candidatures|reception|depot|postuler|candidater|envoi|offre|concours|dossiers|reponse"])],
-    ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])], ["closing|application", "date|deadline"], "deadline",
-    ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")], ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
+    [
+      "date|dates|delai", .optional("de"), "limite|cloture|echeance|butoir",
+      .optional([
+        .any(["de|des|pour|du|d"]), .open(3),
+        "candidature|candidatures|reception|depot|postuler|candidater|envoi|offre|concours|dossiers|reponse",
+      ]),
+    ],
+    ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])],
+    ["closing|application", "date|deadline"], "deadline",
+    ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")],
+    ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
   ])
 
   static let until: Pattern = .any([
-    ["avant"], ["jusqu", "au|a"], ["jusqu'au"], ["au", "plus", "tard"], ["no", "later", "than"], "before|by|until", ["d", "ici"], ["prior", "to"],
+    ["avant"], ["jusqu", "au|a"], ["jusqu'au"], ["au", "plus", "tard"], ["no", "later", "than"], "before|by|until",
+    ["d", "ici"], ["prior", "to"],
   ])
   static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
 
-  static let apply: Pattern = "postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|adressees|dossier|dossiers|cv|submit|resume|inscri*"
+  static let apply: Pattern =
+    "postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|adressees|dossier|dossiers|cv|submit|resume|inscri*"
 
   static let reference: Pattern = [
     .any([
-      ["reference", .optional(["de|du|d", .open(3)]), .optional("interne")], "ref|requisition", ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
-      ["numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"), "offre|annonce|concours|poste|reference|affichage|demande|requisition"], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
+      [
+        "reference", .optional(["de|du|d", .open(3)]), .optional("interne|number|no"), .any([":", "#", ["n", "°|º"]]),
+      ],
+      ["reference", "de|du|d", .optional("l"), "offre|annonce|poste"], "ref|requisition",
+      ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
+      [
+        "numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"),
+        "offre|annonce|concours|poste|reference|affichage|demande|requisition",
+      ], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
       ["offre|annonce|concours|affichage", "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
-    ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]), .optional("°|º|.|:"), .optional(":"),
+    ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]),
+    .optional("°|º|.|:"), .optional(":"),
   ]
 
   static let rolling: Pattern = .any([
-    ["base", "continue"], ["en", "continu"], ["au", "fil", "de", "l", "eau"], ["rolling", "basis"], ["rolling", "applications|admission*|recruitment"], ["au", "fur", "et", "a", "mesure"],
-    ["on", "an", "ongoing", "basis"], ["continuous", "basis"], ["applications", "are", "reviewed", "continuously"], ["until", "filled"], ["recrutement", "continu|permanent"],
-    ["jusqu", "a", "ce", "que", .open(4), "pourvu|comble"], ["until", "the", "position", "is", "filled"], ["inventaire", "permanent"], ["ongoing|continuous", "intake|recruitment"],
+    ["base", "continue"], ["en", "continu"], ["au", "fil", "de", "l", "eau"], ["rolling", "basis"],
+    ["rolling", "applications|admission*|recruitment"], ["au", "fur", "et", "a", "mesure"],
+    ["on", "an", "ongoing", "basis"], ["continuous", "basis"], ["applications", "are", "reviewed", "continuously"],
+    ["until", "filled"], ["recrutement", "continu|permanent"],
+    ["jusqu", "a", "ce", "que", .open(4), "pourvu|comble"], ["until", "the", "position", "is", "filled"],
+    ["inventaire", "permanent"], ["ongoing|continuous", "intake|recruitment"],
     ["toute", "l", "annee"],
   ])
 
@@ -89,7 +134,9 @@ private enum ApplicationRules {
       return match.isPreceded(by: "recrut*|candidature*|candidats|dossiers|applications|stages|postuler", within: 6)
         || match.isFollowed(by: [.open(3), "recrut*|candidature*"])
     }
-    return match.sentenceHolds("candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*")
+    return match.sentenceHolds(
+      "candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*"
+    )
   }
 
   private static let asking: WordSet = """
@@ -101,11 +148,19 @@ private enum ApplicationRules {
   static func asksFor(_ match: RuleMatch) -> Bool {
     let section = match.passage.section(of: match.tokens.lowerBound)
     if section == .responsibilities || isWaived(match) { return false }
-    if match.isPreceded(by: .upTo("tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer", over: 3), within: 5) {
+    if match.isPreceded(
+      by: .upTo(
+        "tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer",
+        over: 3), within: 5)
+    {
       return match.isPreceded(by: .upTo("reception", over: 3), within: 5) && section == .application
     }
-    return section == .application && match.wordsInSentence <= 14 || match.sentenceHolds(asking) && (section == .application || speaksOfApplying(match, strictly: true) || match.sentenceHolds("envoy*|adress*|transmett*|send|joindre|parvenir|submit"))
-      || match.passage.label.contains { ("joindre|fournir|documents|dossier|pieces|required" as WordSet).contains($0) } && section != .benefits
+    return section == .application && match.wordsInSentence <= 14
+      || match.sentenceHolds(asking)
+        && (section == .application || speaksOfApplying(match, strictly: true)
+          || match.sentenceHolds("envoy*|adress*|transmett*|send|joindre|parvenir|submit"))
+      || match.passage.label.contains { ("joindre|fournir|documents|dossier|pieces|required" as WordSet).contains($0) }
+        && section != .benefits
   }
 
   private static func isWaived(_ match: RuleMatch) -> Bool {

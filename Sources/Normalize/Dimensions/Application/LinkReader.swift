@@ -36,9 +36,13 @@ struct LinkReader {
   private func value(of address: String) -> ApplicationFact? {
     let address = address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
     let lowered = address.lowercased()
-    if lowered.hasPrefix("mailto:") { return Self.isMail(address.dropFirst(7)) ? .email(Self.path(address.dropFirst(7))) : nil }
+    if lowered.hasPrefix("mailto:") {
+      return Self.isMail(address.dropFirst(7)) ? .email(Self.path(address.dropFirst(7))) : nil
+    }
     if lowered.hasPrefix("tel:") { return .phone(String(address.dropFirst(4).filter { $0 == "+" || $0.isNumber })) }
-    if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.") { return .url(address) }
+    if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") || lowered.hasPrefix("www.") {
+      return .url(address)
+    }
     return Self.isMail(address[...]) ? .email(address) : nil
   }
 

@@ -11,7 +11,8 @@ struct TelephoneReader {
   /// Half-open token indices which no number leaves.
   let sentence: Range<Int>
 
-  private static let cues: WordSet = "tel|telephone|phone|mobile|portable|tph|telephoner|appeler|appelez|call|telephonique|gsm|fax"
+  private static let cues: WordSet =
+    "tel|telephone|phone|mobile|portable|tph|telephoner|appeler|appelez|call|telephonique|gsm|fax"
 
   /// The number as dialled, without spaces: `0145678900`, `+33145678900`.
   func number(in tokens: Range<Int>) -> String? {
@@ -53,8 +54,14 @@ struct TelephoneReader {
     let digits = groups.joined()
     guard (8...15).contains(digits.utf8.count) else { return false }
     let lengths = groups.map(\.utf8.count)
-    if passage.forms[position].surface == "+" || digits.hasPrefix("00") && groups.count > 1 { return digits.utf8.count >= 9 }
-    if digits.utf8.count == 10, digits.hasPrefix("0"), lengths == [2, 2, 2, 2, 2] || lengths == [10] || lengths == [4, 2, 2, 2] { return true }
+    if passage.forms[position].surface == "+" || digits.hasPrefix("00") && groups.count > 1 {
+      return digits.utf8.count >= 9
+    }
+    if digits.utf8.count == 10, digits.hasPrefix("0"),
+      lengths == [2, 2, 2, 2, 2] || lengths == [10] || lengths == [4, 2, 2, 2]
+    {
+      return true
+    }
     if lengths == [3, 3, 4] || lengths == [1, 3, 3, 4] { return true }
     return followsCue(position)
   }

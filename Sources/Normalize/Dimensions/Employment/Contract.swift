@@ -11,7 +11,8 @@ extension Dimension {
     "contract",
     [
       Rule("type", .capture("contract", .cue(.contract, key: "type"))) { match in
-        guard match.value("possible", of: "contract") == nil, match.isAsWritten("contract"), ContractContext(match).isOfThisJob
+        guard match.value("possible", of: "contract") == nil, match.isAsWritten("contract"),
+          ContractContext(match).isOfThisJob
         else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
@@ -23,13 +24,14 @@ extension Dimension {
 
   /// The pay at the end of a mission is due to temporary workers alone (France, Code du travail L1251-32).
   private static let endOfMissionPay: Pattern = .any([
-    ["indemnite|indemnites|prime|primes", .optional("de"), "fin", "de", "mission|missions"], "ifm|iccp", [.quantity(.percent), .optional("de|d"), "fin", "de", "mission|missions"],
+    ["indemnite|indemnites|prime|primes", .optional("de"), "fin", "de", "mission|missions"], "ifm|iccp",
+    [.quantity(.percent), .optional("de|d"), "fin", "de", "mission|missions"],
   ])
 
   /// "Indépendant" is a trait of character as often as a status.
   private static let independent: Pattern = [
     .any([
-      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(3)],
+      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(5)],
       ["tant", "que"], ["tous|toutes"],
     ]),
     "independant|independante|independants|independantes",
@@ -48,10 +50,14 @@ struct ContractContext {
     var start = match.tokens.lowerBound
     var end = match.tokens.upperBound
     let contracts = match.passage.cues(.contract)
-    while let before = contracts.last(where: { $0.tokens.upperBound < start && Self.joins(match, $0.tokens.upperBound..<start) }) {
+    while let before = contracts.last(where: {
+      $0.tokens.upperBound < start && Self.joins(match, $0.tokens.upperBound..<start)
+    }) {
       start = before.tokens.lowerBound
     }
-    while let after = contracts.first(where: { $0.tokens.lowerBound > end && Self.joins(match, end..<$0.tokens.lowerBound) }) {
+    while let after = contracts.first(where: {
+      $0.tokens.lowerBound > end && Self.joins(match, end..<$0.tokens.lowerBound)
+    }) {
       end = after.tokens.upperBound
     }
     list = start..<end
@@ -103,15 +109,19 @@ struct ContractContext {
 
   /// Several people or placements that nobody seeks here.
   private var isPluralOfPeople: Bool {
-    guard match.tokens.count <= 3, !match.isTitle, !isLabelled, let type = match.value("type", of: "contract") else { return false }
+    guard match.tokens.count <= 3, !match.isTitle || preceded("of|de|des|d", within: 1), !isLabelled,
+      let type = match.value("type", of: "contract")
+    else { return false }
     let last = match.passage.forms[match.tokens.upperBound - 1].bare
     return ["internship", "apprenticeship", "volunteer", "temporary", "freelance", "seasonal"].contains(type)
-      && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive) && match.wordsInSentence > 4
+      && last.hasSuffix("s") && !match.passage.tokens[match.tokens.upperBound - 1].flags.contains(.inclusive)
+      && (match.wordsInSentence > 4 || match.isTitle)
   }
 
   private var isWaived: Bool {
     preceded(["pas|aucun|aucune|ni|sans|hors|sauf|not|no|hormis|excluding|except", .open(2), .limit], within: 4)
-      || followed(["non", "accept*"], within: 1) || followed(["s", "abstenir"]) || followed("exclu|exclus|exclue|excluded")
+      || followed(["non", "accept*"], within: 1) || followed(["s", "abstenir"])
+      || followed("exclu|exclus|exclue|excluded")
   }
 
   /// "Une première expérience (stage, alternance)", "stage compris".
@@ -133,7 +143,11 @@ struct ContractContext {
     if preceded(opening, within: 6) { return !isAnnounced }
     guard match.value("type", of: "contract") == "permanent" else { return false }
     return followed(
-      [.any(["possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"]])],
+      [
+        .any([
+          "possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
+        ])
+      ],
       within: 2)
   }
 
@@ -149,11 +163,15 @@ struct ContractContext {
         "specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|placement|staffing",
         .open(6), .limit,
       ], within: 10)
-      || preceded(["recrutement", .optional("de|en|d"), .open(1), .limit], within: 4) && !isLabelled && match.wordsInSentence > 8
+      || preceded(["recrutement", .optional("de|en|d"), .open(1), .limit], within: 4) && !isLabelled
+        && match.wordsInSentence > 8
       || (list.count > match.tokens.count
         && preceded(
-          ["des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
-            "postes|offres|missions|opportunites|contrats|recrutements|emplois|besoins|propositions|embauches", .open(3), .limit],
+          [
+            "des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
+            "postes|offres|missions|opportunites|contrats|recrutements|emplois|besoins|propositions|embauches",
+            .open(3), .limit,
+          ],
           within: 8))
   }
 
@@ -170,8 +188,12 @@ struct ContractContext {
   private var isStatedAsContract: Bool {
     if match.isTitle || isLabelled || isLine { return true }
     if isSought { return true }
-    if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) { return true }
-    let work: Pattern = ["contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit]
+    if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) {
+      return true
+    }
+    let work: Pattern = [
+      "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit,
+    ]
     if preceded(work, within: 5) { return true }
     if !isStudent, preceded(.upTo("mission|missions", over: 3), within: 5) { return true }
     return isDescribed
@@ -182,23 +204,30 @@ struct ContractContext {
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
     if isStudent, preceded(["ce|cette|cet|ces|this|votre|ton|your", .limit], within: 1) { return true }
-    if isStudent, followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
+    if isStudent,
+      followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
       preceded(["le|la|l|les|the|du", .limit], within: 1)
     {
       return true
     }
-    return followed([.optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"), .quantity(.duration)])
+    return followed([
+      .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
+      .quantity(.duration),
+    ])
       || followed(["position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"])
       || followed(["a", "pourvoir"], within: 1)
   }
 
   /// "Type de contrat : stage", or under such a line.
   private var isLabelled: Bool {
-    let label: WordSet = "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure"
+    let label: WordSet =
+      "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure"
     return match.passage.label.contains(where: label.contains) && match.wordsInSentence <= 8
       || preceded([.words(label), .gap(5), ":", .gap(8), .limit], within: 15)
   }
 
   /// A line of its own: "Stage – Paris".
-  private var isLine: Bool { match.wordsInSentence <= 3 }
+  private var isLine: Bool {
+    match.wordsInSentence <= (match.tokens.lowerBound == match.sentence.lowerBound ? 4 : 3)
+  }
 }

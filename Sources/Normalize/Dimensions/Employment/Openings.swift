@@ -3,18 +3,32 @@ extension Dimension {
   static let openings = Dimension(
     "openings",
     [
-      Rule("posts", [.capture("count", .quantity(.number)), .open(2), OpeningRules.posts, .open(3), OpeningRules.open], facts: OpeningRules.count),
-      Rule("open-posts", [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)], facts: OpeningRules.count),
+      Rule(
+        "posts", [.capture("count", .quantity(.number)), .open(2), OpeningRules.posts, .open(3), OpeningRules.open],
+        facts: OpeningRules.count),
+      Rule(
+        "open-posts",
+        [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)],
+        facts: OpeningRules.count),
       Rule(
         "number-of-posts",
         [
-          "nombre|nb|nbre|number|no|quantite", .any(["de|d|of", ["de", "la"]]), .open(1), .any(["poste|postes|positions|openings|vacancies|places|recrutements", "stagiaires|candidats"]),
+          "nombre|nb|nbre|number|no|quantite", .any(["de|d|of", ["de", "la"]]), .open(1),
+          .any(["poste|postes|positions|openings|vacancies|places|recrutements", "stagiaires|candidats"]),
           .open(3), .optional(":"), .optional("("), .capture("count", .quantity(.number)),
         ], facts: OpeningRules.count),
-      Rule("recruits", ["recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|seeking|recrutera|recruter", .open(5), .capture("count", .quantity(.number)), .optional("nouveaux|nouvelles|new"), .capture("who", .token(.word))]) { match in
+      Rule(
+        "recruits",
+        [
+          "recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|seeking|recrutera|recruter",
+          .open(5), .capture("count", .quantity(.number)), .optional("nouveaux|nouvelles|new"),
+          .capture("who", .token(.word)),
+        ]
+      ) { match in
         OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
       },
-      Rule("in-title", [.sentenceStart, .capture("count", .quantity(.number)), .capture("who", .token(.word))]) { match in
+      Rule("in-title", [.sentenceStart, .capture("count", .quantity(.number)), .capture("who", .token(.word))]) {
+        match in
         match.isTitle && OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
       },
     ])
@@ -23,7 +37,8 @@ extension Dimension {
 private enum OpeningRules {
   static let posts: Pattern = "poste|postes|position|positions|openings|opening|vacancies|vacancy|places|emplois|stages"
   static let open: Pattern = .any([
-    [.optional("sont|est|are|is"), .optional("a"), "pourvoir|combler"], "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
+    [.optional("sont|est|are|is"), .optional("a"), "pourvoir|combler"],
+    "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
     ["to", "fill"], ["to", "be", "filled"],
   ])
 
@@ -31,9 +46,14 @@ private enum OpeningRules {
   private static let most = 99
 
   @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
-    guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil, (1...most).contains(count)
+    guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil,
+      (1...most).contains(count)
     else { return [] }
-    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1) || match.sentenceHolds("annee|annuellement|annually") { return [] }
+    if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1)
+      || match.sentenceHolds("annee|annuellement|annually")
+    {
+      return []
+    }
     if let start = match["count"]?.tokens.lowerBound, match.isPreceded(by: "a|pas", within: 1, of: start) { return [] }
     if match.isFollowed(by: [.gap(4), .any([["par", "an"], ["per", "year"], ["chaque", "annee"]])]) { return [] }
     return [.employment(.openings(count))]
@@ -44,7 +64,8 @@ private enum OpeningRules {
     guard let index = match["who"]?.tokens.lowerBound else { return false }
     let form = match.passage.forms[index]
     if match.passage.forms[match.tokens.lowerBound + 1].bare == "a" { return false }
-    let isPlural = ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
+    let isPlural =
+      ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
     let others: WordSet = """
       ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|postes|sites|agences|h|\
       pays|langues|annees|pers|experts|salaries|collaborateurs|services|prix|choix|places|villes|dossiers

@@ -6,7 +6,8 @@ extension Dimension {
     "schedule",
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
-        match.isAsWritten("schedule") && ScheduleContext(match).isOfThisJob ? match.values("schedule", of: "schedule").map { .employment(.schedule($0)) } : []
+        match.isAsWritten("schedule") && ScheduleContext(match).isOfThisJob
+          ? match.values("schedule", of: "schedule").map { .employment(.schedule($0)) } : []
       }
     ])
 }
@@ -29,16 +30,20 @@ private struct ScheduleContext {
   }
 
   private var isDenied: Bool {
-    match.isPreceded(by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never", over: 3), within: 4)
+    match.isPreceded(
+      by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never", over: 3), within: 4)
   }
 
   /// Days off, bonuses for night work, opening hours.
   private var isRest: Bool {
     match.isPreceded(
       by: [.any(["repos|reposant|off|conge", ["jours", "de", "repos"]]), .gap(4), .limit], within: 6)
-      || match.isPreceded(by: .upTo("ouvert|ouverts|ouverte|fermes|ferme|accueille|aux|chaque|participation", over: 9), within: 10)
       || match.isPreceded(
-      by: .upTo("repos|conge|conges|off|libre*|ferie|prime*|majoration*|majore*|indemnite*|ouvert|ouverture|reposant|compte", over: 4), within: 6)
+        by: .upTo("ouvert|ouverts|ouverte|fermes|ferme|accueille|aux|chaque|participation", over: 9), within: 10)
+      || match.isPreceded(
+        by: .upTo(
+          "repos|conge|conges|off|libre*|ferie|prime*|majoration*|majore*|indemnite*|ouvert|ouverture|reposant|compte",
+          over: 4), within: 6)
       || match.isFollowed(by: [.open(2), "libre*|off|repos|chome*|non|offert*|majore*"])
   }
 

@@ -5,14 +5,31 @@ extension Dimension {
   static let start = Dimension(
     "start",
     [
-      Rule("date", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.lead, .capture("date", DateReader.pattern)], facts: StartRules.date),
+      Rule(
+        "date",
+        [
+          StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.lead,
+          .capture("date", DateReader.pattern),
+        ], facts: StartRules.date),
       Rule("from-date", [StartRules.from, .capture("date", DateReader.pattern)]) { match in
         StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
       },
-      Rule("date-under-label", [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.lead, .capture("date", DateReader.pattern)], facts: StartRules.date),
-      Rule("soon", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.soon], facts: StartRules.asap),
-      Rule("soon-before", [StartRules.soonAdjective, "start|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")], facts: StartRules.asap),
-      Rule("soon-under-label", [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.soon], facts: StartRules.asap),
+      Rule(
+        "date-under-label",
+        [
+          .under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.lead,
+          .capture("date", DateReader.pattern),
+        ], facts: StartRules.date),
+      Rule(
+        "soon", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.soon], facts: StartRules.asap),
+      Rule(
+        "soon-before",
+        [StartRules.soonAdjective, "start|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")],
+        facts: StartRules.asap),
+      Rule(
+        "soon-under-label",
+        [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.soon],
+        facts: StartRules.asap),
       Rule("soon-alone", [.not("rapidement|immediat*"), StartRules.soon]) { match in
         StartRules.speaksOfTheJob(match) ? StartRules.asap(match) : []
       },
@@ -22,25 +39,34 @@ extension Dimension {
 private enum StartRules {
   /// What opens a statement about the start.
   static let opening: Pattern = .any([
-    ["prise", "de|d", "poste|fonction|fonctions|service"], ["date", "de|d", .optional("entree|prise"), .optional("en|de"), "debut|demarrage|embauche|fonction|fonctions|commencement|poste"],
+    ["prise", "de|d", "poste|fonction|fonctions|service"],
+    [
+      "date", "de|d", .optional("entree|prise"), .optional("en|de"),
+      "debut|demarrage|embauche|fonction|fonctions|commencement|poste",
+    ],
     ["a", "pourvoir"], ["entree", "en", "fonction|fonctions|service"], ["date", "d", "entree"],
     "debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|debutant|integration",
   ])
 
   static let lead: Pattern = .optional([
     .any([
-      ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], "des|le|au|en|pour|on|in|from|for|as|vers|of|courant|du", ["as", "of"], ["d", "ici"],
+      ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], "des|le|au|en|pour|on|in|from|for|as|vers|of|courant|du",
+      ["as", "of"], ["d", "ici"],
     ]), .optional("le|la|l|du|the"),
   ])
 
   static let from: Pattern = .any([
-    ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], ["des", .optional("le|la|l")], ["a", "la"], ["as", "of"], "from|starting", ["pour", .optional("la|le|l")],
+    ["a", "partir", "de|du|d"], ["a", "compter", "de|du|d"], ["des", .optional("le|la|l")], ["a", "la"], ["as", "of"],
+    "from|starting", ["pour", .optional("la|le|l")],
   ])
 
   static let soon: Pattern = .any([
-    ["des", "que", "possible"], ["aussi", "rapidement", "que", "possible"], ["au", "plus", "vite|tot"], ["le", "plus", "tot|rapidement", "possible"],
-    "asap|immediatement|immediat|immediate|immediately|rapidement|immediats|immediates", ["des", "maintenant"], ["des", "a", "present"],
-    ["de", "suite"], ["tout", "de", "suite"], ["sans", "delai"], ["as", "soon", "as", "possible"], ["right", "away"], ["a", "s", "a", "p"],
+    ["des", "que", "possible"], ["aussi", "rapidement", "que", "possible"], ["au", "plus", "vite|tot"],
+    ["le", "plus", "tot|rapidement", "possible"],
+    "asap|immediatement|immediat|immediate|immediately|rapidement|immediats|immediates", ["des", "maintenant"],
+    ["des", "a", "present"],
+    ["de", "suite"], ["tout", "de", "suite"], ["sans", "delai"], ["as", "soon", "as", "possible"], ["right", "away"],
+    ["a", "s", "a", "p"],
     ["des", "aujourd", "hui"], ["des", "aujourd'hui"],
   ])
 
@@ -68,7 +94,10 @@ private enum StartRules {
 
   /// Interviews, publications and projects have dates too.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isPreceded(by: .upTo("entretien*|publication|projet|projets|candidature*|cours|formation|interview*|vacances|produit|clients|equipe", over: 3), within: 5)
+    match.isPreceded(
+      by: .upTo(
+        "entretien*|publication|projet|projets|candidature*|cours|formation|interview*|vacances|produit|clients|equipe",
+        over: 3), within: 5)
       || match.isFollowed(by: [.open(3), "candidature*|postul*"])
   }
 

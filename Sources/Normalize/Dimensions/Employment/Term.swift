@@ -3,30 +3,46 @@ extension Dimension {
   static let term = Dimension(
     "term",
     [
-      Rule("duration-of-contract", [TermRules.contract, .open(4), .capture("time", .quantity(.duration))], facts: TermRules.duration),
-      Rule("duration-before-contract", [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract], facts: TermRules.duration),
+      Rule(
+        "duration-of-contract", [TermRules.contract, .open(4), .capture("time", .quantity(.duration))],
+        facts: TermRules.duration),
+      Rule(
+        "duration-before-contract",
+        [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract],
+        facts: TermRules.duration),
       Rule("duration-after-word", TermRules.afterWord) { match in
         TermRules.isOfTheContract(match) ? TermRules.duration(match) : []
       },
-      Rule("duration-under-label", [.under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound), .capture("time", .quantity(.duration))], facts: TermRules.duration),
-      Rule("renewable", [.capture("word", "renouvelable*|reconductible*|renewable|extendable|prolongeable*")], facts: TermRules.renewal),
+      Rule(
+        "duration-under-label",
+        [
+          .under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound),
+          .capture("time", .quantity(.duration)),
+        ], facts: TermRules.duration),
+      Rule(
+        "renewable", [.capture("word", "renouvelable*|reconductible*|renewable|extendable|prolongeable*")],
+        facts: TermRules.renewal),
       Rule("renewal", TermRules.renewalPhrase, facts: TermRules.renewal),
     ])
 }
 
 private enum TermRules {
   static let contract: Pattern = .any([
-    .cue(.contract), "contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|remplacement|poste|position",
+    .cue(.contract),
+    "contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|remplacement|poste|position",
   ])
 
-  static let bound: Pattern = .any(["minimum|minimale|minimal|mini|maximale|maximum|max|environ|au", ["au", "moins"], ["de", "d"]])
+  static let bound: Pattern = .any([
+    "minimum|minimale|minimal|mini|maximale|maximum|max|environ|au", ["au", "moins"], ["de", "d"],
+  ])
 
   /// "Durée : 6 mois", "pour une période d'un an", "for a period of 12 months"
   static let afterWord: Pattern = [
     "duree|periode|duration|length|period|term",
     .optional([.optional("de|du|of|d"), .optional("la|l|le|the|votre|ce|cette"), contract]),
     .optional("souhaitee|prevue|initiale|previsible|estimee|envisagee|totale|ferme|en|expected"),
-    .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]), .capture("time", .quantity(.duration)),
+    .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]),
+    .capture("time", .quantity(.duration)),
   ]
 
   /// "Possibilité de renouvellement", "with possibility of extension"
@@ -37,7 +53,8 @@ private enum TermRules {
 
   /// A line of its own, or "pour une durée de …"; a project's phases have durations too.
   static func isOfTheContract(_ match: RuleMatch) -> Bool {
-    let words: WordSet = "contrat|stage|mission|alternance|apprentissage|emploi|cdd|contract|internship|assignment|interim"
+    let words: WordSet =
+      "contrat|stage|mission|alternance|apprentissage|emploi|cdd|contract|internship|assignment|interim"
     if match.tokens.contains(where: { words.contains(match.passage.forms[$0].bare) }) { return true }
     guard let unit = match.duration("time").flatMap({ $0.min ?? $0.max })?.unit, unit != .day else { return false }
     return match.isPreceded(by: ["pour|d|sur|for|of|a|de", "une|a|la|an|the", .limit], within: 2)
@@ -49,7 +66,8 @@ private enum TermRules {
   private static let longest = 7 * 365
 
   @Sendable static func duration(_ match: RuleMatch) -> [FactValue] {
-    guard var range = match.duration("time"), let first = range.min ?? range.max, first.unit != .hour, first.days <= longest, !isOfSomethingElse(match)
+    guard var range = match.duration("time"), let first = range.min ?? range.max, first.unit != .hour,
+      first.days <= longest, !isOfSomethingElse(match)
     else { return [] }
     if range.min == range.max {
       let words = match.tokens.map { match.passage.forms[$0].bare }
@@ -61,22 +79,29 @@ private enum TermRules {
 
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
     if match.tokens.contains(where: { others.contains(match.passage.forms[$0].bare) }) { return true }
-    return match.isFollowed(by: [.open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old"])
+    return match.isFollowed(by: [
+      .open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation",
+    ])
       || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
 
   private static let others: WordSet =
-    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|moins|garantie|remise|teletravail|forfait|forfaits|rtt"
+    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt"
   private static let before: WordSet =
     "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 
   /// Energies and teams are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {
-    if match.isPreceded(by: .upTo("energie*|ressource*|energy|source*|essai|chaleur|electricite|thermique", over: 3), within: 4) { return [] }
+    if match.isPreceded(
+      by: .upTo("energie*|ressource*|energy|source*|essai|chaleur|electricite|thermique", over: 3), within: 4)
+    {
+      return []
+    }
     if match.isFollowed(by: "energ*|power|resources|sources") { return [] }
     let context: WordSet =
       "cdd|contrat*|mission*|stage|mois|an|ans|semaines|interim|contract|months|month|year|position|term|appointment|duree|poste|mandat|remplacement|vacation"
-    return match.sentenceHolds(context) || match.passage.label.contains(where: context.contains) ? [.employment(.renewable)] : []
+    return match.sentenceHolds(context) || match.passage.label.contains(where: context.contains)
+      ? [.employment(.renewable)] : []
   }
 }

@@ -6,12 +6,20 @@ extension Dimension {
     "work-time",
     [
       Rule("time", .capture("time", .cue(.worktime, key: "time")), facts: WorkTimeRules.time),
-      Rule("hours-a-week", [.optional(WorkTimeRules.basis), .capture("hours", .quantity(.duration)), WorkTimeRules.weekly], facts: WorkTimeRules.hours),
-      Rule("hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))], facts: WorkTimeRules.hours),
+      Rule(
+        "hours-a-week",
+        [.optional(WorkTimeRules.basis), .capture("hours", .quantity(.duration)), WorkTimeRules.weekly],
+        facts: WorkTimeRules.hours),
+      Rule(
+        "hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
+        facts: WorkTimeRules.hours),
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
       Rule(
         "hours-alone",
-        [.sentenceStart, .capture("hours", .quantity(.duration)), .any([.sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])]])],
+        [
+          .sentenceStart, .capture("hours", .quantity(.duration)),
+          .any([.sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])]]),
+        ],
         facts: WorkTimeRules.hours),
     ])
 }
@@ -22,7 +30,8 @@ private enum WorkTimeRules {
   static let weekly: Pattern = [
     .open(1),
     .any([
-      [.any(["/", "par", "la", "a", "per", "each", "chaque"]), "semaine|sem|week|hebdo|wk"], "hebdomadaire*|hebdo|weekly|semaine|week|sem",
+      [.any(["/", "par", "la", "a", "per", "each", "chaque"]), "semaine|sem|week|hebdo|wk"],
+      "hebdomadaire*|hebdo|weekly|semaine|week|sem",
     ]),
   ]
 
@@ -34,7 +43,8 @@ private enum WorkTimeRules {
   /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
   static let labelled: Pattern = [
     .any([
-      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")], "horaire|horaires|hours", ["hours", "of", "work"],
+      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
+      "horaire|horaires|hours", ["hours", "of", "work"],
       ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
     ]),
     .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]), .capture("hours", .quantity(.duration)),
@@ -42,7 +52,13 @@ private enum WorkTimeRules {
 
   @Sendable static func time(_ match: RuleMatch) -> [FactValue] {
     let values = match.values("time", of: "time")
-    if match.isPreceded(by: .upTo("equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|experience*|hors", over: 2), within: 3) { return [] }
+    if match.isPreceded(
+      by: .upTo(
+        "equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|experience*|hors",
+        over: 2), within: 3)
+    {
+      return []
+    }
     if match.isFollowed(by: "equivalent*|employees|student*|studies") { return [] }
     return values.map { .employment(.time($0)) }
   }
@@ -51,7 +67,8 @@ private enum WorkTimeRules {
   private static let fullWeek = Decimal(35)
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
-    guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour, range.max == nil || range.max == duration,
+    guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour,
+      range.max == nil || range.max == duration,
       Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match)
     else { return [] }
     let hours: FactValue = .employment(.hoursPerWeek(duration.amount))
@@ -60,8 +77,14 @@ private enum WorkTimeRules {
 
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) || match.isFollowed(by: [.optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number)])
-      || match.isPreceded(by: .upTo("formation|training|sous|within|a|entre|reponse|supplementaires|mois|apres|des|cours", over: 2), within: 3)
-      || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"]) || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
+    match.isFollowed(by: .any([.token(.number), .quantity(.duration)]))
+      || match.isFollowed(by: [
+        .optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number),
+      ])
+      || match.isPreceded(
+        by: .upTo("formation|training|sous|within|a|entre|reponse|supplementaires|mois|apres|des|cours", over: 2),
+        within: 3)
+      || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"])
+      || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
   }
 }

@@ -5,15 +5,43 @@ extension Dimension {
   static let location = Dimension(
     "location",
     [
-      Rule("labelled", [LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead), .capture("place", LocationRules.name)], facts: LocationRules.places),
-      Rule("under-label", [.under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart, .capture("place", LocationRules.name)]) { match in
+      Rule(
+        "labelled",
+        [
+          LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead),
+          .capture("place", LocationRules.name),
+        ], facts: LocationRules.places),
+      Rule(
+        "under-label",
+        [
+          .under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart,
+          .capture("place", LocationRules.name),
+        ]
+      ) { match in
         match.wordsInSentence <= 8 && match.passage.label.count <= 3 ? LocationRules.places(match) : []
       },
-      Rule("based", [LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]), LocationRules.placeName]) { match in
+      Rule(
+        "based",
+        [
+          LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]),
+          LocationRules.placeName,
+        ]
+      ) { match in
         LocationRules.isWorkplace(match) ? LocationRules.places(match) : []
       },
-      Rule("post-at", ["poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in", .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName], facts: LocationRules.places),
-      Rule("area", ["sur|pour", "le|la", "secteur|ville|commune|agglomeration|bassin", .optional("geographique"), .optional("de|d"), .capture("place", LocationRules.name)]) { match in
+      Rule(
+        "post-at",
+        [
+          "poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in",
+          .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
+        ], facts: LocationRules.places),
+      Rule(
+        "area",
+        [
+          "sur|pour", "le|la", "secteur|ville|commune|agglomeration|bassin", .optional("geographique"),
+          .optional("de|d"), .capture("place", LocationRules.name),
+        ]
+      ) { match in
         LocationRules.isWork(match) ? LocationRules.places(match) : []
       },
     ])
@@ -21,13 +49,18 @@ extension Dimension {
 
 private enum LocationRules {
   static let label: Pattern = .any([
-    ["lieu|lieux", .optional([.optional("de|du|d"), "travail|mission|poste|stage|affectation|alternance|emploi|contrat|exercice|la"]), .optional("mission")],
-    ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"], ["job", "location"],
+    [
+      "lieu|lieux",
+      .optional([.optional("de|du|d"), "travail|mission|poste|stage|affectation|alternance|emploi|contrat|exercice|la"]
+      ), .optional("mission"),
+    ],
+    ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"],
+    ["job", "location"],
     ["ville|localite|city|affectation"], ["base", "a"], ["poste", "base"], ["place|site", "of|de", "work|travail"],
   ])
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
   static let based: Pattern = .any([
-    "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste",
+    "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste"
   ])
 
   /// Capitalised words with the particles and hyphens that join them: "Saint-Jean-de-Luz", "La Défense", "Val d'Europe".
@@ -59,7 +92,8 @@ private enum LocationRules {
     if match.isPreceded(by: .upTo(seats, over: 4), within: 6) { return false }
     if first.bare == "poste" || match.isPreceded(by: .words(work), within: 10) { return true }
     let isInclusive = match.passage.tokens[match.tokens.lowerBound].flags.contains(.inclusive)
-    let opensSentence = match.tokens.lowerBound == match.sentence.lowerBound && !match.sentenceHolds("nous|elle|notre|il|ils|we|our")
+    let opensSentence =
+      match.tokens.lowerBound == match.sentence.lowerBound && !match.sentenceHolds("nous|elle|notre|il|ils|we|our")
     return isInclusive || opensSentence && !match.tokens.contains { match.passage.forms[$0].bare == "sur" }
   }
 
@@ -73,7 +107,9 @@ private enum LocationRules {
     """
 
   static func isWork(_ match: RuleMatch) -> Bool {
-    match.sentenceHolds("poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|intervention*|deplacement*")
+    match.sentenceHolds(
+      "poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|intervention*|deplacement*"
+    )
   }
 }
 
@@ -84,7 +120,8 @@ struct PlaceNameReader {
   let sentence: Range<Int>
 
   private static let particles: Set<String> = [
-    "de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "lès", "lez", "aux", "et", "a", "upon", "of", "the", "o", "au",
+    "de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "lès", "lez", "aux", "et", "a", "upon", "on",
+    "of", "the", "o", "au",
   ]
   /// Capitalised words that begin the next phrase of a line, or name no place.
   private static let none: WordSet = """
@@ -111,7 +148,9 @@ struct PlaceNameReader {
         break
       }
     }
-    if let last = end, last == position + 1, ["la", "le", "les", "l", "saint", "fr"].contains(bare(position)) { return nil }
+    if let last = end, last == position + 1, ["la", "le", "les", "l", "saint", "fr"].contains(bare(position)) {
+      return nil
+    }
     return end.map(withDistrict)
   }
 
@@ -149,7 +188,8 @@ struct PlaceNameReader {
 
   /// A particle or hyphen joins only when a capitalised word or another particle follows.
   private func joinsName(_ index: Int) -> Bool {
-    guard Self.particles.contains(bare(index)), passage.tokens[index].kind == .word, bare(index) != "et", bare(index) != "a" || hyphenated(index)
+    guard Self.particles.contains(bare(index)), passage.tokens[index].kind == .word, bare(index) != "et",
+      bare(index) != "a" || hyphenated(index)
     else { return false }
     return isCapital(index + 1) || hyphenated(index) || Self.particles.contains(bare(index + 1)) && isCapital(index + 2)
   }

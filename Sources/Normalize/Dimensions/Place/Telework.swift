@@ -6,36 +6,74 @@ extension Dimension {
     "telework",
     [
       Rule("days", [TeleworkRules.days, .open(3), .any([TeleworkRules.cue, "tt"])], facts: TeleworkRules.hybrid),
-      Rule("days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly], facts: TeleworkRules.hybrid),
+      Rule(
+        "days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly],
+        facts: TeleworkRules.hybrid),
       Rule("presence", [TeleworkRules.days, .open(2), "presentiel|presence|bureau|bureaux|office|site"]) { match in
-        match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework") ? [.place(.telework(.hybrid))] : []
+        match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework")
+          ? [.place(.telework(.hybrid))] : []
       },
-      Rule("none-after", [TeleworkRules.cue, .gap(2), TeleworkRules.no], facts: TeleworkRules.none),
+      Rule("on-site", [.quantity(.percent), .optional("en|sur"), "presentiel|site|onsite"]) { match in
+        TeleworkRules.isWhole(match) ? [.place(.telework(.none))] : []
+      },
+      Rule(
+        "none-after", [.any([TeleworkRules.cue, "remote|telework"]), .gap(2), TeleworkRules.no],
+        facts: TeleworkRules.none),
       Rule("full-after", [TeleworkRules.cue, .open(2), .quantity(.percent)], facts: TeleworkRules.share),
-      Rule("part-after", [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"], facts: TeleworkRules.part),
-      Rule("often", ["souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often", .open(2), TeleworkRules.cue], facts: TeleworkRules.part),
-      Rule("often-after", [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"], facts: TeleworkRules.part),
+      Rule(
+        "part-after",
+        [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"],
+        facts: TeleworkRules.part),
+      Rule(
+        "often",
+        [
+          "souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often", .open(2),
+          TeleworkRules.cue,
+        ], facts: TeleworkRules.part),
+      Rule(
+        "often-after",
+        [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"],
+        facts: TeleworkRules.part),
       Rule("share", [.capture("share", .quantity(.percent)), .open(3), TeleworkRules.cue], facts: TeleworkRules.share),
       Rule("telework", TeleworkRules.cue, facts: TeleworkRules.stated),
-      Rule("none-under-label", [.under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible"], facts: TeleworkRules.none),
-      Rule("yes-under-label", [.under("teletravail|remote|telework"), .sentenceStart, "oui|yes|possible|ponctuel|occasionnel|autorise|temporairement"]) { _ in
+      Rule(
+        "none-under-label",
+        [.under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible"],
+        facts: TeleworkRules.none),
+      Rule(
+        "yes-under-label",
+        [
+          .under("teletravail|remote|telework"), .sentenceStart,
+          "oui|yes|possible|ponctuel|occasionnel|autorise|temporairement",
+        ]
+      ) { _ in
         [.place(.telework(.possible))]
       },
-      Rule("part-under-label", [.under("teletravail|remote|telework"), .sentenceStart, "partiel|hybride|hybrid|regulier"], facts: TeleworkRules.part),
+      Rule(
+        "part-under-label", [.under("teletravail|remote|telework"), .sentenceStart, "partiel|hybride|hybrid|regulier"],
+        facts: TeleworkRules.part),
     ])
 }
 
 private enum TeleworkRules {
   static let cue = Pattern.capture("telework", .cue(.cue, key: "telework"))
-  static let days: Pattern = [.capture("days", .any([.quantity(.duration), [.quantity(.number), .optional("a|-|/"), "jour|jours|j|day|days"]]))]
-  static let weekly: Pattern = .optional([.optional("max|maximum|maxi"), .any([["/", "semaine|sem"], ["par|a|per|la", "semaine|week"], "hebdomadaire*"])])
+  static let days: Pattern = [
+    .capture("days", .any([.quantity(.duration), [.quantity(.number), .optional("a|-|/"), "jour|jours|j|day|days"]]))
+  ]
+  static let weekly: Pattern = .optional([
+    .optional("max|maximum|maxi"), .any([["/", "semaine|sem"], ["par|a|per|la", "semaine|week"], "hebdomadaire*"]),
+  ])
   static let no: Pattern = [
     .optional("est|n|is|:|-|("),
-    .any([["non", .not("exclu*|negligeable")], "impossible|exclu|aucun|no|not", ["pas", "possible|prevu|envisage*|autorise|applicable"], ["n", "est", "pas"]]),
+    .any([
+      ["non", .not("exclu*|negligeable")], "impossible|exclu|aucun|no|not",
+      ["pas", "possible|prevu|envisage*|autorise|applicable"], ["n", "est", "pas"],
+    ]),
   ]
 
   @Sendable static func stated(_ match: RuleMatch) -> [FactValue] {
-    guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)), !isOfSomethingElse(match),
+    guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)),
+      !isOfSomethingElse(match),
       !isLabelAlone(match), !isOfThings(match)
     else { return [] }
     if isLoose(match) { return [.place(.telework(.possible))] }
@@ -46,34 +84,39 @@ private enum TeleworkRules {
   /// "Télétravail :", whose value follows in the next line.
   private static func isLabelAlone(_ match: RuleMatch) -> Bool {
     match.wordsInSentence == 1
-      && (match.passage.block.kind == .heading || match.isFollowed(by: ":") || match.passage.block.kind == .tableCell)
+      && (match.passage.block.kind != .listItem || match.isFollowed(by: ":"))
   }
 
   /// "Approche hybride", "hybrid cloud"
   private static func isOfThings(_ match: RuleMatch) -> Bool {
-    let work: WordSet = "travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|office|home|distanciel"
-    return match.tokens.count == 1 && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
-      && !match.sentenceHolds(work) && match.wordsInSentence > 2
+    let work: WordSet =
+      "travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|office|home|distanciel"
+    return match.tokens.count == 1
+      && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
+      && !match.sentenceHolds(work) && match.wordsInSentence > 1
   }
 
   /// "4 jours par semaine, le télétravail …": days of work rather than of telework.
   private static func isLoose(_ match: RuleMatch) -> Bool {
     guard let found = match["telework"]?.match else { return false }
-    return found.how == .coordinated || found.tokens.count > found.words.count + 3
+    return found.how == .coordinated || found.skipped > 0 || found.tokens.count > found.words.count + 3
   }
 
   /// "Avec 2 jours par semaine à Paris": days at the office.
   private static func isAtOffice(_ match: RuleMatch) -> Bool {
     match.isFollowed(by: ["a|au|en|sur|in|at|dans", .not("distance|domicile|remote|la|home")])
-      || match.tokens.contains { ("presence|presentiel|site|bureau|bureaux|office|locaux" as WordSet).contains(match.passage.forms[$0].bare) }
+      || match.tokens.contains {
+        ("presence|presentiel|site|bureau|bureaux|office|locaux" as WordSet).contains(match.passage.forms[$0].bare)
+      }
   }
 
   @Sendable static func hybrid(_ match: RuleMatch) -> [FactValue] {
     guard !isOfSomethingElse(match), let days = days(of: match) else { return [] }
-    guard let most = days.max ?? days.min, most < Decimal(5) else {
+    guard let most = days.max ?? days.min, most < Decimal(5) || !isWeekly(match) else {
       return days.min == Decimal(5) && isWeekly(match) ? [.place(.telework(.full))] : []
     }
-    return isWeekly(match) && !isAtOffice(match) ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
+    return isWeekly(match) && !isAtOffice(match)
+      ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
   }
 
   /// Days a month or a year are told apart from days a week.
@@ -84,7 +127,8 @@ private enum TeleworkRules {
 
   private static func days(of match: RuleMatch) -> DecimalRange? {
     guard let capture = match["days"] else { return nil }
-    let quantity = capture.quantity ?? match.passage.quantities.first { $0.tokens.lowerBound == capture.tokens.lowerBound }
+    let quantity =
+      capture.quantity ?? match.passage.quantities.first { $0.tokens.lowerBound == capture.tokens.lowerBound }
     switch quantity?.value {
     case .number(let range): return range
     case .duration(let range):
@@ -100,9 +144,18 @@ private enum TeleworkRules {
   }
 
   @Sendable static func share(_ match: RuleMatch) -> [FactValue] {
-    let quantity = match["share"]?.quantity ?? match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
-    guard !isOfSomethingElse(match), case .percent(let range) = quantity?.value, let most = range.max ?? range.min else { return [] }
+    let quantity =
+      match["share"]?.quantity ?? match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
+    guard !isOfSomethingElse(match), case .percent(let range) = quantity?.value, let most = range.max ?? range.min
+    else { return [] }
     return [.place(.telework(most == Decimal(100) ? .full : .hybrid))]
+  }
+
+  /// All of it: 100 %.
+  static func isWhole(_ match: RuleMatch) -> Bool {
+    let quantity = match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
+    guard case .percent(let range) = quantity?.value else { return false }
+    return range.min == Decimal(100)
   }
 
   /// Tools and tasks at a distance, other people's telework, expenses.
@@ -111,6 +164,9 @@ private enum TeleworkRules {
       by: .upTo(
         "outil|outils|tools|equipement*|materiel|indemnite*|prime|forfait*|securisation|solution|solutions|support|assistance|formation*|maintenance|depannage|acces|aide|gestion|deploiement|contexte|frais|participation|cours|candidature|entretien|entretiens",
         over: 3), within: 5)
-      || match.isFollowed(by: "monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|team|teams")
+      || match.isFollowed(
+        by:
+          "monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|team|teams"
+      )
   }
 }

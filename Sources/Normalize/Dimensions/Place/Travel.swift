@@ -5,21 +5,44 @@ extension Dimension {
   static let travel = Dimension(
     "travel",
     [
-      Rule("none", ["pas|aucun|sans|no|aucune", .optional("de|d"), .open(1), "deplacement|deplacements|travel|voyage"]) { _ in
+      Rule("none", ["pas|aucun|sans|no|aucune", .optional("de|d"), .open(1), "deplacement|deplacements|travel|voyage"])
+      { _ in
         [.place(.travel(false, scope: nil))]
       },
-      Rule("none-after", ["deplacement|deplacements|travel", .optional("professionnels"), .optional(":"), "non|aucun|jamais|no|none", .not("et|and")]) { _ in
+      Rule(
+        "none-after",
+        [
+          "deplacement|deplacements|travel", .optional("professionnels"), .optional(":"), "non|aucun|jamais|no|none",
+          .not("et|and"),
+        ]
+      ) { _ in
         [.place(.travel(false, scope: nil))]
       },
-      Rule("none-under-label", [.under("deplacement|deplacements|travel"), .sentenceStart, "non|aucun|aucune|jamais|no|none|pas"]) { _ in
+      Rule(
+        "none-under-label",
+        [.under("deplacement|deplacements|travel"), .sentenceStart, "non|aucun|aucune|jamais|no|none|pas"]
+      ) { _ in
         [.place(.travel(false, scope: nil))]
       },
-      Rule("yes-under-label", [.under("deplacement|deplacements|travel"), .sentenceStart, .capture("scope", "oui|ponctuels|frequents|reguliers|occasionnels|nationaux|internationaux|regionaux|national|international|regional|nationale|internationale|regionale|yes|europe|france|monde")]) { match in
+      Rule(
+        "yes-under-label",
+        [
+          .under("deplacement|deplacements|travel"), .sentenceStart,
+          .capture(
+            "scope",
+            "oui|ponctuels|frequents|reguliers|occasionnels|nationaux|internationaux|regionaux|national|international|regional|nationale|internationale|regionale|yes|europe|france|monde"
+          ),
+        ]
+      ) { match in
         [.place(.travel(true, scope: TravelRules.scope(of: match)))]
       },
-      Rule("travel", [.capture("travel", .cue(.cue, key: "travel")), .optional(TravelRules.reach)], facts: TravelRules.stated),
-      Rule("share", [.quantity(.percent), .optional("de|d|of"), .open(1), "deplacement|deplacements|travel|voyages"]) { match in
-        match.isPreceded(by: .upTo("remboursement|prise|charge|indemnite*", over: 3), within: 4) ? [] : [.place(.travel(true, scope: nil))]
+      Rule(
+        "travel", [.capture("travel", .cue(.cue, key: "travel")), .optional(TravelRules.reach)],
+        facts: TravelRules.stated),
+      Rule("share", [.quantity(.percent), .optional("de|d|of"), .open(1), "deplacement|deplacements|travel|voyages"]) {
+        match in
+        match.isPreceded(by: .upTo("remboursement|prise|charge|indemnite*", over: 3), within: 4)
+          ? [] : [.place(.travel(true, scope: nil))]
       },
     ])
 }
@@ -27,10 +50,12 @@ extension Dimension {
 private enum TravelRules {
   static let reach: Pattern = [
     .open(5),
-    .capture("scope", .any([
-      "international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire",
-      [.any(["en", ["toute", "la"], ["la"]]), "france|region|quebec|belgique|suisse|canada"], ["france", "entiere"],
-    ])),
+    .capture(
+      "scope",
+      .any([
+        "international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire",
+        [.any(["en", ["toute", "la"], ["la"]]), "france|region|quebec|belgique|suisse|canada"], ["france", "entiere"],
+      ])),
   ]
 
   /// `national` within the country, `international` beyond; nil where the posting does not tell.
@@ -38,7 +63,8 @@ private enum TravelRules {
     guard let range = match["scope"]?.tokens else { return match.value("scope", of: "travel") }
     let words = range.map { match.passage.forms[$0].bare }
     let abroad: WordSet = "international|internationaux|internationale|etranger|abroad|overseas|europe|monde"
-    let home: WordSet = "national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|france|region|quebec|belgique|suisse|canada"
+    let home: WordSet =
+      "national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|france|region|quebec|belgique|suisse|canada"
     if words.contains(where: abroad.contains) { return "international" }
     return words.contains(where: home.contains) ? "national" : match.value("scope", of: "travel")
   }
@@ -52,10 +78,21 @@ private enum TravelRules {
   private static func isOfThisJob(_ match: RuleMatch) -> Bool {
     guard let cue = match["travel"]?.match else { return false }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return false }
-    if match.isFollowed(by: "interne|internes|durable|durables|urbaine|reduite|douce|douces|professionnelle|rembourse*|indemnise*|defraye*|paye*|pris|prise|electrique") { return false }
+    if match.isFollowed(
+      by:
+        "interne|internes|durable|durables|urbaine|reduite|douce|douces|professionnelle|rembourse*|indemnise*|defraye*|paye*|pris|prise|electrique"
+    ) {
+      return false
+    }
     if match.sentenceHolds("candidater|postuler|candidature") { return false }
-    if !match.sentenceHolds("deplac*|mobil*|travel*|voyag*|itiner*|decouch*|trip|trips|expatri*|missions|etranger") { return false }
-    if match.isPreceded(by: "un|le|l|ce|chaque|the", within: 1), match.passage.forms[match.tokens.lowerBound].bare == "deplacement" { return false }
+    if !match.sentenceHolds("deplac*|mobil*|travel*|voyag*|itiner*|decouch*|trip|trips|expatri*|missions|etranger") {
+      return false
+    }
+    if match.isPreceded(by: "un|le|l|ce|chaque|the", within: 1),
+      match.passage.forms[match.tokens.lowerBound].bare == "deplacement"
+    {
+      return false
+    }
     if cue.tokens.count > 1 { return true }
     return match["scope"] != nil || match.isFollowed(by: [.open(4), .words(demand)])
       || match.isPreceded(by: .upTo(need, over: 5), within: 7)

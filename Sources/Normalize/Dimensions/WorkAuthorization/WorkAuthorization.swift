@@ -6,8 +6,10 @@ extension Dimension {
     "work-authorization",
     [
       Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
-      Rule("demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required, facts: AuthorizationRules.facts),
-      Rule("named", AuthorizationRules.cue, facts: AuthorizationRules.facts),
+      Rule(
+        "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
+        facts: AuthorizationRules.facts),
+      Rule("named", [.not(["right", "work"]), AuthorizationRules.cue], facts: AuthorizationRules.facts),
     ])
 }
 
@@ -17,14 +19,19 @@ private enum AuthorizationRules {
 
   static let demand: Pattern = [
     .any([
-      ["doit|devez|doivent|devrez|devra|devront|must|faut|exige|requiert|necessite|requires|require|exigeons|shall", .not("pas|not")],
+      [
+        "doit|devez|doivent|devrez|devra|devront|must|faut|exige|requiert|necessite|requires|require|exigeons|shall",
+        .not("pas|not"),
+      ],
       ["sous", "reserve"], ["subject", "to"], ["a", "condition"],
     ]),
     .open(7), cue,
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    guard let kind = match.value("kind", of: "authorization"), match.isAsWritten("authorization"), !isOfSomethingElse(match, kind) else { return [] }
+    guard let kind = match.value("kind", of: "authorization"), match.isAsWritten("authorization"),
+      !isOfSomethingElse(match, kind)
+    else { return [] }
     return [.workAuthorization(WorkAuthorization(kind, when: times(in: match)))]
   }
 
@@ -37,11 +44,19 @@ private enum AuthorizationRules {
   }
 
   private static let atHire: Pattern = .any([
-    ["moment|date|avant|lors|prior|time|before|upon|prealable|des", .optional("de|d|a|of|to|du"), .optional("l|la|the|votre|your"), "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree"],
+    [
+      "moment|date|avant|lors|prior|time|before|upon|prealable|des", .optional("de|d|a|of|to|du"),
+      .optional("l|la|the|votre|your"),
+      "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree",
+    ],
     ["a", "l", "embauche"], ["condition", "d|of", "embauche|emploi|employment"],
   ])
   private static let throughout: Pattern = .any([
-    ["pendant|durant|long|throughout|during", .optional("de|toute"), .optional("toute"), .optional("l|la|le|your|the|votre|du"), .optional("duree"), .optional("de|du|d|of"), .optional("l|la|le|your|votre"), "emploi|contrat|employment|mandat|stage|contract|mission"],
+    [
+      "pendant|durant|long|throughout|during", .optional("de|toute"), .optional("toute"),
+      .optional("l|la|le|your|the|votre|du"), .optional("duree"), .optional("de|du|d|of"),
+      .optional("l|la|le|your|votre"), "emploi|contrat|employment|mandat|stage|contract|mission",
+    ],
     ["en", "tout", "temps"], ["at", "all", "times"],
   ])
 
@@ -50,14 +65,18 @@ private enum AuthorizationRules {
     return match.sentence.contains { matcher.match(pattern, at: $0) != nil }
   }
 
-  private static let waivers: WordSet = "peu|quelle|quelles|quel|discrimination|distinction|regardless|irrespective|egalite"
+  private static let waivers: WordSet =
+    "peu|quelle|quelles|quel|discrimination|distinction|regardless|irrespective|egalite"
 
   /// Duties (issuing permits), what the employer offers (sponsorship), equal-opportunity statements, products.
   private static func isOfSomethingElse(_ match: RuleMatch, _ kind: String) -> Bool {
     let section = match.passage.section(of: match.tokens.lowerBound)
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
     let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
-    if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 { return true }
+    if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 {
+      return true
+    }
+    if match.isFollowed(by: [.open(1), "mastercard"]) { return true }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return true }
     if match.sentenceHolds(waivers), ["citizenship", "age", "residence-permit"].contains(kind) { return true }
     return ["age", "medical-fitness", "vaccination"].contains(kind) && section == .responsibilities
@@ -65,7 +84,7 @@ private enum AuthorizationRules {
 
   private static let others: WordSet = """
     gestion|delivrance|rediger|redaction|demande|demandes|suivi|traitement|instruction|renouvellement|accompagn*|etablir|etablissement|\
-    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manage|process|issuing|issue|enfants|\
+    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manag*|process|issuing|issue|enfants|\
     administer*|administr*|projets|projet|enjeu|enjeux|acteur|role
     """
 }
