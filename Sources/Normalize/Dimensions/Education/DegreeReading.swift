@@ -22,7 +22,7 @@ struct DegreeReading {
 
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
-    if isWeak(cue) && !isIntroduced || isCompetence || isFollowedByYear { return nil }
+    if isWeak(cue) && !isIntroduced || isCompetence || isOtherName { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
     return EducationReader.Degree(
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
@@ -71,8 +71,14 @@ struct DegreeReading {
   // MARK: Ambiguous letters
 
   private static let introductions = WordSet(
-    "titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*|obtention|detenir|cours")
-  private static let followers: WordSet = "en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8"
+    """
+    titulaire*|diplome*|niveau|etudes|degree|etudiant*|hold*|bac|qualification|certification|student*|\
+    obtention|detenir|cours
+    """)
+  private static let followers: WordSet =
+    """
+    en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8
+    """
   private static let objects: WordSet = "de|d|du|des|l|la|le|les"
 
   /// A short name that the glossary marks as one that mostly means something else (`weak`), outside of its country.
@@ -93,11 +99,12 @@ struct DegreeReading {
     return !passage.cues(.degree).contains { (next...next + 2).contains($0.tokens.lowerBound) }
   }
 
-  /// `CAP 2030`: a plan.
-  private var isFollowedByYear: Bool {
+  /// `CAP 2030`, a plan; `master data`, which no preposition parts.
+  private var isOtherName: Bool {
     let next = cue.tokens.upperBound
-    guard next < passage.forms.count, passage.tokens[next].kind == .number else { return false }
-    return passage.forms[next].surface.utf8.count == 4
+    guard next < passage.forms.count else { return false }
+    if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
+    return passage.forms[next].bare == "data" && passage.forms[next - 1].bare == "master"
   }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
@@ -107,7 +114,9 @@ struct DegreeReading {
         && (!isWeak(other) || other.tokens.count == 1 && passage.forms[other.tokens.lowerBound].shape != .upper)
     }
     let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
-    if isBesideAnother || before.contains(where: { Self.introductions.contains(passage.forms[$0].bare) }) { return true }
+    if isBesideAnother || before.contains(where: { Self.introductions.contains(passage.forms[$0].bare) }) {
+      return true
+    }
     let next = cue.tokens.upperBound
     return next < passage.forms.count && Self.followers.contains(passage.forms[next].bare)
   }

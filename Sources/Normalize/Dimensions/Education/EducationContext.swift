@@ -17,8 +17,14 @@ struct EducationContext {
   // MARK: Held or in progress
 
   /// Verb forms that a modality cue may take the glossary's word from ("vous êtes titulaire").
-  private static let held: WordSet = "titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|has"
-  private static let inProgress: WordSet = "poursuivez|poursuivre|poursuivant|poursuis|prepares|preparez|preparant|preparent|pursuing|enrolled"
+  private static let held: WordSet =
+    """
+    titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|has
+    """
+  private static let inProgress: WordSet =
+    """
+    poursuivez|poursuivre|poursuivant|poursuis|prepares|preparez|preparant|preparent|pursuing|enrolled
+    """
 
   /// How many tokens before and after the diploma the words that tell its status may stand.
   private static let reach = (before: 9, after: 5)
@@ -44,15 +50,16 @@ struct EducationContext {
 
   /// `en cours`, but not `en cours de validité`.
   private func isUnderWay(_ index: Int) -> Bool {
-    match.bare(index) == "cours" && match.bare(index - 1) == "en" && !["validite", "annee"].contains(match.bare(index + 2))
+    match.bare(index) == "cours" && match.bare(index - 1) == "en"
+      && !["validite", "annee"].contains(match.bare(index + 2))
   }
 
   // MARK: No demand
 
   private static let candidate = WordSet(
     """
-    vous|votre|tu|ton|candidat*|profil|titulaire*|diplome*|issu*|formation|etudiant*|niveau|recherch*|you|your|applicant*|\
-    requir*|must|student*|degree|stagiaire*|minimum|exige*|souhait*|requis*|scolarite|etudes
+    vous|votre|tu|ton|candidat*|profil|titulaire*|diplome*|issu*|formation|etudiant*|niveau|recherch*|you|\
+    your|applicant*|requir*|must|student*|degree|stagiaire*|minimum|exige*|souhait*|requis*|scolarite|etudes
     """)
 
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
@@ -60,7 +67,7 @@ struct EducationContext {
     if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys { return false }
     switch passage.section(of: first) {
     case .about, .benefits, .diversity:
-      return first <= match.sentence.lowerBound + 1 || match.sentence.contains { isWord($0, in: Self.candidate) }
+      return first <= match.sentence.lowerBound + 3 || match.sentence.contains { isWord($0, in: Self.candidate) }
     default: return true
     }
   }
@@ -74,15 +81,18 @@ struct EducationContext {
 
   private static let offers: WordSet =
     """
-    obtenir|valider|viser|visez|vises|obtiendr*|deboucher|debouche|debouchant|menant|delivr*|passer|preparer|preparation|\
-    financ*|former|offering|sponsor*|jury|jurys|cours|prepa|soutien|dispens*|enseign*|eleves
+    obtenir|valider|viser|visez|vises|obtiendr*|deboucher|debouche|debouchant|menant|delivr*|passer|\
+    preparer|preparation|financ*|former|offering|sponsor*|jury|jurys|cours|prepa|soutien|dispens*|enseign*|\
+    eleves
     """
 
   /// `permettant d'obtenir un BTS`, but not `en train d'obtenir un BTS`.
   private var isOffered: Bool {
     let before = max(match.sentence.lowerBound, first - 5)..<first
     let cues = passage.cues(.cue).filter { !studies($0).isEmpty && $0.tokens.overlaps(match.sentence) }
-    if cues.contains(where: { studies($0).contains("offered") && $0.tokens.upperBound + 5 > first && $0.tokens.lowerBound < first }) {
+    if cues.contains(where: {
+      studies($0).contains("offered") && $0.tokens.upperBound + 5 > first && $0.tokens.lowerBound < first
+    }) {
       return true
     }
     return before.contains { index in
@@ -103,7 +113,9 @@ struct EducationContext {
 
   /// `Julien a un CAP`: told of somebody else.
   private var isSomebodys: Bool {
-    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: "un|une|son|a|his|her|et|de") else { return false }
+    guard first - match.sentence.lowerBound >= 3, isWord(first - 1, in: "un|une|son|a|his|her|et|de") else {
+      return false
+    }
     return (max(match.sentence.lowerBound, first - 18)..<(first - 2)).contains { index in
       passage.forms[index].shape == .capitalised && isWord(index + 1, in: Self.has)
     }
@@ -114,8 +126,8 @@ struct EducationContext {
   private static let leads = WordSet("de|d|une|un|votre|ta|issu*|avez|as|a|avoir|your|have|with|avec")
   private static let training = WordSet(
     """
-    assur*|dispens*|prevu*|offert*|propos*|benefici*|interne*|continue*|possible|financ*|suivr*|provided|prise|recevr*|\
-    poste|animer|animation|anime*|delivr*
+    assur*|dispens*|prevu*|offert*|propos*|benefici*|interne*|continue*|possible|financ*|suivr*|provided|\
+    prise|recevr*|poste|animer|animation|anime*|delivr*
     """)
 
   /// Whether `formation` and the like name what the candidate has learnt: in a list of demands, or after `de`, `issu d'une`;
@@ -123,7 +135,9 @@ struct EducationContext {
   var namesStudies: Bool {
     if match.sentence.contains(where: { isWord($0, in: Self.training) }) { return false }
     if [.requirements, .preferred].contains(passage.section(of: first)) { return true }
-    if first == match.sentence.lowerBound { return passage.forms[min(first + 1, passage.forms.count - 1)].surface == ":" }
+    if first == match.sentence.lowerBound {
+      return passage.forms[min(first + 1, passage.forms.count - 1)].surface == ":"
+    }
     return isWord(first - 1, in: Self.leads)
   }
 }

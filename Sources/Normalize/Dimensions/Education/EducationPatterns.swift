@@ -8,8 +8,15 @@ enum EducationPatterns {
 
   /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
   static let studies: Pattern = .any([
-    ["formation|formations|cursus|parcours|scolarite|education|certificat", .any([subjects, relatedSubject]), tail],
-    ["etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans", .any([subjects, relatedSubject]), tail],
+    [
+      """
+      formation|formations|cursus|parcours|scolarite|education|certificat
+      """, .any([ownSubjects, relatedSubject]), tail,
+    ],
+    [
+      "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
+      .any([subjects, relatedSubject]), tail,
+    ],
   ])
 
   private static let tail: Pattern = .repeated(
@@ -22,7 +29,10 @@ enum EducationPatterns {
 
   private static let digit: Pattern = "1|2|3|4|5|6|7|8"
   private static let notACount: Pattern = .not(
-    "ans|an|annee*|mois|years|year|months|jours|jour|postes|poste|semaines|eme|e|h|heures|%|€|l|litre*|m|kg|.|,")
+    """
+    ans|an|annee*|mois|years|year|months|jours|jour|postes|poste|semaines|eme|e|h|heures|%|€|l|litre*|m|kg|\
+    .|,
+    """)
 
   /// The further years of `Bac+2/3`, `Bac +4/+5`, `Bac+2 à 5`, `Bac +2 ou +3`; ends after the digit.
   static let moreYears: Pattern = .any([
@@ -43,11 +53,12 @@ enum EducationPatterns {
 
   private static let joint: Pattern =
     """
-    ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|fin|du|des|un|une|niveau|niveaux|type|en|dans|le|la|l|les|minimum|mini|\
-    min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|universit*|faculte|fac|jusqu|plutot|\
-    cursus|parcours|grande|titre|certificat|either|entre|between|from|equivalent*|technique|scientifique|superieure|tout|\
-    toute|autre|reconnu*|bien|encore|premier|deuxieme|moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|s|'|\
-    obtenu|valide*|annee|derniere|completed|recognized|recognised
+    ou|et|or|and|a|to|soit|voire|,|/|(|)|-|–|—|:|+|de|d|fin|du|des|un|une|niveau|niveaux|type|en|dans|le|la|\
+    l|les|minimum|mini|min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|\
+    universit*|faculte|fac|jusqu|plutot|cursus|parcours|grande|titre|certificat|either|entre|between|from|\
+    equivalent*|technique|scientifique|superieure|tout|toute|autre|reconnu*|bien|encore|premier|deuxieme|\
+    moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|s|'|obtenu|valide*|annee|derniere|\
+    completed|recognized|recognised
     """
 
   private static let anotherDegree: Pattern = .any([degree, [joint, .repeated(joint, upTo: 6), degree]])
@@ -56,30 +67,32 @@ enum EducationPatterns {
 
   private static let introduction: Pattern =
     """
-    en|in|of|dans|option|mention|specialit*|specialis*|special*|orient*|dominante|majeure|filiere|filieres|profil|domaine|\
-    domaines|secteur|type|d|de|du|des|avec|a|with|major*|field|fields|discipline*|axe*|section|es|formation|parcours|from|\
-    cursus
+    en|in|of|dans|option|mention|specialit*|specialis*|special*|orient*|dominante|majeure|filiere|filieres|\
+    profil|domaine|domaines|secteur|type|d|de|du|des|avec|a|with|major*|field|fields|discipline*|axe*|\
+    section|es|formation|parcours|from|cursus
     """
   private static let filler: Pattern =
     """
-    en|in|of|dans|le|la|l|les|un|une|des|de|du|d|the|a|an|sur|domaine|domaines|field|fields|specialit*|specialis*|special*|\
-    option|dominante|majeure|filiere*|discipline*|metiers|metier|tel|telle|tels|telles|que|such|as|comme|notamment|secteur|\
-    secteurs|type|:|orientation|liee|lie|lies|aux|au|sciences|science|either|one|following|suivants|suivantes|parmi|ou|and|\
-    et|or|concentration|profil|plus|particulierement|(|parcours|major|study|studies|matiere|"|«|branche|technique|techniques|\
-    exemple|par|ex
+    en|in|of|dans|le|la|l|les|un|une|des|de|du|d|the|a|an|sur|domaine|domaines|field|fields|specialit*|\
+    specialis*|special*|option|dominante|majeure|filiere*|discipline*|metiers|metier|tel|telle|tels|telles|\
+    que|such|as|comme|notamment|secteur|secteurs|type|:|orientation|liee|lie|lies|aux|au|sciences|science|\
+    either|one|following|suivants|suivantes|parmi|ou|and|et|or|concentration|profil|plus|particulierement|(|\
+    parcours|major|study|studies|matiere|"|«|branche|technique|techniques|exemple|par|ex
     """
   private static let subject: Pattern = [.not(degree), .skill([.field, .knowledge])]
   private static let anySubject: Pattern = [.not(degree), .skill([.field, .knowledge, .task])]
   private static let subjectJoint: Pattern =
     """
-    ,|/|et|ou|&|or|and|-|–|en|de|d|du|des|la|le|les|l|dans|domaine|soit|the|in|bien|(|)|encore|ainsi|que|au|aux|of|\
-    applique*|specialise*|»|"|+
+    ,|/|et|ou|&|or|and|-|–|en|de|d|du|des|la|le|les|l|dans|domaine|soit|the|in|bien|(|)|encore|ainsi|que|au|\
+    aux|of|applique*|specialise*|»|"|+
     """
 
   /// What the diploma is in.
   static let subjects: Pattern = .any([
     [.any([anySubject, ["(|-|:|,|/|–|«|\"", subject]]), furtherSubjects], introducedSubjects,
   ])
+  /// After `formation` a task must be introduced: `formation recommandée` is in nothing.
+  private static let ownSubjects: Pattern = .any([[subject, furtherSubjects], introducedSubjects])
   private static let introducedSubjects: Pattern = [
     .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
@@ -91,17 +104,23 @@ enum EducationPatterns {
   // MARK: What may stand in
 
   private static let area: Pattern =
-    "domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|champ*|branche|sphere"
+    """
+    domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|champ*|\
+    branche|sphere
+    """
   private static let related: Pattern =
     """
-    connexe*|similaire*|equivalent*|lie*|relie*|apparente*|pertinent*|related|relevant|similar|comparable*|proche*|voisin*|\
-    analogue*|associe*|approprie*|rattache*|correspondant*|adjacent|allied|complementaire*
+    connexe*|similaire*|equivalent*|lie*|relie*|apparente*|pertinent*|related|relevant|similar|comparable*|\
+    proche*|voisin*|analogue*|associe*|approprie*|rattache*|correspondant*|adjacent|allied|complementaire*
     """
 
   /// `ou dans un domaine connexe`
   static let relatedSubject: Pattern = [
     ",|(|ou|or|dans|in|/|et|and|-",
-    .repeated(",|(|ou|or|dans|en|in|tout|toute|un|une|a|an|any|autre|other|le|de|l|d|another|closely|of|bien", upTo: 6),
+    .repeated(
+      """
+      ,|(|ou|or|dans|en|in|tout|toute|un|une|a|an|any|autre|other|le|de|l|d|another|closely|of|bien
+      """, upTo: 6),
     .any([
       [
         area, .optional("de|d|of"), .optional("etude*|study|formation|activite"),
@@ -110,7 +129,7 @@ enum EducationPatterns {
       [related, .optional("technical|business|scientific|academic|quantitative"), area],
       "connexe|connexes",
     ]),
-    .optional([ "au|aux|a|avec", .optional("le|la|l"), "poste|emploi|fonctions|fonction"]),
+    .optional(["au|aux|a|avec", .optional("le|la|l"), "poste|emploi|fonctions|fonction"]),
   ]
 
   /// `ou expérience équivalente`
@@ -123,20 +142,27 @@ enum EducationPatterns {
         "equivalent*|comparable|compensatoire",
       ],
       [
-        "equivalent*|comparable", .repeated("en|d|de|par|l|of|in|work|practical|professional|combination|relevant", upTo: 4),
+        "equivalent*|comparable",
+        .repeated(
+          """
+          en|d|de|par|l|of|in|work|practical|professional|combination|relevant
+          """, upTo: 4),
         "experience|experiences",
       ],
       [.repeated("une|un|toute|a|any|or|ou", upTo: 3), "combinaison|combination", .gap(7), "experience"],
     ]),
     .repeated(
-      "professionnelle*|pratique|pertinente*|equivalent*|jugee*|significative*|similaire|comparable*|de|travail|solide|)",
+      """
+      professionnelle*|pratique|pertinente*|equivalent*|jugee*|significative*|similaire|comparable*|de|\
+      travail|solide|)
+      """,
       upTo: 3),
   ]
   private static let insteadFiller: Pattern =
     """
-    une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|of|equivalent*|comparable|\
-    relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|and|training|formation|etudes|et|practical|\
-    work|professional|industry|proven|titre|self|-
+    une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|of|\
+    equivalent*|comparable|relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|\
+    and|training|formation|etudes|et|practical|work|professional|industry|proven|titre|self|-
     """
 
   /// `avec une expérience de recherche pertinente)`, between diplomas in brackets and their subject.
@@ -145,8 +171,9 @@ enum EducationPatterns {
   /// What may stand between a diploma and its subject.
   private static let neutral: Pattern =
     """
-    minimum|mini|min|ou|or|/|equivalent*|assimile*|similaire|)|(|type|valide*|complete*|obtenu*|universitaire*|technique|\
-    diplome|reconnu|en|cours|homologue|specialise|formation|,|dans|generaliste*|niveau|preparation|moins|au|degree|\
-    obtention|preferably|from|accredited|institution|university|college|an|any|recognized
+    minimum|mini|min|ou|or|/|equivalent*|assimile*|similaire|)|(|type|valide*|complete*|obtenu*|\
+    universitaire*|technique|diplome|reconnu|en|cours|homologue|specialise|formation|,|dans|generaliste*|\
+    niveau|preparation|moins|au|degree|obtention|preferably|from|accredited|institution|university|college|\
+    an|any|recognized
     """
 }

@@ -15,23 +15,25 @@ struct EducationReader {
     for national in degrees.compactMap(\.national) where !education.national.contains(national) {
       education.national.append(national)
     }
-    education.fields = fields(besides: degrees)
+    education.fields = fields()
     if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
     education.relatedField = contains(EducationPatterns.relatedSubject)
     education.equivalentExperience = contains(EducationPatterns.experienceInstead)
-    guard !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
+    guard
+      !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
     else { return nil }
     education.status = EducationContext(match).statuses()
     return education
   }
 
   /// The concept ids of the subjects.
-  private func fields(besides degrees: [Degree]) -> [String] {
+  private func fields() -> [String] {
+    let names = DegreeReading.names(in: passage)
     var fields: [String] = []
     for skill in passage.skills where match.tokens.contains(skill.tokens.lowerBound) {
       guard [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: skill.concept)),
         skill.tokens.upperBound <= match.tokens.upperBound,
-        !degrees.contains(where: { $0.tokens.overlaps(skill.tokens) })
+        !names.contains(where: { $0.tokens.overlaps(skill.tokens) })
       else { continue }
       let id = passage.image.conceptID(skill.concept)
       if !fields.contains(id) { fields.append(id) }
@@ -64,7 +66,9 @@ struct EducationReader {
     }
     let years = furtherYears(after: degrees)
     // `Bac 5`: the years say more than the bac that they count from.
-    degrees.removeAll { degree in degree.national == "bac" && years.contains { $0.tokens.lowerBound == degree.tokens.upperBound } }
+    degrees.removeAll { degree in
+      degree.national == "bac" && years.contains { $0.tokens.lowerBound == degree.tokens.upperBound }
+    }
     return (degrees + years).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

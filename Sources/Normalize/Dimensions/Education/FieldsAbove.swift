@@ -9,10 +9,15 @@ struct FieldsAbove {
 
   private static let reference: Pattern = [
     .repeated("dans|in|l|un|une|des|les|the|one|of|a", upTo: 4), "domaine*|discipline*|field*|area*|sujet*|thematique*",
-    .repeated("enumere*|cite*|mentionne*|liste*|decrit*|listed|mentioned|above|described|de|recherche", upTo: 3),
+    .repeated(
+      """
+      enumere*|cite*|mentionne*|liste*|decrit*|listed|mentioned|above|described|de|recherche
+      """, upTo: 3),
     .any([["ci", "-", "dessus"], "above", "precites", "susmentionnes", "plus"]),
   ]
-  private static let list: Pattern = ["domaine*|discipline*|field*|area*|sujet*|thematique*", .gap(3), "que|as|:|suivant*|following|including"]
+  private static let list: Pattern = [
+    "domaine*|discipline*|field*|area*|sujet*|thematique*", .gap(3), "que|as|:|suivant*|following|including",
+  ]
 
   /// The subjects of the last list of fields before the demand, in the same passage.
   func fields() -> [String] {

@@ -6,7 +6,10 @@ enum QualificationLevel {
   static let pattern: Pattern = .any([
     [
       "diplome*|titre|titres|formation|certification|qualification|rncp|etudes|certifie*",
-      .repeated("professionnel*|rncp|:|d|de|etudes|un|une|certifie|homologue|,|(|requis|minimum|inscrit|au|etat", upTo: 5),
+      .repeated(
+        """
+        professionnel*|rncp|:|d|de|etudes|un|une|certifie|homologue|,|(|requis|minimum|inscrit|au|etat
+        """, upTo: 5),
       "niveau", .optional(":|rncp"), .capture("level", number),
     ],
     [

@@ -13,7 +13,8 @@ struct LanguageContext {
   /// BCP 47, in the order of the text. `mul`, any other language, names none.
   var languages: [String] {
     var codes: [String] = []
-    for code in names.flatMap({ image.values(ofConcept: $0.concept, "lang") }) where code != "mul" && !codes.contains(code) {
+    for code in names.flatMap({ image.values(ofConcept: $0.concept, "lang") })
+    where code != "mul" && !codes.contains(code) {
       codes.append(code)
     }
     return codes
@@ -51,11 +52,12 @@ struct LanguageContext {
 
   private static let others: WordSet =
     """
-    documentation|document*|doc|version|versions|cours|contenu*|site|sites|support|supports|article*|client|clients|clientele|\
-    marche|marches|ouvrage*|litterature|professeur*|enseignant*|enseignement|formateur*|formation|formations|film*|interface|\
-    langage*|entreprise*|societe|groupe|startup|presse|universite*|droit|population*|patients|territoire|nationalite|\
-    sol|permis|gouvernement|teacher|tutor|lessons|courses|classes|market|markets|company|companies|partenaires|fournisseurs|\
-    apprentissage|prof|soutien|traduit|traduits|traduction|sous|edition|subtitles|website|content|soumis|libelle|cv|lettre
+    documentation|document*|doc|version|versions|cours|contenu*|site|sites|support|supports|article*|client|\
+    clients|clientele|marche|marches|ouvrage*|litterature|professeur*|enseignant*|enseignement|formateur*|\
+    formation|formations|film*|interface|langage*|entreprise*|societe|groupe|startup|presse|universite*|\
+    droit|population*|patients|territoire|nationalite|sol|permis|gouvernement|teacher|tutor|lessons|courses|\
+    classes|market|markets|company|companies|partenaires|fournisseurs|apprentissage|prof|soutien|traduit|\
+    traduits|traduction|sous|edition|subtitles|website|content|soumis|libelle|cv|lettre
     """
 
   /// `documentation en anglais`, `cours d'anglais`, `clients anglais`: no competence of the candidate's.
@@ -69,9 +71,10 @@ struct LanguageContext {
 
   private static let introductions: WordSet =
     """
-    l|le|la|en|d|de|du|of|in|to|,|/|et|ou|:|(|-|–|•|langue|langues|un|une|bon|votre|ton|parle*|parler|speak|speaks|speaking|\
-    and|or|both|fluent|fluently|couramment|*|courant|niveau|the|written|spoken|business|idealement|minimum|with|»|«|que|+|son|\
-    pratiquez|pratiques|excellent|parfait|correct|ecrire|lire|ecrit|oral|bonne|good|basic|their|your|technical|as
+    l|le|la|en|d|de|du|of|in|to|,|/|et|ou|:|(|-|–|•|langue|langues|un|une|bon|votre|ton|parle*|parler|speak|\
+    speaks|speaking|and|or|both|fluent|fluently|couramment|*|courant|niveau|the|written|spoken|business|\
+    idealement|minimum|with|»|«|que|+|son|pratiquez|pratiques|excellent|parfait|correct|ecrire|lire|ecrit|\
+    oral|bonne|good|basic|their|your|technical|as
     """
 
   /// Whether the name stands for the language and not as an adjective (`une entreprise française`).
@@ -83,21 +86,25 @@ struct LanguageContext {
     if ["les", "des", "aux", "ces", "nos", "vos"].contains(before) { return false }
     if passage.language == .fr, isAdjective(word), !isNear(name, Self.languageWords, 4) { return false }
     if passage.language == .en, !standsFreely(after: name.tokens.upperBound) { return false }
-    return before.isEmpty || name.words.count > 1 || Self.introductions.contains(before) || match.tokens.lowerBound < first
+    return before.isEmpty || name.words.count > 1 || Self.introductions.contains(before)
+      || match.tokens.lowerBound < first
   }
 
   private static let languageWords: WordSet = "langue|langues|language|languages"
 
   /// A feminine or plural ending, which no language's name has.
   private func isAdjective(_ word: String) -> Bool {
-    ["aise", "aises", "andes", "ande", "gnole", "gnoles", "ienne", "iennes", "iens", "ine", "ines"].contains { word.hasSuffix($0) }
+    ["aise", "aises", "andes", "ande", "gnole", "gnoles", "ienne", "iennes", "iens", "ine", "ines"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   private static let afterName: WordSet =
     """
-    is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|mandatory|a|would|as|to|\
-    both|preferred|with|communication|verbal|written|fluen*|native*|strongly|essential|plus|needed|knowledge|:|;|-|–|if|\
-    candidate*|applicant*|person|agent*|desirable|necessary|an|considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
+    is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|\
+    mandatory|a|would|as|to|both|preferred|with|communication|verbal|written|fluen*|native*|strongly|\
+    essential|plus|needed|knowledge|:|;|-|–|if|candidate*|applicant*|person|agent*|desirable|necessary|an|\
+    considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
     """
 
   /// In English an adjective stands before its noun (`French market`).
@@ -107,15 +114,17 @@ struct LanguageContext {
 
   private static let demands: WordSet =
     """
-    maitris*|parl*|niveau|connaiss*|connaitre|pratiqu*|langue|langues|aisance|aise|communiq*|communicat*|exprim*|expression|\
-    redig*|redaction*|lire|ecri*|oral*|comprehension|compren*|compris|conversation|speak*|fluen*|command|proficien*|\
-    knowledge|written|verbal|spoken|language*|understand*|lecture|dialog*|converser|bilingu*|master*|capab*|skills|capacite*
+    maitris*|parl*|niveau|connaiss*|connaitre|pratiqu*|langue|langues|aisance|aise|communiq*|communicat*|\
+    exprim*|expression|redig*|redaction*|echanger|echangez|travailler|travaillez|travailles|lire|ecri*|\
+    oral*|comprehension|compren*|compris|conversation|speak*|fluen*|command|proficien*|knowledge|written|\
+    verbal|spoken|language*|understand*|lecture|dialog*|converser|bilingu*|master*|capab*|skills|capacite*
     """
   private static let after: WordSet =
     """
-    requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|preferred|\
-    mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|maitrise*|skills|speaker*|speaking|\
-    langue|language|proficien*|level|pratique|appreciable|bienvenu*|attendu*|niveau|technique|professionnel|niveaux|privilegi*
+    requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|\
+    preferred|mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|\
+    maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
+    attendu*|niveau|technique|professionnel|niveaux|privilegi*
     """
 
   private func isAskedFor(_ name: Match) -> Bool {
@@ -133,6 +142,8 @@ struct LanguageContext {
 
   private func follows(_ words: WordSet, _ count: Int) -> Bool {
     let end = min(match.sentence.upperBound, match.tokens.upperBound + count)
-    return (match.tokens.upperBound..<max(end, match.tokens.upperBound)).contains { words.contains(passage.forms[$0].bare) }
+    return (match.tokens.upperBound..<max(end, match.tokens.upperBound)).contains {
+      words.contains(passage.forms[$0].bare)
+    }
   }
 }

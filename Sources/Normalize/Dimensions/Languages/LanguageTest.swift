@@ -5,7 +5,11 @@ enum LanguageTest {
   /// `TOEIC : 850`, `IELTS minimum 6.5`.
   static let pattern: Pattern = [
     .cue(.cue, key: "test"),
-    .repeated(":|score|de|d|minimum|min|>|=|superieur|a|au|moins|un|obtenu|valide|(|ibt|of|at|least|+|points|niveau|overall|band|-", upTo: 6),
+    .repeated(
+      """
+      :|score|de|d|minimum|min|>|=|superieur|a|au|moins|un|obtenu|valide|(|ibt|of|at|least|+|points|niveau|\
+      overall|band|-
+      """, upTo: 6),
     .optional(.any([.quantity(.number), .token(.number), .cue(.cue, key: "cefr")])),
     .optional(".|,"), .optional(.token(.number)), .optional("points|pts|+"), .optional("minimum|min|)"),
   ]
@@ -21,14 +25,17 @@ enum LanguageTest {
   ]
 
   private static let languages: [String: String] = [
-    "toeic": "en", "toefl": "en", "ielts": "en", "cambridge": "en", "bulats": "en", "delf": "fr", "dalf": "fr", "tcf": "fr",
+    "toeic": "en", "toefl": "en", "ielts": "en", "cambridge": "en", "bulats": "en", "delf": "fr", "dalf": "fr",
+    "tcf": "fr",
     "tef": "fr", "french-proficiency-qc": "fr", "dele": "es", "goethe": "de", "hsk": "zh",
   ]
 
   /// The level of the first score in `tokens`; nil where none stands there.
   static func level(in tokens: Range<Int>, of passage: Passage) -> String? {
     for cue in passage.cues(.cue) where tokens.contains(cue.tokens.lowerBound) {
-      guard let test = passage.image.values(ofConcept: cue.concept, "test").first, let table = tables[test] else { continue }
+      guard let test = passage.image.values(ofConcept: cue.concept, "test").first, let table = tables[test] else {
+        continue
+      }
       let score = score(after: cue.tokens.upperBound, in: tokens, of: passage, tenths: test == "ielts")
       return score.flatMap { score in table.first { $0.least <= score }?.level }
     }
@@ -44,7 +51,10 @@ enum LanguageTest {
     return whole * 10 + (hasTenth ? Int(passage.forms[index + 2].surface) ?? 0 : 0)
   }
 
-  private static let offers: WordSet = "preparation|formation|cours|centre|prepar*|prise|financ*|passer|organis*|faire|passage"
+  private static let offers: WordSet =
+    """
+    preparation|formation|cours|centre|prepar*|prise|financ*|passer|organis*|faire|passage
+    """
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     let cues = match.passage.cues(.cue).filter { match.tokens.contains($0.tokens.lowerBound) }

@@ -10,10 +10,16 @@ extension Dimension {
     [
       Rule("language", [names, level], facts: demands),
       Rule("level-of-language", [degree, .repeated(joint, upTo: 6), names, level], facts: demands),
-      Rule("languages-of-work", [
-        "langues|langue|languages", .repeated("de|of|travail|work|working|:|sont|are|requises|required|parlees|the|le|l", upTo: 5),
-        names, level,
-      ], facts: demands),
+      Rule(
+        "languages-of-work",
+        [
+          "langues|langue|languages",
+          .repeated(
+            """
+            de|of|travail|work|working|:|sont|are|requises|required|parlees|the|le|l
+            """, upTo: 5),
+          names, level,
+        ], facts: demands),
       Rule("test", LanguageTest.pattern, facts: LanguageTest.facts),
       Rule("canadian-profile", CanadianProfile.pattern, facts: CanadianProfile.facts),
     ])
@@ -21,17 +27,26 @@ extension Dimension {
   private static let name: Pattern = .cue(.language, key: "lang")
   private static let degree: Pattern = .cue(.cue, key: "cefr")
   private static let modes: Pattern = .any([
-    .cue(.cue, key: "use"), "lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|intermediaire|written|spoken",
+    .cue(.cue, key: "use"),
+    """
+    lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|intermediaire|\
+    written|spoken
+    """,
   ])
 
   /// français, anglais et (en option) allemand
   private static let names: Pattern = [
-    name, .repeated([.repeated(",|/|et|ou|-|–|&|and|or|+|l|le|d|en|du|la|the|(|que|of|in", upTo: 4), .not(degree), name], upTo: 5),
+    name,
+    .repeated(
+      [.repeated(",|/|et|ou|-|–|&|and|or|+|l|le|d|en|du|la|the|(|que|of|in", upTo: 4), .not(degree), name], upTo: 5),
   ]
 
   /// Between a level and its language.
   private static let joint: Pattern =
-    "de|d|en|du|des|in|of|l|la|le|les|the|langue|language|a|(|:|-|–|oral|ecrit|et|and|ou|or|both|,|min|minimum|niveau|level|written|spoken|verbal|exige|requis|obligatoire|souhaite|required"
+    """
+    de|d|en|du|des|in|of|l|la|le|les|the|langue|language|a|(|:|-|–|oral|ecrit|et|and|ou|or|both|,|min|\
+    minimum|niveau|level|written|spoken|verbal|exige|requis|obligatoire|souhaite|required
+    """
 
   /// What follows a name: ` : courant`, `(B2)`, `niveau C1 minimum`, `lu, écrit, parlé`.
   private static let level: Pattern = .repeated(
@@ -45,15 +60,17 @@ extension Dimension {
     ], upTo: 4)
   private static let glue: Pattern =
     """
-    :|,|(|)|-|–|/|niveau|level|est|is|sont|are|minimum|min|tres|tres|bon|very|good|au|a|an|un|une|l|et|ou|and|or|de|du|d|\
-    impeccable|requis|exige|obligatoire|indispensable|required|mandatory|at|le|la|the|maitrise|parfaitement|=|•|professionnel|\
-    souhaite|moins|least|equivalent|>|in|with|doit|etre
+    :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|tres|bon|very|good|au|a|an|un|une|l|et|\
+    ou|and|or|de|du|d|impeccable|requis|exige|obligatoire|indispensable|required|mandatory|at|le|la|the|\
+    maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|doit|etre
     """
 
   @Sendable private static func demands(_ match: RuleMatch) -> [FactValue] {
     let context = LanguageContext(match)
     guard context.isDemand else { return [] }
     let level = context.level
-    return context.languages.map { .language(LanguageDemand(lang: $0, level: level?.code, stated: level?.isStated ?? false)) }
+    return context.languages.map {
+      .language(LanguageDemand(lang: $0, level: level?.code, stated: level?.isStated ?? false))
+    }
   }
 }

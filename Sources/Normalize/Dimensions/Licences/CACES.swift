@@ -7,16 +7,23 @@ import Glossary
 enum CACES {
   static let rules = [
     Rule("caces", [name, .reading { end($0, $1, $2) }], facts: facts),
-    Rule("caces-of-machine", .any([[machine, .optional("("), name, .reading { end($0, $1, $2) }], [machine, name]]), facts: facts),
+    Rule(
+      "caces-of-machine", .any([[machine, .optional("("), name, .reading { end($0, $1, $2) }], [machine, name]]),
+      facts: facts),
     Rule("caces-alone", [name, .optional(filler), .optional(machine)], facts: facts),
-    Rule("recommendation", [.capture("r", "r"), .optional("."), recommendation, .reading { end($0, $1, $2) }], facts: facts),
+    Rule(
+      "recommendation", [.capture("r", "r"), .optional("."), recommendation, .reading { end($0, $1, $2) }], facts: facts
+    ),
     Rule("recommendation-alone", ["r", .optional("."), recommendation], facts: facts),
   ]
 
   private static let name: Pattern = ["caces|cacess", .optional("®|(s)")]
   private static let filler: Pattern = "pour|de|d|-|(|type|:|en"
-  private static let machine: Pattern = 
-    "nacelle|nacelles|pemp|gerbeur*|chariot|chariots|cariste*|pelle|engin*|chantier|pont|ponts|grue|grues|telescopique"
+  private static let machine: Pattern =
+    """
+    nacelle|nacelles|pemp|gerbeur*|chariot|chariots|cariste*|pelle|engin*|chantier|pont|ponts|grue|grues|\
+    telescopique
+    """
   private static let recommendation: Pattern =
     "482|483|484|485|486|487|489|490|372|377|383|386|389|390|318|423|487"
 
@@ -26,15 +33,18 @@ enum CACES {
 
   private static let joints: WordSet =
     """
-    ,|/|et|ou|-|–|&|+|(|)|:|de|categorie|categories|cat|type|types|des|du|les|le|d|.|®|n|°|numero|r|a|jour|en|cariste|logistique|\
-    chariot|chariots|elevateur|elevateurs|nacelle|nacelles|pemp|gerbeur|pont|roulant|engins|engin|chantier|niveau|caces|valide|\
-    valides|minimum|manutention|frontal|frontaux|tp|ainsi|que|m|recommandation|permis|idealement|accompagnant|ponts|roulants|télescopique|telescopique
+    ,|/|et|ou|-|–|&|+|(|)|:|de|categorie|categories|cat|type|types|des|du|les|le|d|.|®|n|°|numero|r|a|jour|\
+    en|cariste|logistique|chariot|chariots|elevateur|elevateurs|nacelle|nacelles|pemp|gerbeur|pont|roulant|\
+    engins|engin|chantier|niveau|caces|valide|valides|minimum|manutention|frontal|frontaux|tp|ainsi|que|m|\
+    recommandation|permis|idealement|accompagnant|ponts|roulants|télescopique|telescopique
     """
 
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     if let found = recommendation(categories, at: index) { return found }
     let run = categories.run(at: index, upTo: 3).map { $0.uppercased() }
-    guard let first = run.first, categories.passage.forms[index].shape != .lower || Int(first) != nil else { return nil }
+    guard let first = run.first, categories.passage.forms[index].shape != .lower || Int(first) != nil else {
+      return nil
+    }
     if categories.passage.tokens[index].flags.contains(.elided) { return nil }
     if let number = Int(first) {
       guard (1...10).contains(number), !isCount(categories, index) else { return nil }
@@ -55,10 +65,14 @@ enum CACES {
   }
 
   private static let units: WordSet =
-    "ans|an|annee*|mois|poste|postes|jour|jours|h|heures|personnes|x|%|€|euros|semaines|eme|er|cariste*|preparateur*|chauffeur*|m|magasinier*"
+    """
+    ans|an|annee*|mois|poste|postes|jour|jours|h|heures|personnes|x|%|€|euros|semaines|eme|er|cariste*|\
+    preparateur*|chauffeur*|m|magasinier*
+    """
 
   private static func isCount(_ categories: LicenceCategories, _ index: Int) -> Bool {
-    units.contains(categories.bare(index + 1)) || categories.bare(index + 1) == "à" && units.contains(categories.bare(index + 3))
+    units.contains(categories.bare(index + 1))
+      || categories.bare(index + 1) == "à" && units.contains(categories.bare(index + 3))
   }
 
   private static func list(_ passage: Passage, _ sentence: Range<Int>, from start: Int) -> (codes: [String], end: Int) {

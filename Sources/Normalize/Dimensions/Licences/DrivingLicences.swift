@@ -6,15 +6,17 @@ import Glossary
 enum DrivingLicences {
   static let rules = [
     Rule("driving", [permit, .reading { DrivingLicences.end(of: $0, $1, $2) }], facts: categories),
-    Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) { match in
+    Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) {
+      match in
       isUnspecified(match) ? [licence(nil)] : []
     },
     Rule("driving-class", classes, facts: classes),
     Rule("own-vehicle", vehicle) { match in
-      match.tokens.count == 1 && !isParticiple(match) ? [] :
-      match.precedes("possibilite|sans|fourni|fournit|fournissons|service|fonction|societe", within: 3)
-        || match.follows("service|fonction|fourni|societe|entreprise|utilitaire|mis|provided", within: 3)
-        ? [] : [.licence(Licence("driving:own-vehicle"))]
+      match.tokens.count == 1 && !isParticiple(match)
+        ? []
+        : match.precedes("possibilite|sans|fourni|fournit|fournissons|service|fonction|societe", within: 3)
+          || match.follows("service|fonction|fourni|societe|entreprise|utilitaire|mis|provided", within: 3)
+          ? [] : [.licence(Licence("driving:own-vehicle"))]
     },
   ]
 
@@ -25,29 +27,41 @@ enum DrivingLicences {
   // MARK: The licence's name
 
   private static let permit: Pattern = .any([
-    ["permis", .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type|d", upTo: 3)],
-    [.any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]), .optional("'"), .optional("s"), "licence|licences|license|licenses"],
+    ["permis", .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type", upTo: 3)],
+    [
+      .any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]), .optional("'"), .optional("s"),
+      "licence|licences|license|licenses",
+    ],
     ["drivers|driver|driver's", "abstract"],
   ])
 
   private static let other: WordSet =
     """
-    construire|travail|sejour|chasse|feu|peche|demolir|construction|amenager|exploitation|work|residence|ouvrage|feux|environnement|\
-    unique|louer|bateau|cotier|hauturier|conduire|amiante|penetrer|environnemental|fouille|dit
+    construire|travail|sejour|chasse|feu|peche|demolir|construction|amenager|exploitation|work|residence|\
+    ouvrage|feux|environnement|unique|louer|bateau|cotier|hauturier|conduire|amiante|penetrer|\
+    environnemental|fouille|dit
     """
-  private static let offers: WordSet = "financ*|aide|obtention|passage|moniteur*|enseign*|depot|instruction|demande|demandes|suspension"
+  private static let offers: WordSet =
+    """
+    financ*|aide|obtention|passage|moniteur*|enseign*|depot|instruction|demande|demandes|suspension
+    """
 
   // MARK: Categories
 
   private static let codes: Set<String> = [
-    "AM", "A", "A1", "A2", "B", "B1", "B96", "BE", "C", "C1", "CE", "C1E", "D", "D1", "DE", "D1E", "EB", "EC", "ED", "VL", "PL",
+    "AM", "A", "A1", "A2", "B", "B1", "B96", "BE", "C", "C1", "CE", "C1E", "D", "D1", "DE", "D1E", "EB", "EC", "ED",
+    "VL", "PL",
     "SPL", "BVA", "TC",
   ]
   /// Abbreviations of France, and categories as they were written before 2013.
-  private static let renamed = ["EB": "BE", "EC": "CE", "ED": "DE", "VL": "B", "PL": "C", "SPL": "CE", "TC": "D", "BVA": "B"]
+  private static let renamed = [
+    "EB": "BE", "EC": "CE", "ED": "DE", "VL": "B", "PL": "C", "SPL": "CE", "TC": "D", "BVA": "B",
+  ]
   private static let words: [([String], String)] = [
-    (["super", "poids", "lourd"], "CE"), (["super", "lourd"], "CE"), (["poids", "lourd"], "C"), (["poids", "lourds"], "C"),
-    (["transport", "en", "commun"], "D"), (["remorque"], "BE"), (["moto"], "A"), (["vehicule", "leger"], "B"), (["voiture"], "B"),
+    (["super", "poids", "lourd"], "CE"), (["super", "lourd"], "CE"), (["poids", "lourd"], "C"),
+    (["poids", "lourds"], "C"),
+    (["transport", "en", "commun"], "D"), (["remorque"], "BE"), (["moto"], "A"), (["vehicule", "leger"], "B"),
+    (["voiture"], "B"),
     (["auto"], "B"),
   ]
 
@@ -74,7 +88,9 @@ enum DrivingLicences {
   ) -> LicenceCategories.Category? {
     guard ["B", "C", "D", "C1", "D1"].contains(category.code) else { return nil }
     let end = category.end
-    if categories.bare(end) == "+", categories.bare(end + 1) == "e" { return .init(code: category.code + "E", end: end + 2) }
+    if categories.bare(end) == "+", categories.bare(end + 1) == "e" {
+      return .init(code: category.code + "E", end: end + 2)
+    }
     if categories.bare(end) == "(", categories.bare(end + 1) == "e", categories.bare(end + 2) == ")" {
       return .init(code: category.code + "E", end: end + 3)
     }
@@ -82,7 +98,9 @@ enum DrivingLicences {
   }
 
   private static func combined(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
-    guard categories.bare(index) == "e", categories.bare(index + 1) == "(", categories.bare(index + 3) == ")" else { return nil }
+    guard categories.bare(index) == "e", categories.bare(index + 1) == "(", categories.bare(index + 3) == ")" else {
+      return nil
+    }
     let letter = categories.bare(index + 2).uppercased()
     return ["B", "C", "D"].contains(letter) ? .init(code: letter + "E", end: index + 4) : nil
   }
@@ -100,19 +118,28 @@ enum DrivingLicences {
     guard isDemand(match) else { return [] }
     let start = match.tokens.lowerBound + 1
     var codes: [String] = []
-    for code in list(match.passage, match.sentence, from: start).codes where !codes.contains(code) { codes.append(code) }
-    if codes.isEmpty, let begin = match.tokens.first(where: { end(of: match.passage, match.sentence, $0) == match.tokens.upperBound }) {
+    for code in list(match.passage, match.sentence, from: start).codes where !codes.contains(code) {
+      codes.append(code)
+    }
+    if codes.isEmpty,
+      let begin = match.tokens.first(where: { end(of: match.passage, match.sentence, $0) == match.tokens.upperBound })
+    {
       codes = list(match.passage, match.sentence, from: begin).codes
     }
     return codes.map(licence)
   }
 
   /// In Switzerland `permis B` and `permis C` are residence permits where work or nationality is spoken of.
-  private static let residence: WordSet = "travail|sejour|nationalite|suisse|valable|etabli*|frontalier*|g|l|work|residence"
+  private static let residence: WordSet =
+    """
+    travail|sejour|nationalite|suisse|valable|etabli*|frontalier*|g|l|work|residence
+    """
 
   private static func isDemand(_ match: RuleMatch) -> Bool {
     if match.precedes(offers, within: 4) { return false }
-    if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" { return false }
+    if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" {
+      return false
+    }
     if match.passage.context.country == .switzerland, !match.contains("conduire", in: match.sentence),
       match.contains(residence, in: match.sentence)
     {
@@ -124,11 +151,19 @@ enum DrivingLicences {
   // MARK: Without a category
 
   private static let asked: WordSet =
-    "obligatoire*|exige*|requis*|indispensable*|souhait*|imperati*|required|valid|valide|necessaire|vehicule|apprecie*|essential|mandatory|plus|atout|must|clean|full"
+    """
+    obligatoire*|exige*|requis*|indispensable*|souhait*|imperati*|required|valid|valide|necessaire|vehicule|\
+    apprecie*|essential|mandatory|plus|atout|must|clean|full
+    """
 
   /// `permis de conduire`, `permis exigé`; not `permis de construire`, nor the participle (`a permis de`).
   private static func isUnspecified(_ match: RuleMatch) -> Bool {
-    guard isDemand(match), !match.precedes("a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as", within: 1) else { return false }
+    guard isDemand(match),
+      !match.precedes(
+        """
+        a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as
+        """, within: 1)
+    else { return false }
     let words = match.tokens.map { match.passage.forms[$0].bare }
     if words.contains("conduire") || words.contains("conduite") || words[0].hasPrefix("driv") { return true }
     if match.follows(other, within: 3) { return false }
@@ -139,17 +174,29 @@ enum DrivingLicences {
 
   private static let number: Pattern = .capture("class", "1|2|3|4|5|6|7|a|b|c|d|e|f|g|m|g1|az|dz")
   private static let classes: Pattern = .any([
-    ["permis", .repeated("de|conduire|conduite|valide|quebecois|(|:|,", upTo: 5), "classe|class|classes", number, .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")])],
-    ["class", number, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]), .repeated("valid|full|bc|ontario|alberta|commercial|or|hgv|lgv", upTo: 3), "licence|license|driver*|driving|licences"],
+    [
+      "permis", .repeated("de|conduire|conduite|valide|quebecois|(|:|,", upTo: 5), "classe|class|classes", number,
+      .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")]),
+    ],
+    [
+      "class", number, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]),
+      .repeated("valid|full|bc|ontario|alberta|commercial|or|hgv|lgv", upTo: 3),
+      "licence|license|driver*|driving|licences",
+    ],
     ["class", number, "cdl"],
-    [.optional("driving|drivers|driver|driver's"), "licence|license|licences|cdl|hgv|lgv", .repeated("-|(|:|,|valid|with", upTo: 2), "class|category|cat", .optional(":"), number],
+    [
+      .optional("driving|drivers|driver|driver's"), "licence|license|licences|cdl|hgv|lgv",
+      .repeated("-|(|:|,|valid|with", upTo: 2), "class|category|cat", .optional(":"), number,
+    ],
     [.capture("class", "az|dz|g|gz|bz"), "licence|license|driver*|driving"],
     [.optional(["class", number]), "cdl", .optional("license|licence")],
   ])
 
   @Sendable private static func classes(_ match: RuleMatch) -> [FactValue] {
     guard isDemand(match) else { return [] }
-    let classes = ["class", "other"].compactMap { match[$0] }.map { match.passage.forms[$0.tokens.lowerBound].surface.uppercased() }
+    let classes = ["class", "other"].compactMap { match[$0] }.map {
+      match.passage.forms[$0.tokens.lowerBound].surface.uppercased()
+    }
     let isCategory = match.contains("category|cat", in: match.tokens)
     if classes.isEmpty { return [.licence(Licence("driving:CDL"))] }
     return classes.map { licence(isCategory ? $0 : "class-\($0)") }
@@ -165,7 +212,12 @@ enum DrivingLicences {
 
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
-    ["vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2), "obligatoire*|exige|exiges|indispensable*|requis|necessaire*|imperatif*"],
+    [
+      "vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2),
+      """
+      obligatoire*|exige|exiges|indispensable*|requis|necessaire*|imperatif*
+      """,
+    ],
     ["moyen|moyens", "de|d", "locomotion|transport", .optional("personnel|autonome")],
     ["own|reliable", "car|vehicle|transport|transportation"],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable", upTo: 3), "vehicle|car"],

@@ -13,7 +13,11 @@ enum ElectricalAuthorisations {
   ]
 
   private static let name: Pattern = [
-    "habilitation*|habilite*", .repeated("s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*", upTo: 4),
+    "habilitation*|habilite*",
+    .repeated(
+      """
+      s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*
+      """, upTo: 4),
   ]
 
   private static let symbols: Set<String> = {
@@ -27,11 +31,15 @@ enum ElectricalAuthorisations {
   }()
 
   private static let joints: WordSet =
-    ",|/|et|ou|-|–|&|+|(|)|:|de|type|niveau|niveaux|minimum|electrique|electriques|habilitation|des|d|.|symbole|essai|mesurage|manoeuvre|valide|ex|exemple|par"
+    """
+    ,|/|et|ou|-|–|&|+|(|)|:|de|type|niveau|niveaux|minimum|electrique|electriques|habilitation|des|d|.|\
+    symbole|essai|mesurage|manoeuvre|valide|ex|exemple|par
+    """
 
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     let run = categories.run(at: index, upTo: 8).map { zero($0.uppercased()) }
-    guard let first = run.first, ["B", "H", "BR", "BC", "BE", "BS", "BP", "BF", "HC", "HE", "HF", "HP", "B0", "H0"].contains(first),
+    guard let first = run.first,
+      ["B", "H", "BR", "BC", "BE", "BS", "BP", "BF", "HC", "HE", "HF", "HP", "B0", "H0"].contains(first),
       categories.passage.forms[index].surface == categories.passage.forms[index].surface.uppercased()
     else { return nil }
     // Several symbols may be written as one word: H0B0, B0H0V.
@@ -45,7 +53,9 @@ enum ElectricalAuthorisations {
   }
 
   /// The letter O written for a zero.
-  private static func zero(_ text: String) -> String { text == "BO" || text == "HO" ? String(text.prefix(1)) + "0" : text }
+  private static func zero(_ text: String) -> String {
+    text == "BO" || text == "HO" ? String(text.prefix(1)) + "0" : text
+  }
 
   private static func list(_ passage: Passage, _ sentence: Range<Int>, from start: Int) -> (codes: [String], end: Int) {
     LicenceCategories(passage: passage, sentence: sentence).list(from: start, joints: joints) { read($0, at: $1) }
@@ -71,7 +81,9 @@ enum ElectricalAuthorisations {
     if match.precedes(offers, within: 4) { return [] }
     var codes: [String] = []
     let categories = LicenceCategories(passage: match.passage, sentence: match.tokens)
-    for index in match.tokens where codes.isEmpty { codes = categories.list(from: index, joints: joints) { read($0, at: $1) }.codes }
+    for index in match.tokens where codes.isEmpty {
+      codes = categories.list(from: index, joints: joints) { read($0, at: $1) }.codes
+    }
     var distinct: [String] = []
     for code in codes where !distinct.contains("electrical:\(code)") { distinct.append("electrical:\(code)") }
     return (distinct.isEmpty ? ["electrical"] : distinct).map { .licence(Licence($0)) }

@@ -14,7 +14,8 @@ extension Dimension {
   }
 
   private static let certificate = Rule("certificate", .capture("certificate", .skill([.certificate]))) { match in
-    guard let certificate = match["certificate"]?.match, certificate.how != .derived, !match.precedes(offers, within: 3),
+    guard let certificate = match["certificate"]?.match, certificate.how != .derived,
+      !match.precedes(offers, within: 3),
       match.passage.section(of: match.tokens.lowerBound) != .benefits
     else { return [] }
     return match.values("code", of: "certificate").filter { !isReadHere($0) }.map { .licence(Licence($0)) }
