@@ -63,14 +63,22 @@ enum FrenchEndings {
     ("eons", ["er"]), ("eant", ["er"]), ("ons", ["er", "re"]), ("ent", ["er"]), ("iez", ["ier"]), ("ions", ["er"]),
     ("ie", ["yer"]), ("ies", ["yer"]), ("ient", ["yer"]),
     ("lle", ["ler"]), ("lles", ["ler"]), ("llent", ["ler"]), ("tte", ["ter"]), ("ttes", ["ter"]), ("ttent", ["ter"]),
-    // Nouns and adjectives: vitraux, neveux, active, longue, basse, rousse, douce.
+    // Nouns and adjectives: vitraux, neveux, active, longue, requise, basse, rousse, douce.
     ("aux", ["ail"]), ("ux", ["u"]), ("ve", ["f"]), ("ves", ["f"]), ("gue", ["g"]), ("gues", ["g"]),
-    ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
+    ("e", [""]), ("es", [""]), ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
   ]
+
+  /// Prepositions with an article in them, or elided, and the preposition itself.
+  private static let contractions = ["d": "de", "du": "de", "des": "de", "de": "de", "au": "à", "aux": "à", "à": "à"]
+
+  /// Whether both are forms of one preposition: pas de, pas d'outillage.
+  static func areOnePreposition(_ first: String, _ second: String) -> Bool {
+    contractions[first].map { $0 == contractions[second] } ?? false
+  }
 
   /// Other spellings under whose stems the word is also looked for.
   static func alternatives(_ word: String) -> [String] {
-    var spellings: [String] = []
+    var spellings = contractions[word].map { [$0] } ?? []
     for (ending, others) in alternativeEndings where word.hasSuffix(ending) {
       spellings += others.map { word.dropLast(ending.count) + $0 }
     }

@@ -95,7 +95,7 @@ public struct Morphology {
     case .fr:
       let word = levelled(word)
       let label = levelled(label)
-      if FrenchEndings.areNominal(word, label) { return .nominal }
+      if FrenchEndings.areNominal(word, label) || FrenchEndings.areOnePreposition(word, label) { return .nominal }
       return FrenchEndings.isVerbForm(word, ofInfinitive: label) ? .verbal : nil
     case .en:
       if EnglishEndings.areNominal(word, label) { return .nominal }

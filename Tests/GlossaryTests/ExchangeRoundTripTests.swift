@@ -48,19 +48,31 @@ struct ExchangeRoundTripTests {
     "The shipped glossary comes back",
     .enabled(if: FileManager.default.fileExists(atPath: LoaderTests.shipped)), arguments: RoundTrip.all)
   func shippedGlossary(_ format: RoundTrip) throws {
-    try check(format, try GlossaryFolder.load([LoaderTests.shipped]).glossary)
+    try check(format, try Self.shipped())
+  }
+
+  /// The first concept of each id: another of the same id, which lint refuses, would be renamed or joined.
+  private static func shipped() throws -> Glossary {
+    var glossary = try GlossaryFolder.load([LoaderTests.shipped]).glossary
+    var ids: Set<String> = []
+    glossary.concepts.removeAll { !ids.insert($0.id).inserted }
+    return glossary
   }
 
   private func check(_ format: RoundTrip, _ glossary: Glossary) throws {
     let exported = format.write(glossary)
     let imported = format.read(SourceFile(path: "file", bytes: exported.bytes))
     #expect(imported.diagnostics.map(\.message) == [])
-    let expected = format.holdable(glossary).glossary.comparable
-    let result = imported.glossary.comparable
-    #expect(result.concepts.map(\.id) == expected.concepts.map(\.id))
-    for (found, wanted) in zip(result.concepts, expected.concepts) where found != wanted {
-      Issue.record("\(found)\nis not\n\(wanted)")
-    }
+    expectSame(imported.glossary, format.holdable(glossary).glossary)
+  }
+
+  /// Names the first concepts that differ, since a glossary is too much to print.
+  private func expectSame(_ result: Glossary, _ expected: Glossary) {
+    let wanted = Set(expected.comparable.concepts)
+    let found = Set(result.comparable.concepts)
+    #expect(result.concepts.count == expected.concepts.count)
+    #expect(Array(wanted.subtracting(found).prefix(2)) == [])
+    #expect(Array(found.subtracting(wanted).prefix(2)) == [])
   }
 
   @Test func yamlHoldsEverything() throws {
@@ -70,14 +82,14 @@ struct ExchangeRoundTripTests {
   @Test(
     "The shipped glossary comes back from YAML",
     .enabled(if: FileManager.default.fileExists(atPath: LoaderTests.shipped)))
-  func shippedYAML() throws { try checkYAML(try GlossaryFolder.load([LoaderTests.shipped]).glossary) }
+  func shippedYAML() throws { try checkYAML(try Self.shipped()) }
 
   private func checkYAML(_ glossary: Glossary) throws {
     let files = GlossaryWriter.files(of: glossary)
     for file in files { #expect(try GlossaryFormatter.format(file) == file.bytes, "\(file.path)") }
     let loaded = GlossaryLoader.load(files)
     #expect(loaded.diagnostics == [])
-    #expect(loaded.glossary.comparable.concepts == glossary.comparable.concepts)
+    expectSame(loaded.glossary, glossary)
     #expect(loaded.glossary.words.functionWords == glossary.words.functionWords)
     #expect(Set(loaded.glossary.comparable.words.families) == Set(glossary.comparable.words.families))
   }

@@ -83,12 +83,12 @@ private let cases = [
       "education master ISCED 7, preferred", "experience project-management, preferred",
       "language en, unspecified",
       "language fr, unspecified", "type permanent", "time full-time", "hours 37.5",
-      "salary 87103–100186 per year", "telework hybrid", "telework-days 3", "travel true",
+      "salary 87103–100186 per year", "telework hybrid", "travel true",
       "location Gatineau",
       "deadline 2026-11-24", "reference ORH-24-118", "document cv", "document cover-letter",
       "url https://jobs.river-heritage.example/118", "email staffing@river-heritage.example",
     ],
-    noFacts: ["experience P100Y", "management", "openings 41", "start"]),
+    noFacts: ["experience P100Y", "management", "openings 41", "start", "telework-days"]),
   ExampleCase(
     file: "cuisinier-suisse.md",
     tags: [

@@ -33,7 +33,10 @@ func modality(language: String) throws {
 
 private func passages(of text: String, _ reader: PassageReader) throws -> [Passage] {
   let item = try #require(try ItemReader().items(in: Array(text.utf8), name: "case").items.first)
-  return reader.read(item).passages
+  var passages = reader.read(item).passages
+  // A phrase alone stands nowhere; the sections of a posting follow from its lines.
+  if passages.count == 1 { passages[0].sections = passages[0].sections.map { _ in .other } }
+  return passages
 }
 
 /// The bracketed phrases in their order, each in the first passage that holds it after the one before.

@@ -15,7 +15,7 @@ struct MorphologyTests {
     "infirmière infirmiers infirmières -> infirmier", "professionnelle professionnels -> professionnel",
     "gardienne gardiens gardiennes -> gardien", "patronne patrons -> patron", "complète complets -> complet",
     "cadette cadets -> cadet", "publique publics publiques -> public", "turque -> turc", "veuve -> veuf",
-    "longue longs longues -> long", "grasse grasses -> gras", "douce douces -> doux", "rousse -> roux",
+    "longue longs longues -> long", "grasse grasses -> gras", "requise requises -> requis", "d du des -> de", "au aux -> à", "admise -> admis", "exclue -> exclu", "acquise -> acquis", "douce douces -> doux", "rousse -> roux",
     "motivée motivés motivées -> motivé", "polie polis -> poli", "industrielle industriels -> industriel",
     "anglaise anglaises -> anglais", "brillante brillants -> brillant", "régionaux régionale -> régional",
     "employé employée employées -> employé", "couvreuse -> couvreur", "bilingue bilingues -> bilingue",

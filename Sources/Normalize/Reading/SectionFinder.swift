@@ -105,7 +105,9 @@ struct SectionFinder {
     if let colon = colon(after: label, in: sentence, passage) {
       return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
     }
-    // A heading whose line break was lost, or a line of its own that nothing marks as a heading.
+    // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
+    // (souhaité)" is one of its members.
+    guard passage.block.kind != .listItem || leading == 0 else { return nil }
     let isWholeSentence = contentWords <= label.tokens.count + 1
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)

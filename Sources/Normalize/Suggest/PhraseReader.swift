@@ -98,14 +98,21 @@ struct PhraseReader {
     return end
   }
 
-  /// Whether the word has a capital where the sentence does not demand one.
+  /// Whether the word has a capital where the sentence does not demand one, and is no part of a longer name.
   private func isName(_ index: Int) -> Bool {
     let form = passage.forms[index]
+    if isPartOfName(index - 1) || isPartOfName(index + 1) { return false }
     if form.shape == .upper { return form.surface.utf8.count > 1 && !isAllCapitals(around: index) }
     guard form.shape != .lower else { return false }
     let sentence = passage.sentences[passage.sentenceIndex(of: index)]
-    let first = sentence.first { passage.tokens[$0].kind == .word }
-    return first != index && passage.tokens[index].kind == .word
+    return sentence.first { passage.tokens[$0].kind == .word } != index
+  }
+
+  /// Whether the neighbour of a capitalised word belongs to it: the Data of Data Scientist, the Saint of Saint-Paul.
+  private func isPartOfName(_ index: Int) -> Bool {
+    guard passage.tokens.indices.contains(index) else { return false }
+    if passage.tokens[index].kind == .symbol { return passage.forms[index].surface == "-" }
+    return passage.tokens[index].kind == .word && passage.forms[index].shape != .lower
   }
 
   /// Whether the sentence is written in capitals, which then name nothing.

@@ -23,6 +23,8 @@ public struct TermSuggester: ~Copyable {
   /// Stems by number, one numbering for both languages.
   private var stems: [String: Int] = [:]
   private var knownStems: [Language: [String: Int]] = [:]
+  /// How often each stem was written, and how often in small letters throughout.
+  private var writings: [Int: (all: Int, lower: Int)] = [:]
   private var sentences: Set<String> = []
   private var postingCount = 0
 
@@ -38,8 +40,18 @@ public struct TermSuggester: ~Copyable {
         guard [.requirements, .preferred, .responsibilities].contains(section) else { continue }
         let text = passage.text(sentence)
         guard sentences.insert(text).inserted else { continue }
+        count(sentence, of: passage, language)
         add(reader.phrases(in: sentence), of: passage, language, text, isDuty: section == .responsibilities)
       }
+    }
+  }
+
+  private mutating func count(_ sentence: Range<Int>, of passage: Passage, _ language: Language) {
+    for index in sentence where passage.tokens[index].kind == .word {
+      let isLower = passage.forms[index].shape == .lower
+      let stem = stem(passage.forms[index].folded, language)
+      writings[stem, default: (0, 0)].all += 1
+      if isLower { writings[stem, default: (0, 0)].lower += 1 }
     }
   }
 
@@ -87,11 +99,16 @@ public struct TermSuggester: ~Copyable {
     let frequent = entries.filter { $0.value.count >= options.leastCount }
     let values = CValue.values(frequent.mapValues(\.count))
     let suggestions = frequent.compactMap { key, entry -> Suggestion? in
-      guard let value = values[key], value > 0 else { return nil }
+      guard let value = values[key], value > 0, key.count > 1 || isName(key[0]) else { return nil }
       return suggestion(entry, value, words: key.count)
     }
     let ranked = suggestions.sorted { ($1.value, $1.count, $0.phrase) < ($0.value, $0.count, $1.phrase) }
     return Array(ranked.prefix(options.most))
+  }
+
+  /// A word that is written small now and then (Soudeur, soudeur) is no name.
+  private func isName(_ stem: Int) -> Bool {
+    writings[stem].map { $0.lower * 10 < $0.all } ?? false
   }
 
   private func suggestion(_ entry: Entry, _ value: Double, words: Int) -> Suggestion {

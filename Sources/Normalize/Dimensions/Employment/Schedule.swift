@@ -6,10 +6,20 @@ extension Dimension {
     "schedule",
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
-        match.isAsWritten("schedule") && ScheduleContext(match).isOfThisJob
-          ? match.values("schedule", of: "schedule").map { .employment(.schedule($0)) } : []
+        ScheduleContext(match).isOfThisJob ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
     ])
+
+  /// All schedules that the phrase names: "quart de soir ou de nuit" names two.
+  private static func schedules(in match: RuleMatch) -> [String] {
+    var names: [String] = []
+    for cue in match.passage.cues(.schedule) where match.tokens.clamped(to: cue.tokens) == cue.tokens {
+      for name in match.passage.image.values(ofConcept: cue.concept, "schedule") where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
 }
 
 /// Words for parts of the day and the week name a schedule only where working hours are spoken of.
