@@ -73,7 +73,10 @@ private enum ApplicationRules {
   static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
 
   static let apply: Pattern =
-    "postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|adressees|dossier|dossiers|cv|submit|resume|inscri*"
+    """
+    postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|\
+    adressees|dossier|dossiers|cv|submit|resume|inscri*
+    """
 
   static let reference: Pattern = [
     .any([
@@ -114,11 +117,14 @@ private enum ApplicationRules {
   }
 
   private static let applying: WordSet = """
-    postul*|candidat*|candidature*|depot|depose*|deposer|apply|applying|application|applications|applicants|cv|envoy*|transmett*|adress*|dossier|dossiers|inscri*|\
-    joindre|soumettre|submit|send|resume|lettre|fournir|hiring|interview*|offre|affichage|considered|reviewed|attribue*|recrut*|stages|entretiens|faire|parvenir|concours
+    postul*|candidat*|candidature*|depot|depose*|deposer|apply|applying|application|applications|applicants|cv|\
+    envoy*|transmett*|adress*|dossier|dossiers|inscri*|\
+    joindre|soumettre|submit|send|resume|lettre|fournir|hiring|interview*|offre|affichage|considered|reviewed|\
+    attribue*|recrut*|stages|entretiens|faire|parvenir|concours
     """
   private static let strictlyApplying: WordSet = """
-    postul*|candidat*|depot|apply|applying|application|applications|applicants|cv|adress*|dossier|dossiers|soumettre|submit|resume|lettre|parvenir|inscri*
+    postul*|candidat*|depot|apply|applying|application|applications|applicants|cv|adress*|dossier|dossiers|\
+    soumettre|submit|resume|lettre|parvenir|inscri*
     """
 
   static func speaksOfApplying(_ match: RuleMatch, strictly: Bool) -> Bool {
@@ -135,13 +141,18 @@ private enum ApplicationRules {
         || match.isFollowed(by: [.open(3), "recrut*|candidature*"])
     }
     return match.sentenceHolds(
-      "candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*"
+      """
+      candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|\
+      offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*
+      """
     )
   }
 
   private static let asking: WordSet = """
-    postul*|candidat*|apply|applying|application|applications|envoy*|transmett*|adress*|joindre|joignez|soumett*|submit|send|fournir|fournis*|parvenir|\
-    deposer|deposez|email|mail|merci|constitu*|comport*|include|including|provide|attach*|accompagne*|compose|upload*|presenter|demande*|partag*|faire
+    postul*|candidat*|apply|applying|application|applications|envoy*|transmett*|adress*|joindre|joignez|\
+    soumett*|submit|send|fournir|fournis*|parvenir|\
+    deposer|deposez|email|mail|merci|constitu*|comport*|include|including|provide|attach*|accompagne*|compose|\
+    upload*|presenter|demande*|partag*|faire
     """
 
   /// A document is asked for where the sentence speaks of applying; duties handle documents too ("tri des CV").
@@ -150,7 +161,10 @@ private enum ApplicationRules {
     if section == .responsibilities || isWaived(match) { return false }
     if match.isPreceded(
       by: .upTo(
-        "tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer",
+        """
+        tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|\
+        atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer
+        """,
         over: 3), within: 5)
     {
       return match.isPreceded(by: .upTo("reception", over: 3), within: 5) && section == .application

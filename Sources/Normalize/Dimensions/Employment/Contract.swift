@@ -93,7 +93,8 @@ struct ContractContext {
   }
 
   private static let company: WordSet = """
-    encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|communaute|mutuelle|\
+    encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|\
+    communaute|mutuelle|\
     coach*|trainees|accompagnement|aupres|politique|rapport|bareme|amis|parrain*|permettre
     """
 
@@ -103,8 +104,10 @@ struct ContractContext {
   }
 
   private static let seeking: WordSet = """
-    recherche|recherchons|recherchez|recherches|recrute|recrutons|recrutement|cherche|cherchons|cherchez|cherches|ouvert|ouverte|\
-    ouverts|seeking|seeks|hiring|looking|recruiting|propose|proposons|offre|offrons|offering|effectuer|souhaitez|accueille
+    recherche|recherchons|recherchez|recherches|recrute|recrutons|recrutement|cherche|cherchons|cherchez|\
+    cherches|ouvert|ouverte|\
+    ouverts|seeking|seeks|hiring|looking|recruiting|propose|proposons|offre|offrons|offering|effectuer|\
+    souhaitez|accueille
     """
 
   /// Several people or placements that nobody seeks here.
@@ -130,7 +133,10 @@ struct ContractContext {
       || followed([.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"])
       || preceded(
         [
-          "experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|background|travers|acquis*|obtenu*|effectue*|realise*",
+          """
+          experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|\
+          background|travers|acquis*|obtenu*|effectue*|realise*
+          """,
           .open(8), .limit,
         ], within: 10)
   }
@@ -138,7 +144,11 @@ struct ContractContext {
   /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
   private var isLater: Bool {
     let opening: Pattern = .upTo(
-      "possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|embauche*"
+      """
+      possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|\
+      issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|\
+      embauche*
+      """
     )
     if preceded(opening, within: 6) { return !isAnnounced }
     guard match.value("type", of: "contract") == "permanent" else { return false }
@@ -160,7 +170,10 @@ struct ContractContext {
   private var isTrade: Bool {
     preceded(
       [
-        "specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|placement|staffing",
+        """
+        specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|\
+        placement|staffing
+        """,
         .open(6), .limit,
       ], within: 10)
       || preceded(["recrutement", .optional("de|en|d"), .open(1), .limit], within: 4) && !isLabelled

@@ -20,7 +20,10 @@ extension Dimension {
       Rule(
         "recruits",
         [
-          "recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|seeking|recrutera|recruter",
+          """
+          recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|\
+          seeking|recrutera|recruter
+          """,
           .open(5), .capture("count", .quantity(.number)), .optional("nouveaux|nouvelles|new"),
           .capture("who", .token(.word)),
         ]
@@ -67,7 +70,8 @@ private enum OpeningRules {
     let isPlural =
       ["s", "x"].contains { form.bare.hasSuffix($0) } || match.passage.tokens[index].flags.contains(.inclusive)
     let others: WordSet = """
-      ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|postes|sites|agences|h|\
+      ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|\
+      postes|sites|agences|h|\
       pays|langues|annees|pers|experts|salaries|collaborateurs|services|prix|choix|places|villes|dossiers
       """
     return isPlural && form.bare.utf8.count > 3 && !others.contains(form.bare) && form.shape != .mixed

@@ -29,8 +29,10 @@ private struct ScheduleContext {
 
   private static let work: WordSet = """
     horaire*|travail*|poste|postes|planning|equipe|equipes|quart|quarts|shift*|schedule*|hours|work*|roulement|heures|\
-    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|friday|disponib*|available|availability|service|services|\
-    rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|cdi|cdd|interim
+    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|friday|disponib*|available|availability|service|\
+    services|\
+    rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|\
+    cdi|cdd|interim
     """
 
   var isOfThisJob: Bool {

@@ -45,7 +45,11 @@ private enum StartRules {
       "debut|demarrage|embauche|fonction|fonctions|commencement|poste",
     ],
     ["a", "pourvoir"], ["entree", "en", "fonction|fonctions|service"], ["date", "d", "entree"],
-    "debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|debutant|integration",
+    """
+    debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
+    disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|\
+    debutant|integration
+    """,
   ])
 
   static let lead: Pattern = .optional([
@@ -73,7 +77,8 @@ private enum StartRules {
   static let soonAdjective: Pattern = "immediate|asap"
 
   private static let job: WordSet = """
-    poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|position|role|\
+    poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|\
+    position|role|\
     contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy
     """
   private static let applying: WordSet = """

@@ -29,7 +29,10 @@ extension Dimension {
 private enum TermRules {
   static let contract: Pattern = .any([
     .cue(.contract),
-    "contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|remplacement|poste|position",
+    """
+    contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|\
+    remplacement|poste|position
+    """,
   ])
 
   static let bound: Pattern = .any([
@@ -87,7 +90,10 @@ private enum TermRules {
   }
 
   private static let others: WordSet =
-    "essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt"
+    """
+    essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|\
+    conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt
+    """
   private static let before: WordSet =
     "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 
@@ -100,7 +106,10 @@ private enum TermRules {
     }
     if match.isFollowed(by: "energ*|power|resources|sources") { return [] }
     let context: WordSet =
-      "cdd|contrat*|mission*|stage|mois|an|ans|semaines|interim|contract|months|month|year|position|term|appointment|duree|poste|mandat|remplacement|vacation"
+      """
+      cdd|contrat*|mission*|stage|mois|an|ans|semaines|interim|contract|months|month|year|position|term|\
+      appointment|duree|poste|mandat|remplacement|vacation
+      """
     return match.sentenceHolds(context) || match.passage.label.contains(where: context.contains)
       ? [.employment(.renewable)] : []
   }

@@ -54,7 +54,10 @@ private enum WorkTimeRules {
     let values = match.values("time", of: "time")
     if match.isPreceded(
       by: .upTo(
-        "equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|experience*|hors",
+        """
+        equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|\
+        experience*|hors
+        """,
         over: 2), within: 3)
     {
       return []

@@ -98,17 +98,22 @@ private enum LocationRules {
   }
 
   private static let seats: WordSet = """
-    siege|groupe|entreprise|societe|cabinet|startup|start|company|headquartered|usines|filiale|clients|magasins|etablissements|\
+    siege|groupe|entreprise|societe|cabinet|startup|start|company|headquartered|usines|filiale|clients|magasins|\
+    etablissements|\
     association|pme|esn|editeur|elle|nous
     """
   private static let work: WordSet = """
-    poste|postes|stage|mission|missions|cdi|cdd|vous|alternance|client|contrat|site|locaux|bureaux|agence|h|apprentissage|interim|\
+    poste|postes|stage|mission|missions|cdi|cdd|vous|alternance|client|contrat|site|locaux|bureaux|agence|h|\
+    apprentissage|interim|\
     position|role|job|developpeur*|ingenieur*|technicien*|stagiaire|entrepot|magasin|chantier|chantiers
     """
 
   static func isWork(_ match: RuleMatch) -> Bool {
     match.sentenceHolds(
-      "poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|intervention*|deplacement*"
+      """
+      poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|\
+      basee|contrat|stage|emploi|chantiers|intervention*|deplacement*
+      """
     )
   }
 }
@@ -125,11 +130,17 @@ struct PlaceNameReader {
   ]
   /// Capitalised words that begin the next phrase of a line, or name no place.
   private static let none: WordSet = """
-    type|contrat|salaire|horaire*|duree|date|poste|cdi|cdd|interim|stage|teletravail|remuneration|france*|debut|profil|temps|niveau|mission|\
-    missions|reference|vous|nous|notre|experience|votre|alternance|statut|secteur|prise|demarrage|freelance|possible|non|oui|selon|avec|remote|\
-    hybride|hybrid|full|permanent|lieu|langue*|description|departement|job|salary|our|your|the|this|we|you|domaine|formation|deplacement*|\
-    h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|mars|avril|mai|juin|juillet|aout|\
-    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|restaurant|national*|international*|regional*
+    type|contrat|salaire|horaire*|duree|date|poste|cdi|cdd|interim|stage|teletravail|remuneration|france*|debut|\
+    profil|temps|niveau|mission|\
+    missions|reference|vous|nous|notre|experience|votre|alternance|statut|secteur|prise|demarrage|freelance|\
+    possible|non|oui|selon|avec|remote|\
+    hybride|hybrid|full|permanent|lieu|langue*|description|departement|job|salary|our|your|the|this|we|you|\
+    domaine|formation|deplacement*|\
+    h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|\
+    mars|avril|mai|juin|juillet|aout|\
+    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|\
+    vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|\
+    restaurant|national*|international*|regional*
     """
 
   /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.

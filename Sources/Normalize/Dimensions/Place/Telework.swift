@@ -90,7 +90,10 @@ private enum TeleworkRules {
   /// "Approche hybride", "hybrid cloud"
   private static func isOfThings(_ match: RuleMatch) -> Bool {
     let work: WordSet =
-      "travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|office|home|distanciel"
+      """
+      travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|\
+      office|home|distanciel
+      """
     return match.tokens.count == 1
       && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
       && !match.sentenceHolds(work) && match.wordsInSentence > 1
@@ -162,11 +165,18 @@ private enum TeleworkRules {
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
     match.isPreceded(
       by: .upTo(
-        "outil|outils|tools|equipement*|materiel|indemnite*|prime|forfait*|securisation|solution|solutions|support|assistance|formation*|maintenance|depannage|acces|aide|gestion|deploiement|contexte|frais|participation|cours|candidature|entretien|entretiens",
+        """
+        outil|outils|tools|equipement*|materiel|indemnite*|prime|forfait*|securisation|solution|solutions|\
+        support|assistance|formation*|maintenance|depannage|acces|aide|gestion|deploiement|contexte|frais|\
+        participation|cours|candidature|entretien|entretiens
+        """,
         over: 3), within: 5)
       || match.isFollowed(
         by:
-          "monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|team|teams"
+          """
+          monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|\
+          team|teams
+          """
       )
   }
 }

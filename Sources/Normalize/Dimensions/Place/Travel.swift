@@ -30,7 +30,10 @@ extension Dimension {
           .under("deplacement|deplacements|travel"), .sentenceStart,
           .capture(
             "scope",
-            "oui|ponctuels|frequents|reguliers|occasionnels|nationaux|internationaux|regionaux|national|international|regional|nationale|internationale|regionale|yes|europe|france|monde"
+            """
+            oui|ponctuels|frequents|reguliers|occasionnels|nationaux|internationaux|regionaux|national|\
+            international|regional|nationale|internationale|regionale|yes|europe|france|monde
+            """
           ),
         ]
       ) { match in
@@ -53,7 +56,10 @@ private enum TravelRules {
     .capture(
       "scope",
       .any([
-        "international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire",
+        """
+        international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|\
+        nationale|regional|regionaux|regionale|departement|departementaux|territoire
+        """,
         [.any(["en", ["toute", "la"], ["la"]]), "france|region|quebec|belgique|suisse|canada"], ["france", "entiere"],
       ])),
   ]
@@ -64,7 +70,10 @@ private enum TravelRules {
     let words = range.map { match.passage.forms[$0].bare }
     let abroad: WordSet = "international|internationaux|internationale|etranger|abroad|overseas|europe|monde"
     let home: WordSet =
-      "national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|france|region|quebec|belgique|suisse|canada"
+      """
+      national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|france|\
+      region|quebec|belgique|suisse|canada
+      """
     if words.contains(where: abroad.contains) { return "international" }
     return words.contains(where: home.contains) ? "national" : match.value("scope", of: "travel")
   }
@@ -80,7 +89,10 @@ private enum TravelRules {
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return false }
     if match.isFollowed(
       by:
-        "interne|internes|durable|durables|urbaine|reduite|douce|douces|professionnelle|rembourse*|indemnise*|defraye*|paye*|pris|prise|electrique"
+        """
+        interne|internes|durable|durables|urbaine|reduite|douce|douces|professionnelle|rembourse*|indemnise*|\
+        defraye*|paye*|pris|prise|electrique
+        """
     ) {
       return false
     }
@@ -99,16 +111,21 @@ private enum TravelRules {
   }
 
   private static let others: WordSet = """
-    frais|indemnite*|indemnites|remboursement|prime|primes|plan|gestion|organis*|aide|aider|accompagn*|prise|reserv*|note|notes|temps|\
-    forfait|compte|zone|secteur|service|services|mutuelle|logement|agenda|agendas|reunions|opportunite*|possibilite*|perspective*|capteurs|\
-    politique|favoris*|encourag*|facilit*|solutions|personnes|vehicule|vehicules|panier|paniers|patient|enfants|usagers|defraiement|avec|besoins|demandes|mode|modes|moyens
+    frais|indemnite*|indemnites|remboursement|prime|primes|plan|gestion|organis*|aide|aider|accompagn*|prise|\
+    reserv*|note|notes|temps|\
+    forfait|compte|zone|secteur|service|services|mutuelle|logement|agenda|agendas|reunions|opportunite*|\
+    possibilite*|perspective*|capteurs|\
+    politique|favoris*|encourag*|facilit*|solutions|personnes|vehicule|vehicules|panier|paniers|patient|enfants|\
+    usagers|defraiement|avec|besoins|demandes|mode|modes|moyens
     """
   private static let demand: WordSet = """
-    prevoir|frequent*|regulier*|ponctuel*|occasionnel*|possible*|quotidien*|prevu*|necessaire*|requis*|required|may|be|expected|hebdomadaire*|\
+    prevoir|frequent*|regulier*|ponctuel*|occasionnel*|possible*|quotidien*|prevu*|necessaire*|requis*|required|\
+    may|be|expected|hebdomadaire*|\
     mensuel*|exige*|indispensable*|chantier*|client*|site|sites|paris|terrain|courte|importants
     """
   private static let need: WordSet = """
-    disponible*|disponibilite|mobile|pret|prete|accept*|amene*|nombreux|frequents|grand|grands|grande|quelques|poste|necessit*|implique*|prevoir|devrez|devez|\
+    disponible*|disponibilite|mobile|pret|prete|accept*|amene*|nombreux|frequents|grand|grands|grande|quelques|\
+    poste|necessit*|implique*|prevoir|devrez|devez|\
     willing|able|required|must|requires|forte|capacite|capable|mission|missions|petits|occasionnels|reguliers|ponctuels
     """
 }

@@ -83,8 +83,10 @@ private enum AuthorizationRules {
   }
 
   private static let others: WordSet = """
-    gestion|delivrance|rediger|redaction|demande|demandes|suivi|traitement|instruction|renouvellement|accompagn*|etablir|etablissement|\
-    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|manag*|process|issuing|issue|enfants|\
+    gestion|delivrance|rediger|redaction|demande|demandes|suivi|traitement|instruction|renouvellement|\
+    accompagn*|etablir|etablissement|\
+    elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|\
+    manag*|process|issuing|issue|enfants|\
     administer*|administr*|projets|projet|enjeu|enjeux|acteur|role
     """
 }
