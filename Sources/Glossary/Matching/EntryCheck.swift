@@ -117,8 +117,10 @@ struct EntryCheck {
     return true
   }
 
+  /// A context that names an article means that very one: "des" before a language is not "du".
   private func matches(_ index: Int, _ word: UInt32) -> Bool {
-    readings[index].candidates.contains { $0.form == word && $0.relation < .derived }
+    let farthest: FormReading.Relation = readings[index].isFunctionWord ? .same : .verbal
+    return readings[index].candidates.contains { $0.form == word && $0.relation <= farthest }
   }
 
   private func isTransparent(_ index: Int) -> Bool {
