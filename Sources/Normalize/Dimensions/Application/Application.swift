@@ -31,6 +31,9 @@ extension Dimension {
         "reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)],
         facts: ApplicationRules.referenceCode),
       Rule(
+        "reference-named", ["la|sous|the|under", "reference", .capture("reference", ReferenceReader.pattern)],
+        facts: ApplicationRules.referenceCode),
+      Rule(
         "reference-under-label",
         [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)],
         facts: ApplicationRules.referenceCode),
