@@ -6,7 +6,7 @@ extension Dimension {
     "schedule",
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
-        match["schedule"]?.match?.how != .derived && ScheduleContext(match).isOfThisJob ? schedules(in: match).map { .employment(.schedule($0)) } : []
+        ScheduleContext(match).isOfThisJob ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
     ])
 
