@@ -16,7 +16,8 @@ enum FrenchEndings {
 
   /// Endings of masculine forms whose feminine adds an `e`; others (`port`, `porte`) are different words.
   private static let takesFeminineE = [
-    "é", "i", "u", "al", "el", "ol", "in", "ain", "ein", "un", "an", "ant", "ent", "and", "ond", "ard", "ert", "ois", "ais",
+    "é", "i", "u", "al", "el", "ol", "in", "ain", "ein", "un", "an", "ant", "ent", "and", "ond", "ard", "ert", "ois",
+    "ais",
     "is", "us", "et", "at", "it", "ct", "eur", "ier", "aut",
   ]
 

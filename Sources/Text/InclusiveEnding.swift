@@ -10,7 +10,9 @@ enum InclusiveEnding {
   ]
 
   /// Endings that are words of their own, and so need a bracket or a mid-dot to count as endings.
-  private static let alsoWords: Set<String> = ["le", "les", "te", "tes", "se", "ses", "ne", "a", "que", "er", "o", "ice", "ve"]
+  private static let alsoWords: Set<String> = [
+    "le", "les", "te", "tes", "se", "ses", "ne", "a", "que", "er", "o", "ice", "ve",
+  ]
 
   /// The index after the endings which begin at `index`, right after a word of at least three letters; `index` where
   /// there are none.

@@ -2,12 +2,14 @@
 public enum SentenceBreaker {
   /// Abbreviations before a name or a number, whose full stop never ends a sentence, folded.
   private static let titles: Set<String> = [
-    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g", "i", "vs",
+    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g",
+    "i", "vs",
     "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept",
   ]
   /// Abbreviations after which a sentence may begin, with a capital.
   private static let abbreviations: Set<String> = [
-    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct", "nov", "dec", "jan",
+    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",
+    "nov", "dec", "jan",
     "feb", "aug",
   ]
 
@@ -64,7 +66,9 @@ public enum SentenceBreaker {
         && nextForm.shape == .capitalised && nextForm.bare.utf8.count >= 2
     }
     if previous.kind == .word {
-      if titles.contains(previousForm.folded), previousForm.shape == .lower || previousForm.bare.utf8.count > 1 { return false }
+      if titles.contains(previousForm.folded), previousForm.shape == .lower || previousForm.bare.utf8.count > 1 {
+        return false
+      }
       if abbreviations.contains(previousForm.bare) { return nextForm.shape == .capitalised && next.kind == .word }
       if isInitial(tokens, index - 1, table) { return false }
     }

@@ -28,11 +28,15 @@ struct MatcherRobustnessTests {
   }
 
   private static let pieces = [
-    "gestion", "gérer", "gérez", "stocks", "commandes", "projet", "équipe", "des", "de", "la", "l'", "d’", "du", "et", "ou",
+    "gestion", "gérer", "gérez", "stocks", "commandes", "projet", "équipe", "des", "de", "la", "l'", "d’", "du", "et",
+    "ou",
     "et/ou", ",", ", ", "/", " / ", "&", "-", "–", ".", " . ", ";", ":", "(", ")", "«", "»", "électricité", "mécanique",
-    "industrielles", "maintenance", "préventive", "corrective", "quotidienne", "vos", "C", "C++", "R&D", ".NET", "Node.js",
-    "CI/CD", "JavaScript", "PythonSQL", "12", "512 Go", "développeur·euse", "client(e)s", "stock", "management", "manage",
-    "written", "oral", "communication", "skills", "of", "the", "and", "or", "\n", "\u{A0}", "\u{AD}", "e\u{301}", "œufs",
+    "industrielles", "maintenance", "préventive", "corrective", "quotidienne", "vos", "C", "C++", "R&D", ".NET",
+    "Node.js",
+    "CI/CD", "JavaScript", "PythonSQL", "12", "512 Go", "développeur·euse", "client(e)s", "stock", "management",
+    "manage",
+    "written", "oral", "communication", "skills", "of", "the", "and", "or", "\n", "\u{A0}", "\u{AD}", "e\u{301}",
+    "œufs",
     "👩‍🍳", "\u{200B}", "rh@exemple.fr", "É", "A", "aBcD", "permis", "point", "vente", "東京", "\u{0}", "'", "''",
   ]
 
@@ -57,11 +61,15 @@ struct MatcherRobustnessTests {
   }
 
   /// Each would take minutes if the cost were not linear.
-  @Test("Extreme texts", .timeLimit(.minutes(1)), arguments: [
-    "gestion des stocks, des commandes, des fournisseurs, ", "gestion de ", "gérer et ", ",", "gestion, ", "gestion et ",
-    "gestion quotidienne et ", "stocks/", "maintenance préventive, corrective, ", "électricité et mécanique industrielles, ",
-    "stock, order, supplier, ", "aB", "C", "C.", "A. ", "d'", "é·e", "motivé(e)s", "gestion\u{A0}", ". ", "PythonSQL",
-  ])
+  @Test(
+    "Extreme texts", .timeLimit(.minutes(1)),
+    arguments: [
+      "gestion des stocks, des commandes, des fournisseurs, ", "gestion de ", "gérer et ", ",", "gestion, ",
+      "gestion et ",
+      "gestion quotidienne et ", "stocks/", "maintenance préventive, corrective, ",
+      "électricité et mécanique industrielles, ",
+      "stock, order, supplier, ", "aB", "C", "C.", "A. ", "d'", "é·e", "motivé(e)s", "gestion\u{A0}", ". ", "PythonSQL",
+    ])
   func extreme(piece: String) throws {
     let image = try #require(Self.sample)
     let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
@@ -93,7 +101,8 @@ struct MatcherRobustnessTests {
       #expect(zip(tokens, tokens.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
       #expect(tokens.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= length && !$0.range.isEmpty })
       for match in matches {
-        #expect(!match.words.isEmpty && match.words == match.words.sorted() && Set(match.words).count == match.words.count)
+        #expect(
+          !match.words.isEmpty && match.words == match.words.sorted() && Set(match.words).count == match.words.count)
         #expect(match.words.allSatisfy(tokens.indices.contains))
         #expect(match.shared.isSubset(of: match.words) && match.shared.count < match.words.count)
       }

@@ -18,7 +18,8 @@ private let vocabulary: Image? = {
 @Test("Every phrase is asked for as its line says", arguments: ["fr", "en"])
 func modality(language: String) throws {
   let url = CaseFile.folder.appending(path: "modality/\(language).txt")
-  let reader = PassageReader(try #require(vocabulary), options: NormalizerOptions(language: Language(rawValue: language)))
+  let reader = PassageReader(
+    try #require(vocabulary), options: NormalizerOptions(language: Language(rawValue: language)))
   for (number, line) in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n").enumerated()
   where !line.isEmpty && !line.hasPrefix("#") {
     let parts = line.components(separatedBy: " => ")
@@ -47,7 +48,9 @@ private func phrases(in marked: String, _ passages: [Passage]) -> [(Passage, Ran
     let phrase = Array(piece.prefix { $0 != "]" }.utf8)
     while place.passage < passages.count {
       let passage = passages[place.passage]
-      let start = passage.block.text.indices.dropFirst(place.byte).first { passage.block.text[$0...].starts(with: phrase) }
+      let start = passage.block.text.indices.dropFirst(place.byte).first {
+        passage.block.text[$0...].starts(with: phrase)
+      }
       guard let start else {
         place = (place.passage + 1, 0)
         continue

@@ -68,7 +68,8 @@ struct ProvenanceTests {
   }
 
   @Test func `inside a container bytes are the item's, and disk the file's`() throws {
-    let json = #"{"id": 7, "title": "Cariste (H/F)", "html": "<p>Profil\u00a0:</p><ul><li>Gestion des\nstocks</li></ul>"}"#
+    let json =
+      #"{"id": 7, "title": "Cariste (H/F)", "html": "<p>Profil\u00a0:</p><ul><li>Gestion des\nstocks</li></ul>"}"#
     let result = try TestPosting.result(of: json)
     let entry = try #require(result.alignment.first { $0.concept == "stock-management" })
     let file = Array(json.utf8)

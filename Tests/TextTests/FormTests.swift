@@ -3,12 +3,17 @@ import Text
 
 @Suite("Forms")
 struct FormTests {
-  @Test("Folding", arguments: [
-    ("ÉTUDE", "étude", "etude"), ("E\u{301}tude", "étude", "etude"), ("Œuvre", "oeuvre", "oeuvre"), ("Æquo", "aequo", "aequo"),
-    ("Straße", "strasse", "strasse"), ("ﬁn", "ﬁn", "ﬁn"), ("so\u{AD}leil", "soleil", "soleil"), ("\u{FEFF}mot\u{200B}", "mot", "mot"),
-    ("garçon", "garçon", "garcon"), ("NOËL", "noël", "noel"), ("İ", "i\u{307}", "i"), ("ABC12", "abc12", "abc12"), ("", "", ""),
-    ("Дом", "дом", "дом"), ("Ñandú", "ñandú", "nandu"),
-  ])
+  @Test(
+    "Folding",
+    arguments: [
+      ("ÉTUDE", "étude", "etude"), ("E\u{301}tude", "étude", "etude"), ("Œuvre", "oeuvre", "oeuvre"),
+      ("Æquo", "aequo", "aequo"),
+      ("Straße", "strasse", "strasse"), ("ﬁn", "ﬁn", "ﬁn"), ("so\u{AD}leil", "soleil", "soleil"),
+      ("\u{FEFF}mot\u{200B}", "mot", "mot"),
+      ("garçon", "garçon", "garcon"), ("NOËL", "noël", "noel"), ("İ", "i\u{307}", "i"), ("ABC12", "abc12", "abc12"),
+      ("", "", ""),
+      ("Дом", "дом", "дом"), ("Ñandú", "ñandú", "nandu"),
+    ])
   func folds(text: String, folded: String, bare: String) {
     let fold = Fold(text)
     // Compared by scalars: Swift's equality would take NFC and NFD for the same.
@@ -18,10 +23,13 @@ struct FormTests {
     #expect(Fold(fold.folded).folded == fold.folded, "folding twice changes nothing")
   }
 
-  @Test("Capitals", arguments: [
-    ("stock", Form.Shape.lower), ("Stock", .capitalised), ("STOCK", .upper), ("JavaScript", .mixed), ("iOS", .mixed),
-    ("C", .capitalised), ("É", .capitalised), ("Été", .capitalised), ("12", .lower), ("R2", .capitalised), ("", .lower),
-  ])
+  @Test(
+    "Capitals",
+    arguments: [
+      ("stock", Form.Shape.lower), ("Stock", .capitalised), ("STOCK", .upper), ("JavaScript", .mixed), ("iOS", .mixed),
+      ("C", .capitalised), ("É", .capitalised), ("Été", .capitalised), ("12", .lower), ("R2", .capitalised),
+      ("", .lower),
+    ])
   func shapes(text: String, shape: Form.Shape) { #expect(Form(text).shape == shape) }
 
   @Test("A spelling has one form, however the table grows")

@@ -15,7 +15,8 @@ struct MorphologyTests {
     "infirmière infirmiers infirmières -> infirmier", "professionnelle professionnels -> professionnel",
     "gardienne gardiens gardiennes -> gardien", "patronne patrons -> patron", "complète complets -> complet",
     "cadette cadets -> cadet", "publique publics publiques -> public", "turque -> turc", "veuve -> veuf",
-    "longue longs longues -> long", "grasse grasses -> gras", "requise requises -> requis", "d du des -> de", "au aux -> à", "admise -> admis", "exclue -> exclu", "acquise -> acquis", "douce douces -> doux", "rousse -> roux",
+    "longue longs longues -> long", "grasse grasses -> gras", "requise requises -> requis", "d du des -> de",
+    "au aux -> à", "admise -> admis", "exclue -> exclu", "acquise -> acquis", "douce douces -> doux", "rousse -> roux",
     "motivée motivés motivées -> motivé", "polie polis -> poli", "industrielle industriels -> industriel",
     "anglaise anglaises -> anglais", "brillante brillants -> brillant", "régionaux régionale -> régional",
     "employé employée employées -> employé", "couvreuse -> couvreur", "bilingue bilingues -> bilingue",
@@ -46,7 +47,8 @@ struct MorphologyTests {
     "analyses -> analysis", "draftsmen -> draftsman", "classes -> class",
   ]
   private static let verbalEnglish = [
-    "managed managing -> manage", "managing managed -> managing", "planned planning -> plan", "plan planned plans -> planning",
+    "managed managing -> manage", "managing managed -> managing", "planned planning -> plan",
+    "plan planned plans -> planning",
     "tries tried trying -> try", "carried carrying -> carry", "fixed fixing -> fix", "wash washed -> washing",
     "stopped -> stop", "prune pruned prunes -> pruning", "monitor monitored monitors -> monitoring",
   ]
@@ -57,7 +59,8 @@ struct MorphologyTests {
     "compte comte", "gestion gestation", "général génération génie", "infirmier infirmerie", "projet projecteur",
     "client clientèle", "facture facteur", "traite traité", "vente vent", "bois boisson", "chant champ",
     "commun communication", "plan plante planète", "cave caveau", "tache tâche", "foi foie", "roi roue",
-    "mode modèle module", "part parti", "centre cent", "peintre peinte", "montre mont", "lettre lette", "matière matin", "voie voix", "lien liane", "ton tonne",
+    "mode modèle module", "part parti", "centre cent", "peintre peinte", "montre mont", "lettre lette", "matière matin",
+    "voie voix", "lien liane", "ton tonne",
     "pose posture", "coupe couple", "ligne lingerie", "camp campagne", "fil file filet",
     "social société", "nature naturel", "métal métier", "chef chevalier",
   ]
@@ -100,7 +103,9 @@ struct MorphologyTests {
         for label in words where label != word {
           // Gerunds are verb forms of what may be a verb; whether it is one, the families know.
           let relation = Morphology.relation(of: word, to: label, language, needsAccents: true)
-          #expect(relation == nil || isGerund(word, label), "\(word.surface) -> \(label.surface): \(String(describing: relation))")
+          #expect(
+            relation == nil || isGerund(word, label),
+            "\(word.surface) -> \(label.surface): \(String(describing: relation))")
         }
       }
     }
@@ -110,15 +115,17 @@ struct MorphologyTests {
     first.folded + "ing" == second.folded || second.folded + "ing" == first.folded
   }
 
-  @Test("Accents that are left out", arguments: [
-    // word, label, bare spellings need their accents, related
-    ("COMPTABILITE", "comptabilité", false, true), ("comptabilite", "comptabilité", false, true),
-    ("Electricité", "électricité", false, true), ("Etude", "étude", false, true), ("ETUDES", "étude", false, true),
-    ("electricité", "électricité", false, false), ("marche", "marché", true, false), ("MARCHE", "marché", true, true),
-    ("Ecole", "école", false, true), ("élève", "eleve", false, false), ("Éleve", "élève", false, false),
-    ("PREPARER", "préparer", false, true), ("cœur", "coeur", false, true), ("CŒURS", "coeur", false, true),
-    ("E\u{301}tude", "étude", false, true),
-  ])
+  @Test(
+    "Accents that are left out",
+    arguments: [
+      // word, label, bare spellings need their accents, related
+      ("COMPTABILITE", "comptabilité", false, true), ("comptabilite", "comptabilité", false, true),
+      ("Electricité", "électricité", false, true), ("Etude", "étude", false, true), ("ETUDES", "étude", false, true),
+      ("electricité", "électricité", false, false), ("marche", "marché", true, false), ("MARCHE", "marché", true, true),
+      ("Ecole", "école", false, true), ("élève", "eleve", false, false), ("Éleve", "élève", false, false),
+      ("PREPARER", "préparer", false, true), ("cœur", "coeur", false, true), ("CŒURS", "coeur", false, true),
+      ("E\u{301}tude", "étude", false, true),
+    ])
   func accents(word: String, label: String, needsAccents: Bool, related: Bool) {
     let relation = Morphology.relation(of: Form(word), to: Form(label), .fr, needsAccents: needsAccents)
     #expect((relation != nil) == related)

@@ -82,8 +82,7 @@ public struct LintContext: Sendable {
       return false
     }
     if first.label.exactCase, second.label.exactCase, first.label.text != second.label.text { return false }
-    if a.ambiguous.contains(where: { $0.value == b.id }) || b.ambiguous.contains(where: { $0.value == a.id })
-    {
+    if a.ambiguous.contains(where: { $0.value == b.id }) || b.ambiguous.contains(where: { $0.value == a.id }) {
       return false
     }
     return a.sections.isEmpty || b.sections.isEmpty || !Set(a.sections).isDisjoint(with: b.sections)

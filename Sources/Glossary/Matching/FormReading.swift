@@ -139,11 +139,12 @@ public final class FormReader {
       guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
         relation == .same || !isAcronym(id) || form.folded == label.folded + "s"
       else { continue }
-      let mapped: FormReading.Relation = switch relation {
-      case .same: .same
-      case .nominal: .nominal
-      case .verbal: .verbal
-      }
+      let mapped: FormReading.Relation =
+        switch relation {
+        case .same: .same
+        case .nominal: .nominal
+        case .verbal: .verbal
+        }
       reading.candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
     }
     reading.candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }

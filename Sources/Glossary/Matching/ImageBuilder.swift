@@ -78,7 +78,9 @@ public struct ImageBuilder {
     let start = count(.contextForms)
     // The language of a context is that of the labels beside it; French words are the rule, English ones harmless.
     let functionWords = glossary.words.functionWords[.fr] ?? []
-    for form in LabelWords.ofContext(context.text, functionWords: functionWords).forms { append(.contextForms, [vocabulary.id(of: form, .fr)]) }
+    for form in LabelWords.ofContext(context.text, functionWords: functionWords).forms {
+      append(.contextForms, [vocabulary.id(of: form, .fr)])
+    }
     append(.contexts, [start, (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)])
   }
 

@@ -239,11 +239,12 @@ struct TrieWalk {
 
   private mutating func record(label: Int, _ state: State) {
     if state.isLoose, !endsConjunct((path.last ?? 0) + 1) { return }
-    let shared: Set<Int> = switch state.jump {
-    case .none: []
-    case .head(let count): Set(path[..<count])
-    case .tail(let count): Set(path[count...])
-    }
+    let shared: Set<Int> =
+      switch state.jump {
+      case .none: []
+      case .head(let count): Set(path[..<count])
+      case .tail(let count): Set(path[count...])
+      }
     let how: Match.How =
       if !shared.isEmpty {
         .coordinated

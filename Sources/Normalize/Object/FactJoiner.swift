@@ -97,7 +97,11 @@ struct FactJoiner {
     switch value {
     case .telework(let telework):
       // A mere possibility is said more exactly elsewhere.
-      if posting.telework == .possible { posting.telework = telework } else if telework != .possible { set(\.telework, telework, "telework") }
+      if posting.telework == .possible {
+        posting.telework = telework
+      } else if telework != .possible {
+        set(\.telework, telework, "telework")
+      }
       if posting.telework == nil { posting.telework = telework }
     case .teleworkDays(let days): set(\.teleworkDays, days, "teleworkDays")
     case .travel(let isAsked, let scope):

@@ -6,7 +6,8 @@ extension FactValue {
       value.summary
     case .experience(let value):
       ([value.duration.summary] + value.of).filter { !$0.isEmpty }.joined(separator: " ")
-    case .language(let value): [value.lang, value.level, value.stated ? "stated" : nil].compactMap { $0 }.joined(separator: " ")
+    case .language(let value):
+      [value.lang, value.level, value.stated ? "stated" : nil].compactMap { $0 }.joined(separator: " ")
     case .licence(let value): value.code
     case .salary(let value): value.summary
     case .employment(let value): value.summary
@@ -64,9 +65,11 @@ extension PlaceFact {
     switch self {
     case .telework(let telework): "telework \(telework.rawValue)"
     case .teleworkDays(let days):
-      "telework days " + (days.min == days.max ? [days.min] : [days.min, days.max]).compactMap { $0?.description }
+      "telework days "
+        + (days.min == days.max ? [days.min] : [days.min, days.max]).compactMap { $0?.description }
         .joined(separator: "–")
-    case .travel(let isAsked, let scope): [isAsked ? "travel" : "no travel", scope].compactMap { $0 }.joined(separator: " ")
+    case .travel(let isAsked, let scope):
+      [isAsked ? "travel" : "no travel", scope].compactMap { $0 }.joined(separator: " ")
     case .location(let name): name
     }
   }

@@ -76,7 +76,8 @@ struct PostingAssembler {
   private mutating func addDiagnostics(_ conflicts: [Notice]) {
     if !reading.hasHeadings {
       diagnostics.append(
-        Notice(code: "no-heading", message: "no section heading was recognised; sections come from what the sentences say"))
+        Notice(
+          code: "no-heading", message: "no section heading was recognised; sections come from what the sentences say"))
     }
     if entries.isEmpty {
       diagnostics.append(Notice(code: "nothing-matched", message: "no label of the glossary and no rule matched"))

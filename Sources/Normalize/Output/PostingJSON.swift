@@ -130,7 +130,9 @@ struct PostingJSON {
 
   private func salary(_ writer: inout JSONWriter) {
     // What comes with a salary is told beside an amount only.
-    if let salary = posting.salary, salary.value.min != nil || salary.value.max != nil { demand("salary", salary, &writer, amounts) }
+    if let salary = posting.salary, salary.value.min != nil || salary.value.max != nil {
+      demand("salary", salary, &writer, amounts)
+    }
     demands("otherSalaries", posting.otherSalaries, &writer, amounts)
   }
 

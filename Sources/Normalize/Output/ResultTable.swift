@@ -28,7 +28,10 @@ public struct ResultTable {
     let kind = skill?.kind ?? String(entry.rule.prefix { $0 != "/" })
     let target = entry.concept ?? entry.target
     let modality = skill?.modality.rawValue ?? modality(of: entry.id, posting)
-    return [cut(entry.source, Self.widest), cut(target, Self.widest), entry.how == "rule" ? kind : skill?.kind ?? "", modality, section, entry.how]
+    return [
+      cut(entry.source, Self.widest), cut(target, Self.widest), entry.how == "rule" ? kind : skill?.kind ?? "",
+      modality, section, entry.how,
+    ]
   }
 
   /// The modality of the fact that an entry is evidence of.

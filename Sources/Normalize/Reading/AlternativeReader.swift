@@ -49,7 +49,9 @@ struct AlternativeReader {
     let opensRelated = following.first.map { $0 == "," || Self.or.contains($0) || $0 == "/" } ?? false
     let related = opensRelated && following.prefix(4).contains(where: Self.other.contains)
     let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
-    guard words.contains(where: Self.or.contains) || (related && following.contains(where: Self.or.contains)) else { return [] }
+    guard words.contains(where: Self.or.contains) || (related && following.contains(where: Self.or.contains)) else {
+      return []
+    }
     guard run.count >= 2 else { return [] }
     return [Found(members: run, tail: tail)]
   }

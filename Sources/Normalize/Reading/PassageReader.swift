@@ -120,7 +120,9 @@ final class PassageReader {
       let soft = matches.filter { image.kind(ofConcept: $0.concept) == .soft }.count
       let covered = matches.reduce(0) { $0 + $1.tokens.count }
       let words = sentence.filter { passage.tokens[$0].kind == .word }.count
-      if matches.count >= 3, soft * 2 >= matches.count, covered * 3 >= words * 2 { passage.sections[index] = .requirements }
+      if matches.count >= 3, soft * 2 >= matches.count, covered * 3 >= words * 2 {
+        passage.sections[index] = .requirements
+      }
     }
   }
 

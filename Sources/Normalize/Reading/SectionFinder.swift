@@ -51,7 +51,8 @@ struct SectionFinder {
     switch current {
     case .requirements?, .preferred?: return current ?? .other
     case .responsibilities?: return signal == .requirements ? .requirements : .responsibilities
-    case .benefits?, .application?, .diversity?: return signal == .requirements && isPersonal ? .requirements : current ?? .other
+    case .benefits?, .application?, .diversity?:
+      return signal == .requirements && isPersonal ? .requirements : current ?? .other
     case nil, .about?, .conditions?, .other?: return signal ?? announced ?? current ?? .other
     }
   }
@@ -70,15 +71,21 @@ struct SectionFinder {
 
   private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = sentence.first { passage.tokens[$0].kind == .word }
-    let opening = passage.openings.first { sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1 }
+    let opening = passage.openings.first {
+      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1
+    }
     if let opening { return value(of: opening) }
-    if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] { return .responsibilities }
+    if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] {
+      return .responsibilities
+    }
     return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
   }
 
   /// "Vous assurez …": what the person does.
   private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {
-    guard let first, ["vous", "tu"].contains(passage.forms[first].bare), sentence.contains(first + 1) else { return false }
+    guard let first, ["vous", "tu"].contains(passage.forms[first].bare), sentence.contains(first + 1) else {
+      return false
+    }
     return ["ez", "as", "es", "eras"].contains { passage.forms[first + 1].bare.hasSuffix($0) }
   }
 
@@ -87,7 +94,8 @@ struct SectionFinder {
   }
 
   private func addresses(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    sentence.first { passage.tokens[$0].kind == .word }.map { ["vous", "tu", "you"].contains(passage.forms[$0].bare) } ?? false
+    sentence.first { passage.tokens[$0].kind == .word }.map { ["vous", "tu", "you"].contains(passage.forms[$0].bare) }
+      ?? false
   }
 
   // MARK: Headings

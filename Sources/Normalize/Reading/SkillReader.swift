@@ -31,8 +31,10 @@ struct SkillReader {
     words.contains(where: Self.diversity.contains) && words.contains(where: Self.openness.contains)
   }
 
-  private static let diversity = WordSet("handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
-  private static let openness = WordSet("ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
+  private static let diversity = WordSet(
+    "handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
+  private static let openness = WordSet(
+    "ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
 
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 

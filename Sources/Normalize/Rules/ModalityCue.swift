@@ -51,7 +51,8 @@ struct ModalityCue {
         last.tokens.upperBound <= cue.tokens.lowerBound
       else { return joined.append(cue) }
       let between = (last.tokens.upperBound..<cue.tokens.lowerBound).map { passage.forms[$0].bare }
-      guard between.contains(where: turns.contains), between.allSatisfy({ turns.contains($0) || isFiller($0) || $0 == "," })
+      guard between.contains(where: turns.contains),
+        between.allSatisfy({ turns.contains($0) || isFiller($0) || $0 == "," })
       else { return joined.append(cue) }
       let modalities = [last.modality, cue.modality]
       let modality = [.preferred, .considered].first(where: modalities.contains) ?? cue.modality
@@ -72,5 +73,6 @@ struct ModalityCue {
     will|be|considered
     """)
   private static let fillers = WordSet(
-    "c|ce|cela|ca|il|elle|un|une|le|la|ne|n|pas|tres|bien|aussi|egalement|fortement|vivement|it|a|an|the|very|also|highly|strongly")
+    "c|ce|cela|ca|il|elle|un|une|le|la|ne|n|pas|tres|bien|aussi|egalement|fortement|vivement|it|a|an|the|very|also|highly|strongly"
+  )
 }

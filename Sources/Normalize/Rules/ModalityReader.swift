@@ -70,7 +70,8 @@ struct ModalityReader {
       return !cue.isNegation || negationReaches(over: between)
     case .backward: return !isBefore && backwardReaches(cue, over: between, tokens)
     case .clause:
-      let isAtEdge = cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
+      let isAtEdge =
+        cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
       let commas = between.filter { passage.forms[$0].surface == "," }
       return commas.isEmpty || isAtEdge && commas.count == 1 && isBeside(commas[0], cue)
     }
@@ -85,7 +86,8 @@ struct ModalityReader {
     }
     let end = cue.tokens.lowerBound
     let last = end - 1
-    let isBeside = last >= tokens.upperBound
+    let isBeside =
+      last >= tokens.upperBound
       && (passage.forms[last].surface == ":" || ModalityCue.turns.contains(passage.forms[last].bare))
     return tokens.upperBound..<(isBeside ? last : end)
   }
@@ -130,7 +132,9 @@ struct ModalityReader {
   /// Whether the cue is, or follows, what is said of a subject: `est un plus`, `sont très appréciés`.
   private func isCopular(_ cue: ModalityCue) -> Bool {
     var start = cue.tokens.lowerBound
-    while start > 0, cue.tokens.lowerBound - start < 3, ModalityCue.isFiller(passage.forms[start - 1].bare) { start -= 1 }
+    while start > 0, cue.tokens.lowerBound - start < 3, ModalityCue.isFiller(passage.forms[start - 1].bare) {
+      start -= 1
+    }
     return (start..<cue.tokens.upperBound).contains { ModalityCue.copulas.contains(passage.forms[$0].bare) }
   }
 }

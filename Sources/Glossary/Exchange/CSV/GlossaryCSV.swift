@@ -153,8 +153,7 @@ public enum GlossaryCSV {
       return nil
     }
 
-    private mutating func report(_ code: String, _ message: String, _ row: CSVTable.Row, help: String? = nil)
-    {
+    private mutating func report(_ code: String, _ message: String, _ row: CSVTable.Row, help: String? = nil) {
       diagnostics.append(Diagnostic(.error, code, message, at: row.position, help: help))
     }
   }

@@ -24,8 +24,7 @@ public enum ESCO {
   ///
   /// - Parameter words: the tables of the glossary that the result will stand beside.
   /// - Parameter idPrefix: put before each id, so that no concept takes the place of a shipped one.
-  public static func read(_ files: Files, words: WordTables = WordTables(), idPrefix: String = "") -> Imported
-  {
+  public static func read(_ files: Files, words: WordTables = WordTables(), idPrefix: String = "") -> Imported {
     var reader = ESCOReader(files, idPrefix: idPrefix)
     reader.read()
     let notes = SharedLabels.settle(&reader.concepts, words: words)

@@ -62,8 +62,7 @@ public enum TBX {
   }
 
   private static func write(_ concept: Concept, _ style: Style, to writer: inout XMLWriter) {
-    func category(_ category: TBXCategory, target: String? = nil, _ text: String, to writer: inout XMLWriter)
-    {
+    func category(_ category: TBXCategory, target: String? = nil, _ text: String, to writer: inout XMLWriter) {
       let target = target.map { [("target", $0)] } ?? []
       switch style {
       case .dca: writer.element(category.carrier, [("type", category.rawValue)] + target, text: text)

@@ -4,8 +4,7 @@ struct UnexplainedDeprecation: LintRule {
   let summary = "A deprecated concept has a successor, or a note that says why."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.glossary.concepts.filter { $0.status == .deprecated && $0.successor == nil && $0.note == nil }.map
-    {
+    context.glossary.concepts.filter { $0.status == .deprecated && $0.successor == nil && $0.note == nil }.map {
       diagnostic(
         "`\($0.id)` is deprecated without a successor or a reason", at: $0.position,
         help: "add `successor: id-of-the-other`, or `note: why`")
@@ -19,8 +18,7 @@ struct UnknownSuccessor: LintRule {
   let summary = "A successor is a concept of the glossary."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.glossary.concepts.compactMap(\.successor).filter { context.concept(withID: $0.value) == nil }.map
-    {
+    context.glossary.concepts.compactMap(\.successor).filter { context.concept(withID: $0.value) == nil }.map {
       diagnostic("there is no concept `\($0.value)`", at: $0.position)
     }
   }
