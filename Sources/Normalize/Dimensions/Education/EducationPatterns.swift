@@ -92,7 +92,7 @@ enum EducationPatterns {
     [.any([anySubject, ["(|-|:|,|/|–|«|\"", subject]]), furtherSubjects], introducedSubjects,
   ])
   /// After `formation` a task must be introduced: `formation recommandée` is in nothing.
-  private static let ownSubjects: Pattern = .any([[subject, furtherSubjects], introducedSubjects])
+  private static let ownSubjects: Pattern = .any([[.optional(":"), subject, furtherSubjects], introducedSubjects])
   private static let introducedSubjects: Pattern = [
     .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
