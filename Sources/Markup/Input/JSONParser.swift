@@ -7,6 +7,15 @@ enum JSONParser {
   static func parse(
     _ text: [UInt8], in range: Range<Int>, limits: Limits
   ) throws(SyntaxError) -> JSONValue {
+    let values = try values(of: text, in: range, areSeveral: false, limits: limits)
+    guard let root = values.last else { throw SyntaxError(offset: range.upperBound, message: "no JSON value") }
+    return root
+  }
+
+  /// The values that bytes `range` of `text` consist of, one after the other with white space between them.
+  static func values(
+    of text: [UInt8], in range: Range<Int>, areSeveral: Bool = true, limits: Limits
+  ) throws(SyntaxError) -> [JSONValue] {
     let builder = JSONBuilder(text: text, start: range.lowerBound, maximumDepth: limits.jsonDepth)
     var callbacks = JSONBuilder.callbacks
     let context = Unmanaged.passUnretained(builder).toOpaque()
@@ -15,6 +24,7 @@ enum JSONParser {
     }
     defer { yajl_free(handle) }
     builder.handle = handle
+    if areSeveral { enable_several_values(handle) }
     var status = text[range].withUnsafeBufferPointer { yajl_parse(handle, $0.baseAddress, $0.count) }
     let consumed = range.lowerBound + yajl_get_bytes_consumed(handle)
     if status == yajl_status_client_canceled {
@@ -25,10 +35,10 @@ enum JSONParser {
       throw SyntaxError(offset: builder.place(ofErrorBefore: consumed, message: message), message: message)
     }
     status = yajl_complete_parse(handle)
-    guard status == yajl_status_ok, let root = builder.root else {
+    guard status == yajl_status_ok else {
       throw SyntaxError(offset: range.upperBound, message: message(of: handle))
     }
-    return root
+    return builder.roots
   }
 
   private static func message(of handle: yajl_handle) -> String {
@@ -52,7 +62,7 @@ private final class JSONBuilder {
   let start: Int
   let maximumDepth: Int
   var handle: yajl_handle?
-  private(set) var root: JSONValue?
+  private(set) var roots: [JSONValue] = []
   private var frames: [Frame] = []
   /// End of the last token.
   private var last: Int
@@ -87,7 +97,7 @@ private final class JSONBuilder {
   private func add(_ value: JSONValue) {
     last = end
     guard let top = frames.indices.last else {
-      root = value
+      roots.append(value)
       return
     }
     if frames[top].isObject {
@@ -96,6 +106,9 @@ private final class JSONBuilder {
       frames[top].values.append(value)
     }
   }
+
+  /// true, false or null, of so many bytes.
+  private func addLiteral(length: Int) { add(.literal(end - length..<end)) }
 
   private func open(isObject: Bool) -> Int32 {
     last = end
@@ -115,11 +128,11 @@ private final class JSONBuilder {
   static var callbacks: yajl_callbacks {
     var table = yajl_callbacks()
     table.yajl_null = { context in
-      JSONBuilder.from(context)?.add(.literal)
+      JSONBuilder.from(context)?.addLiteral(length: 4)
       return 1
     }
-    table.yajl_boolean = { context, _ in
-      JSONBuilder.from(context)?.add(.literal)
+    table.yajl_boolean = { context, isTrue in
+      JSONBuilder.from(context)?.addLiteral(length: isTrue == 0 ? 5 : 4)
       return 1
     }
     table.yajl_number = { context, _, length in

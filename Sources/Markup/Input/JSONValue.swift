@@ -1,7 +1,7 @@
 /// A JSON value that knows where it stands: strings and numbers are byte ranges of the text, decoded only when
 /// they are wanted. Of two members with one name the last counts.
-indirect enum JSONValue: Equatable {
-  struct Member: Equatable {
+indirect enum JSONValue: Equatable, Sendable {
+  struct Member: Equatable, Sendable {
     var key: Range<Int>
     var value: JSONValue
   }
@@ -12,7 +12,7 @@ indirect enum JSONValue: Equatable {
   case string(Range<Int>)
   case number(Range<Int>)
   /// true, false or null.
-  case literal
+  case literal(Range<Int>)
 
   var children: [JSONValue] {
     switch self {

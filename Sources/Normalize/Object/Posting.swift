@@ -28,7 +28,8 @@ public struct Posting: Hashable, Sendable {
   }
 
   public struct Responsibility: Hashable, Sendable {
-    public var block: Int
+    /// The block that names the duties; nil in the canonical form.
+    public var block: Int?
     public var skills: [String]
   }
 

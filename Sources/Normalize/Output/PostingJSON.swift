@@ -3,6 +3,20 @@ import Text
 /// Writes the `posting` part of the output contract, keys in its order; what is absent is left out.
 struct PostingJSON {
   let posting: Posting
+  /// Whether ids of evidence are written, which point at the alignment of the whole object.
+  private let hasEvidence: Bool
+
+  /// Within the whole object.
+  init(posting: Posting) {
+    self.posting = posting
+    hasEvidence = true
+  }
+
+  /// By itself, in its canonical form.
+  init(neutral posting: Posting) {
+    self.posting = posting.canonical
+    hasEvidence = false
+  }
 
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
@@ -37,7 +51,7 @@ struct PostingJSON {
           writer.member("kind", skill.kind)
           writer.member("modality", skill.modality.rawValue)
           writer.member("links", skill.links)
-          writer.member("evidence", skill.evidence)
+          evidence(skill.evidence, &writer)
         }
       }
     }
@@ -52,7 +66,7 @@ struct PostingJSON {
           writer.member("anyOf", alternative.anyOf)
           writer.member("related", alternative.related)
           writer.member("modality", alternative.modality.rawValue)
-          writer.member("evidence", alternative.evidence)
+          evidence(alternative.evidence, &writer)
         }
       }
     }
@@ -69,6 +83,10 @@ struct PostingJSON {
         }
       }
     }
+  }
+
+  private func evidence(_ ids: [Int], _ writer: inout JSONWriter) {
+    if hasEvidence { writer.member("evidence", ids) }
   }
 
   // MARK: Demands
@@ -98,7 +116,7 @@ struct PostingJSON {
     writer.object(inline: true) { writer in
       members(demand.value, &writer)
       writer.member("modality", demand.modality.rawValue)
-      writer.member("evidence", demand.evidence)
+      evidence(demand.evidence, &writer)
     }
   }
 
@@ -131,9 +149,20 @@ struct PostingJSON {
   private func salary(_ writer: inout JSONWriter) {
     // What comes with a salary is told beside an amount only.
     if let salary = posting.salary, salary.value.min != nil || salary.value.max != nil {
-      demand("salary", salary, &writer, amounts)
+      writer.key("salary")
+      self.salary(salary, &writer)
     }
-    demands("otherSalaries", posting.otherSalaries, &writer, amounts)
+    guard !posting.otherSalaries.isEmpty else { return }
+    writer.key("otherSalaries")
+    writer.array { writer in for salary in posting.otherSalaries { self.salary(salary, &writer) } }
+  }
+
+  /// Pay is offered, not asked for: it has no modality.
+  private func salary(_ salary: Posting.Demand<Salary>, _ writer: inout JSONWriter) {
+    writer.object(inline: true) { writer in
+      amounts(salary.value, &writer)
+      evidence(salary.evidence, &writer)
+    }
   }
 
   private func amounts(_ value: Salary, _ writer: inout JSONWriter) {
@@ -172,7 +201,7 @@ struct PostingJSON {
       writer.member("schedule", employment.schedule)
       writer.member("start", employment.start)
       writer.member("openings", employment.openings)
-      writer.member("evidence", employment.evidence)
+      evidence(employment.evidence, &writer)
     }
   }
 
@@ -202,7 +231,7 @@ struct PostingJSON {
       writer.member("reference", application.reference)
       writer.member("documents", application.documents)
       if application.rolling { writer.member("rolling", true) }
-      writer.member("evidence", application.evidence)
+      evidence(application.evidence, &writer)
     }
   }
 }

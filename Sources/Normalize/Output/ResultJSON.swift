@@ -3,7 +3,7 @@ import Text
 
 /// Writes the whole object of the output contract.
 public struct ResultJSON {
-  /// Whether only the language-neutral part is written.
+  /// Whether only the language-neutral part is written, in its canonical form.
   let postingOnly: Bool
   let style: JSONWriter.Style
 
@@ -14,12 +14,16 @@ public struct ResultJSON {
 
   /// The object as JSON, with a line feed at its end.
   public func bytes(of result: NormalizedPosting) -> [UInt8] {
+    if postingOnly { return neutralBytes(of: result.posting) }
     var writer = JSONWriter(style: style)
-    if postingOnly {
-      PostingJSON(posting: result.posting).write(to: &writer)
-    } else {
-      write(result, &writer)
-    }
+    write(result, &writer)
+    return writer.bytes + [0x0A]
+  }
+
+  /// The canonical form of a posting alone, with a line feed at its end: equal bytes for equal content.
+  public func neutralBytes(of posting: Posting) -> [UInt8] {
+    var writer = JSONWriter(style: style)
+    PostingJSON(neutral: posting).write(to: &writer)
     return writer.bytes + [0x0A]
   }
 
