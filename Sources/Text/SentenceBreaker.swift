@@ -18,18 +18,34 @@ public enum SentenceBreaker {
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
+    // What a bracket holds is of one sentence: "(within the last 5 years; at least 2 years)".
+    var bracketEnd = 0
     for index in tokens.indices {
       if index > start, tokens[index].flags.contains(.glued), isSentenceStart(tokens, index, table) {
         sentences.append(start..<index)
         start = index
       }
-      if tokens[index].kind == .symbol, ends(tokens, index, table) {
+      if tokens[index].kind == .symbol, table[tokens[index].form].surface == "(", index >= bracketEnd {
+        bracketEnd = closing(tokens, index, table)
+      }
+      if tokens[index].kind == .symbol, index >= bracketEnd || table[tokens[index].form].surface != ";",
+        ends(tokens, index, table)
+      {
         sentences.append(start..<(index + 1))
         start = index + 1
       }
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
+  }
+
+  /// How many tokens a bracket may hold for its semicolons to end no sentence.
+  private static let longestBracket = 30
+
+  /// The index of the bracket that closes the one at `open`; `open` where none does soon.
+  private static func closing(_ tokens: [Token], _ open: Int, _ table: FormTable) -> Int {
+    let reach = (open + 1)..<min(tokens.count, open + Self.longestBracket)
+    return reach.first { tokens[$0].kind == .symbol && table[tokens[$0].form].surface == ")" } ?? open
   }
 
   private static func isSentenceStart(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {

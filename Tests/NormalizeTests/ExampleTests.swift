@@ -80,9 +80,9 @@ private let cases = [
     ],
     noTags: ["javascript", "inland-navigation", "wildlife-management"],
     facts: [
-      "education master ISCED 7, preferred", "experience project-management, preferred",
-      "language en, unspecified",
-      "language fr, unspecified", "type permanent", "time full-time", "hours 37.5",
+      "education master-qc ISCED 7, preferred", "experience project-management, preferred",
+      "language en, required",
+      "language fr, required", "type permanent", "time full-time", "hours 37.5",
       "salary 87103–100186 per year", "telework hybrid", "travel true",
       "location Gatineau",
       "deadline 2026-11-24", "reference ORH-24-118", "document cv", "document cover-letter",

@@ -40,3 +40,10 @@ public struct DecimalRange: Hashable, Sendable {
     self.max = max
   }
 }
+
+extension DecimalRange: CustomStringConvertible {
+  /// `2`, `2–3`
+  public var description: String {
+    (min == max ? [min] : [min, max]).compactMap { $0?.description }.joined(separator: "–")
+  }
+}

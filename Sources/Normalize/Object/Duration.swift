@@ -52,3 +52,7 @@ public struct DurationRange: Hashable, Sendable {
     self.max = max
   }
 }
+
+extension DurationRange: CustomStringConvertible {
+  public var description: String { summary }
+}

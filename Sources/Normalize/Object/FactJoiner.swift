@@ -86,7 +86,10 @@ struct FactJoiner {
     case .renewable: posting.employment.renewable = true
     case .time(let time): Self.insert(time, into: &posting.employment.time)
     case .hoursPerWeek(let hours): set(\.employment.hoursPerWeek, hours, "employment.hoursPerWeek")
-    case .schedule(let schedule): Self.insert(schedule, into: &posting.employment.schedule)
+    case .schedule(let schedule):
+      // In one order, whatever that of the languages' sentences.
+      Self.insert(schedule, into: &posting.employment.schedule)
+      posting.employment.schedule.sort()
     case .start(let start): set(\.employment.start, start, "employment.start")
     case .openings(let count): set(\.employment.openings, count, "employment.openings")
     }
@@ -131,7 +134,7 @@ struct FactJoiner {
   }
 
   /// Keeps the first of several different statements, and tells that there were others.
-  private mutating func set<Value: Equatable>(
+  private mutating func set<Value: Equatable & CustomStringConvertible>(
     _ path: WritableKeyPath<Posting, Value?>, _ value: Value, _ name: String
   ) {
     if let known = posting[keyPath: path] {

@@ -65,9 +65,7 @@ extension PlaceFact {
     switch self {
     case .telework(let telework): "telework \(telework.rawValue)"
     case .teleworkDays(let days):
-      "telework days "
-        + (days.min == days.max ? [days.min] : [days.min, days.max]).compactMap { $0?.description }
-        .joined(separator: "–")
+      "telework days \(days)"
     case .travel(let isAsked, let scope):
       [isAsked ? "travel" : "no travel", scope].compactMap { $0 }.joined(separator: " ")
     case .location(let name): name

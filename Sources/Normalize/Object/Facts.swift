@@ -116,8 +116,10 @@ public enum PlaceFact: Hashable, Sendable {
   case location(String)
 }
 
-public enum Telework: String, Hashable, Sendable, CaseIterable {
+public enum Telework: String, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   case none, possible, hybrid, full
+
+  public var description: String { rawValue }
 }
 
 public struct Management: Hashable, Sendable {

@@ -42,8 +42,15 @@ struct ModalityCue {
   /// `plus de 5 ans`, `2 ans et plus`: the "plus" of a number prefers nothing.
   private static func isBound(_ match: Match, _ passage: Passage) -> Bool {
     guard match.words.count == 1, passage.forms[match.tokens.lowerBound].bare == "plus" else { return false }
+    // English adds with "plus"; what is preferred is "a plus".
+    if passage.language == .en, match.tokens.count == 1 {
+      let before = match.tokens.lowerBound > 0 ? passage.forms[match.tokens.lowerBound - 1].bare : ""
+      if !english.contains(before) { return true }
+    }
     return passage.quantities.contains { $0.tokens.overlaps(match.tokens) }
   }
+
+  private static let english: WordSet = "a|big|strong|huge|definite|real|great|major|as|nice|considered|is|pluses"
 
   private static func joined(_ cues: [ModalityCue], _ passage: Passage) -> [ModalityCue] {
     cues.reduce(into: []) { joined, cue in

@@ -37,12 +37,18 @@ struct ModalityReader {
   /// The modality of a phrase at `tokens`, and whether a cue states it (rather than its section).
   func reading(of tokens: Range<Int>) -> (modality: Modality, isStated: Bool) {
     let sentence = passage.sentences.isEmpty ? 0..<0 : passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
-    let inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
+    var inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
+    // "2 ans minimum" demands, where nothing else says how strongly.
+    if inScope.contains(where: { !isMinimum($0) }) { inScope.removeAll(where: isMinimum) }
     guard let nearest = inScope.min(by: { distance($0.tokens, tokens) < distance($1.tokens, tokens) }) else {
       return (sectionDefault(at: tokens.lowerBound), false)
     }
     let isDenied = nearest.modality == .required && nearest.scope == .backward && inScope.contains(where: \.isNegation)
     return (isDenied ? .notRequired : nearest.modality, true)
+  }
+
+  private func isMinimum(_ cue: ModalityCue) -> Bool {
+    cue.tokens.contains { passage.forms[$0].bare == "minimum" }
   }
 
   private func sectionDefault(at token: Int) -> Modality {

@@ -15,10 +15,18 @@ extension Dimension {
       Rule(
         "apply-before",
         [
-          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article,
+          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .gap(9),
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
-      Rule("until", [ApplicationRules.until, ApplicationRules.article, .capture("date", DateReader.pattern)]) { match in
+      Rule(
+        "period-of-posting",
+        [
+          ApplicationRules.period, .gap(9), "au|to|until|through|–|-|jusqu", .optional("au|a|le|the"),
+          .capture("date", DateReader.pattern),
+        ], facts: ApplicationRules.deadlineDate),
+      Rule(
+        "until", [ApplicationRules.until, ApplicationRules.article, .gap(9), .capture("date", DateReader.pattern)]
+      ) { match in
         ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
       },
       Rule(
@@ -69,6 +77,13 @@ private enum ApplicationRules {
     ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
   ])
 
+  /// When the posting is displayed, or applications are received.
+  static let period: Pattern = .any([
+    ["periode|periodes", "d|de", .optional("l"), "inscription|affichage|candidature|mise|publication|concours"],
+    ["registration|posting|application|display|displaying|competition", "period|dates"],
+    ["affichage|inscription|inscriptions", .optional(":"), "du"], ["displaying|displayed|posted", "from"],
+  ])
+
   static let until: Pattern = .any([
     ["avant"], ["jusqu", "au|a"], ["jusqu'au"], ["au", "plus", "tard"], ["no", "later", "than"], "before|by|until",
     ["d", "ici"], ["prior", "to"],
@@ -98,7 +113,8 @@ private enum ApplicationRules {
   ]
 
   static let rolling: Pattern = .any([
-    ["base", "continue"], ["en", "continu"], ["au", "fil", "de", "l", "eau"], ["rolling", "basis"],
+    ["base", "continue"], ["facon|maniere", "continue"], ["en", "continu"], ["au", "fil", "de", "l", "eau"],
+    ["rolling", "basis"],
     ["rolling", "applications|admission*|recruitment"], ["au", "fur", "et", "a", "mesure"],
     ["on", "an", "ongoing", "basis"], ["continuous", "basis"], ["applications", "are", "reviewed", "continuously"],
     ["until", "filled"], ["recrutement", "continu|permanent"],
@@ -154,7 +170,7 @@ private enum ApplicationRules {
   private static let asking: WordSet = """
     postul*|candidat*|apply|applying|application|applications|envoy*|transmett*|adress*|joindre|joignez|\
     soumett*|submit|send|fournir|fournis*|parvenir|\
-    deposer|deposez|email|mail|merci|constitu*|comport*|include|including|provide|attach*|accompagne*|compose|\
+    deposer|deposez|email|mail|merci|contenir|contient|contain*|constitu*|comport*|include|including|provide|attach*|accompagne*|compose|\
     upload*|presenter|demande*|partag*|faire
     """
 
@@ -172,6 +188,7 @@ private enum ApplicationRules {
     {
       return match.isPreceded(by: .upTo("reception", over: 3), within: 5) && section == .application
     }
+    if match.isPreceded(by: ["documents|pieces|document|dossier", .open(4), ":"], within: 30) { return true }
     return section == .application && match.wordsInSentence <= 14
       || match.sentenceHolds(asking)
         && (section == .application || speaksOfApplying(match, strictly: true)

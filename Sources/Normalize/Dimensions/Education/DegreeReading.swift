@@ -22,14 +22,33 @@ struct DegreeReading {
 
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
-    if isWeak(cue) && !isIntroduced || isCompetence || isOtherName { return nil }
+    if isWeak(cue) && !isIntroduced && !isQuebecMaster || isCompetence || isOtherName { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
     return EducationReader.Degree(
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
-      national: values("national").first)
+      national: national)
   }
 
   private func values(_ key: String) -> [String] { image.values(ofConcept: cue.concept, key) }
+
+  /// In Canada a bachelor's degree is a baccalauréat and a master's a maîtrise, whichever language names them.
+  private var national: String? {
+    let code = values("national").first
+    guard passage.context.country == .canada, let code else { return code }
+    return Self.canadian[code] ?? code
+  }
+
+  private static let canadian = ["bachelor": "bachelor-qc", "master": "master-qc"]
+
+  /// In Canada "une maîtrise est un atout" is a degree; "la maîtrise du français" is a competence (`isCompetence`).
+  private var isQuebecMaster: Bool {
+    guard passage.context.country == .canada, values("national").first == "master-qc" else { return false }
+    let before = cue.tokens.lowerBound > 0 ? passage.forms[cue.tokens.lowerBound - 1].bare : ""
+    let next = cue.tokens.upperBound < passage.forms.count ? passage.forms[cue.tokens.upperBound].bare : "."
+    return ["une", "ou", "d", ","].contains(before)
+      && ["en", "est", "serait", "constitue", "sera", "ou", "complete", "completee", ",", ".", "dans", ")"].contains(
+        next)
+  }
 
   private var neighbours: [Match] {
     Self.names(in: passage).filter { extent.overlaps($0.tokens) && $0 != cue }

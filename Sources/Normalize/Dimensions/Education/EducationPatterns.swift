@@ -17,10 +17,27 @@ enum EducationPatterns {
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
       .any([subjects, relatedSubject]), tail,
     ],
+    // "two years of an acceptable post-secondary educational program in computer science"
+    [
+      "programme|program",
+      .repeated("d|etudes|acceptable|reconnu|postsecondaire*|superieur*|of|study|studies", upTo: 5),
+      "in|en", .repeated(filler, upTo: 4), subject, furtherSubjects, tail,
+    ],
+  ])
+
+  /// `or employer-approved alternatives`, of Canada's public service.
+  private static let alternatives: Pattern = .any([
+    ["or", .optional("an"), "employer", .optional("-"), "approved", "alternative|alternatives"],
+    [
+      "ou", .repeated("une|un|l|des|de|autre|toute", upTo: 3), "solutions|solution", "de", "rechange",
+      .repeated("approuve*|par|l|employeur|acceptee*", upTo: 4),
+    ],
+    ["ou", "equivalence", "approuvee", "par", "l", "employeur"],
   ])
 
   private static let tail: Pattern = .repeated(
     .any([
+      alternatives,
       moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis, unknownSubject,
       [.repeated(neutral, upTo: 4), .any([introducedSubjects, relatedSubject, experienceInstead])],
     ]), upTo: 16)
@@ -99,7 +116,10 @@ enum EducationPatterns {
   private static let furtherSubjects: Pattern = .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12)
 
   /// A subject that the glossary does not know, before what may stand in for it.
-  private static let unknownSubject: Pattern = ["en|in|de|d", .open(5), .any([relatedSubject, experienceInstead])]
+  private static let unknownSubject: Pattern = .any([
+    ["en|in|de|d", .open(5), .any([relatedSubject, experienceInstead])],
+    ["en|in", .open(3), .optional(","), "or|ou", .repeated("a|an|un|une|d", upTo: 1), degree],
+  ])
 
   // MARK: What may stand in
 
@@ -149,7 +169,10 @@ enum EducationPatterns {
           """, upTo: 4),
         "experience|experiences",
       ],
-      [.repeated("une|un|toute|a|any|or|ou", upTo: 3), "combinaison|combination", .gap(7), "experience"],
+      [
+        .repeated("une|un|toute|a|an|any|or|ou|acceptable|equivalent|the|suitable|certain|certaine", upTo: 4),
+        "combinaison|combination", .gap(10), "experience",
+      ],
     ]),
     .repeated(
       """

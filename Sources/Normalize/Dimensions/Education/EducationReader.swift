@@ -10,6 +10,14 @@ struct EducationReader {
   /// The demand; nil where the text names none.
   func education() -> Education? {
     let degrees = self.degrees()
+    // Letters that mean something else here: what follows them is no subject ("MS BI").
+    if degrees.isEmpty,
+      let first = DegreeReading.names(in: passage).first(where: { match.tokens.contains($0.tokens.lowerBound) }),
+      first.tokens.lowerBound == match.tokens.lowerBound,
+      !passage.image.values(ofConcept: first.concept, "isced").isEmpty
+    {
+      return nil
+    }
     var education = Education()
     education.levels = levels(degrees)
     for national in degrees.compactMap(\.national) where !education.national.contains(national) {
@@ -29,16 +37,34 @@ struct EducationReader {
   /// The concept ids of the subjects.
   private func fields() -> [String] {
     let names = DegreeReading.names(in: passage)
+    let instead = self.instead
     var fields: [String] = []
     for skill in passage.skills where match.tokens.contains(skill.tokens.lowerBound) {
       guard [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: skill.concept)),
-        skill.tokens.upperBound <= match.tokens.upperBound,
+        skill.tokens.upperBound <= match.tokens.upperBound, !instead.contains(skill.tokens.lowerBound),
         !names.contains(where: { $0.tokens.overlaps(skill.tokens) })
       else { continue }
-      let id = passage.image.conceptID(skill.concept)
+      let id = Self.field(skill.concept, in: passage.image)
       if !fields.contains(id) { fields.append(id) }
     }
     return fields
+  }
+
+  /// The concept's id, or that of the field of study which the glossary keeps beside it: a degree in `economics` is one
+  /// in `economics-studies`, in whichever language it is named.
+  static func field(_ concept: Int, in image: Image) -> String {
+    let id = image.conceptID(concept)
+    guard image.kind(ofConcept: concept) != .field, image.concept(withID: "\(id)-studies") != nil else { return id }
+    return "\(id)-studies"
+  }
+
+  /// What may stand in for the degree: "education" is no subject in "a combination of education and experience".
+  private var instead: Range<Int> {
+    let matcher = PatternMatcher(passage: passage, sentence: match.tokens)
+    for index in match.tokens {
+      if let (end, _) = matcher.match(EducationPatterns.experienceInstead, at: index) { return index..<end }
+    }
+    return match.tokens.upperBound..<match.tokens.upperBound
   }
 
   private func contains(_ pattern: Pattern) -> Bool {

@@ -35,7 +35,7 @@ struct FieldsAbove {
     var fields: [String] = []
     for skill in passage.skills where tokens.contains(skill.tokens.lowerBound) {
       guard [.field, .knowledge].contains(passage.image.kind(ofConcept: skill.concept)) else { continue }
-      let id = passage.image.conceptID(skill.concept)
+      let id = EducationReader.field(skill.concept, in: passage.image)
       if !fields.contains(id) { fields.append(id) }
     }
     return fields

@@ -16,9 +16,12 @@ extension Dimension {
         else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
+      Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
       Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
       Rule("independent", independent) { match in
-        ContractContext(match).speaksOfOthers ? [] : [.employment(.type("freelance"))]
+        // "Nous sommes tous indépendants" says under what status one works here.
+        ContractContext(match).speaksOfOthers && !match.isPreceded(by: "sommes", within: 2)
+          ? [] : [.employment(.type("freelance"))]
       },
     ])
 
@@ -35,7 +38,7 @@ extension Dimension {
       ["tant", "que"], ["tous|toutes"],
     ]),
     "independant|independante|independants|independantes",
-    .not("et|,|rigoureux|dynamique|autonome"),
+    .not("et|rigoureux|dynamique|autonome"), .not([",", "rigoureux|dynamique|autonome|curieu*|organise*|motive*"]),
   ]
 }
 
@@ -86,6 +89,7 @@ struct ContractContext {
 
   /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants", "30 000 stages de 3e".
   var speaksOfOthers: Bool {
+    if isAgencyWork, preceded(.upTo(Self.trade), within: 5) { return true }
     if isSought { return false }
     return isPluralOfPeople || followed(["de", .quantity(.number)])
       || preceded(["nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit], within: 3)
@@ -97,6 +101,16 @@ struct ContractContext {
     communaute|mutuelle|\
     coach*|trainees|accompagnement|aupres|politique|rapport|bareme|amis|parrain*|permettre
     """
+
+  /// Temporary work as the business of an agency or the matter of a job: "le pilotage du travail temporaire".
+  private var isAgencyWork: Bool {
+    match.value("type", of: "contract") == "temporary" && !isLabelled
+      && match.tokens.contains {
+        ("interim*|temporaire|agency|travail" as WordSet).contains(match.passage.forms[$0].bare)
+      }
+  }
+  private static let trade: WordSet =
+    "pilotage|recours|connaissance|connaissances|gestion|gerer|secteur|monde|univers|agence|agences|entreprise|entreprises|societe"
 
   /// "Nous recherchons des stagiaires"
   private var isSought: Bool {
@@ -199,13 +213,20 @@ struct ContractContext {
   }
 
   private var isStatedAsContract: Bool {
-    if match.isTitle || isLabelled || isLine { return true }
+    if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) { return true }
+    // "Freelance et entièrement à distance"
+    if match.value("type", of: "contract") == "freelance", match.tokens.lowerBound == match.sentence.lowerBound,
+      followed("et|ou|,|en|(|-|–|/|or|and")
+    {
+      return true
+    }
     if isSought { return true }
     if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) {
       return true
     }
     let work: Pattern = [
-      "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|agent", .open(3), .limit,
+      "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|durees|agent|tenure|tenures",
+      .open(1), .optional("("), .open(2), .limit,
     ]
     if preceded(work, within: 5) { return true }
     if !isStudent, preceded(.upTo("mission|missions", over: 3), within: 5) { return true }
@@ -220,6 +241,12 @@ struct ContractContext {
     if isStudent,
       followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
       preceded(["le|la|l|les|the|du", .limit], within: 1)
+    {
+      return true
+    }
+    let time = Pattern.cue(.worktime, key: "time")
+    if followed([.repeated(",|-|–|/|(|a|and|et", upTo: 2), time])
+      || preceded([time, .optional(",|-|–|/|and|et"), .limit], within: 3)
     {
       return true
     }

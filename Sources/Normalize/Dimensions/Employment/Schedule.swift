@@ -36,9 +36,18 @@ private struct ScheduleContext {
     """
 
   var isOfThisJob: Bool {
-    guard !isDenied, !isRest else { return false }
+    guard !isDenied, !isRest, !isCount else { return false }
     return match.tokens.count > 1 || isUnmistakable || match.sentenceHolds(Self.work) || match.isTitle
       || match.passage.label.contains(where: Self.work.contains)
+  }
+
+  /// "3 jours par semaine" and "vos journées" name no hours.
+  private var isCount: Bool {
+    let words = match.tokens.map { match.passage.forms[$0].bare }
+    // "Call 555-0199": the labels' "on" is a word that matching passes over.
+    if words == ["call"], !match.isPreceded(by: "on", within: 2) { return true }
+    return match.value("schedule", of: "schedule") == "weekdays" && (words.contains("par") || words.contains("/"))
+      || words == ["journees"]
   }
 
   private var isDenied: Bool {

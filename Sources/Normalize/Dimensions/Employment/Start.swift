@@ -15,6 +15,23 @@ extension Dimension {
         StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
       },
       Rule(
+        "from-to",
+        ["du", .capture("date", DateReader.pattern), .optional(["au|jusqu", .optional("au|le"), DateReader.pattern])]
+      ) { match in
+        let isRange = match.tokens.contains { ["au", "jusqu"].contains(match.passage.forms[$0].bare) }
+        return isRange && StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
+      },
+      Rule(
+        "labelled-year",
+        [
+          .sentenceStart, "debut|demarrage|start|beginning|rentree", .optional("de|du|prevu|date"),
+          .optional("contrat|stage|poste|mission"), ":", .capture("year", .token(.number)), .sentenceEnd,
+        ]
+      ) { match in
+        let year = match["year"].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
+        return year.map { (2000...2100).contains($0) ? [.employment(.start(String($0)))] : [] } ?? []
+      },
+      Rule(
         "date-under-label",
         [
           .under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.lead,

@@ -10,6 +10,13 @@ extension Dimension {
         "duration-before-contract",
         [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract],
         facts: TermRules.duration),
+      Rule(
+        "duration-after-comma",
+        [.cue(.contract), ",", .optional("de|d|of|for"), .capture("time", .quantity(.duration))],
+        facts: { match in
+          guard let unit = match.duration("time").flatMap({ $0.min ?? $0.max })?.unit, unit != .day else { return [] }
+          return TermRules.duration(match)
+        }),
       Rule("duration-after-word", TermRules.afterWord) { match in
         TermRules.isOfTheContract(match) ? TermRules.duration(match) : []
       },
@@ -59,6 +66,13 @@ private enum TermRules {
     let words: WordSet =
       "contrat|stage|mission|alternance|apprentissage|emploi|cdd|contract|internship|assignment|interim"
     if match.tokens.contains(where: { words.contains(match.passage.forms[$0].bare) }) { return true }
+    if match.passage.forms[match.tokens.lowerBound].bare == "term" { return true }
+    // "Sur une durée de 2 ans, l'État finance …" tells of something else.
+    if match.isPreceded(by: ["sur|pendant|over|during", .gap(1), .limit], within: 2),
+      match.isFollowed(by: [",", .not("vous|tu|you|le|la|ce|cette")])
+    {
+      return false
+    }
     guard let unit = match.duration("time").flatMap({ $0.min ?? $0.max })?.unit, unit != .day else { return false }
     return match.isPreceded(by: ["pour|d|sur|for|of|a|de", "une|a|la|an|the", .limit], within: 2)
       || match.isPreceded(by: ":|-|–|(|•|/", within: 1) || match.tokens.lowerBound == match.sentence.lowerBound

@@ -11,6 +11,25 @@ extension Dimension {
         [.optional(WorkTimeRules.basis), .capture("hours", .quantity(.duration)), WorkTimeRules.weekly],
         facts: WorkTimeRules.hours),
       Rule(
+        "fifths", ["au|aux", "1|2|3|4", "/", "5", .optional("e|eme|emes|ieme|iemes|es")], facts: WorkTimeRules.partTime),
+      Rule("fifths-of-week", ["1|2|3|4", "/", "5", "e|eme|emes|ieme|iemes|temps"], facts: WorkTimeRules.partTime),
+      Rule(
+        "rate",
+        [
+          .any([
+            ["taux", "d|de", .optional("l"), "activite|occupation|emploi"], "pensum|workload|activite",
+            ["activity", "rate"],
+          ]),
+          .optional(":"), .gap(2), .capture("rate", .quantity(.percent)),
+        ], facts: WorkTimeRules.rate),
+      Rule(
+        "rate-of-post",
+        [
+          "poste|contrat|emploi|position|job|contract|cdi|cdd", .optional("a|at|:|(|-|–"),
+          .capture("rate", .quantity(.percent)),
+          .any([.sentenceEnd, ")|,|;|.|-|–", ["permanent|fixe|cdi|cdd"]]),
+        ], facts: WorkTimeRules.rate),
+      Rule(
         "hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
         facts: WorkTimeRules.hours),
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
@@ -64,6 +83,21 @@ private enum WorkTimeRules {
     }
     if match.isFollowed(by: "equivalent*|employees|student*|studies") { return [] }
     return values.map { .employment(.time($0)) }
+  }
+
+  @Sendable static func partTime(_ match: RuleMatch) -> [FactValue] {
+    match.isFollowed(by: "etoile*|stars|star|avis|sur|clients") ? [] : [.employment(.time("part-time"))]
+  }
+
+  /// The share of a full post, as Swiss postings state it: "80 - 100 %".
+  @Sendable static func rate(_ match: RuleMatch) -> [FactValue] {
+    guard case .percent(let range)? = match["rate"]?.quantity?.value, let low = range.min ?? range.max,
+      Decimal(10) <= low, (range.max ?? low) <= Decimal(100),
+      !match.isFollowed(by: "teletravail|remote|presentiel|distance|site|telework|en|sur|digital")
+    else { return [] }
+    let whole = Decimal(100)
+    let times = [low < whole ? "part-time" : nil, (range.max ?? low) == whole ? "full-time" : nil]
+    return times.compactMap { $0 }.reversed().map { .employment(.time($0)) }
   }
 
   /// From 35 hours, the legal full time in France, on, the week is a full one; below, the posting must say so.

@@ -4,7 +4,7 @@ enum CompanyAge {
     "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|cherche|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
   )
   private static let company = WordSet(
-    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes"
+    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes|appuie|appuyons|cumule*|collective"
   )
   private static let strong = WordSet("fort|forte|forts|fortes")
 

@@ -25,11 +25,27 @@ enum ExperienceRules {
     },
     Rule(
       "experience-of-duration",
-      ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), time]
+      ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), isLength, time]
     ) {
       match in
       guard joins(match, separators: [":", "(", "-", "'", "/", ",", "."]) else { return [] }
       return duration(match)
+    },
+    Rule(
+      "experience-with-duration-in-brackets",
+      [
+        "experience|experiences", .capture("between", .gap(18)), isLength, time, .optional("experience"),
+        .not(.not(")")),
+      ]
+    ) {
+      match in
+      guard match["between"].map({ match.contains("(", in: $0.tokens) }) == true,
+        joins(match, separators: ["(", "-", "'", "/", ",", ";"])
+      else { return [] }
+      return duration(match)
+    },
+    Rule("duration-under-label", [.under("experience"), .sentenceStart, time, .sentenceEnd]) { match in
+      experienceTime(match).map { [.experience(Experience($0))] } ?? []
     },
     Rule(
       "duration-in-role",
@@ -57,6 +73,13 @@ enum ExperienceRules {
     },
   ]
 
+  /// Holds before a duration that is no time of reference: "within the last 5 years" tells when, not how long.
+  private static let isLength = Pattern.reading { passage, sentence, position in
+    let before = position > sentence.lowerBound ? passage.forms[position - 1].bare : ""
+    return times.contains(before) ? nil : position
+  }
+  private static let times: WordSet = "last|past|previous|recent|preceding|dernier*|derniere*|within"
+
   private static let having: Pattern =
     "justifi*|possed*|dispos*|beneficiez|avez|as|have|having|possess|minimum"
   private static let notYears = WordSet(
@@ -68,8 +91,13 @@ enum ExperienceRules {
   // MARK: Readings
 
   private static func duration(_ match: RuleMatch) -> [FactValue] {
-    guard let range = experienceTime(match), !CompanyAge.isMeant(by: match) else { return [] }
+    guard let range = experienceTime(match), !CompanyAge.isMeant(by: match), !isCompensation(match) else { return [] }
     return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
+  }
+
+  /// "Each missing year of schooling may be offset by two years of relevant experience"
+  static func isCompensation(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds("manquante|manquantes|missing") && match.sentenceHolds("compens*|offset|remplac*|replace*")
   }
 
   /// A single number is the least; hours and days measure no experience.
@@ -107,6 +135,9 @@ enum ExperienceRules {
   /// A place word may stand after a preposition: `expérience sur un poste similaire de 3 ans`, `expérience (stage compris)`.
   private static func barrierStands(_ word: String, _ index: Int, _ match: RuleMatch) -> Bool {
     guard barriers.contains(word) else { return false }
+    // "Expérience de la conduite pendant au moins 2 ans", "expérience d'une durée de 6 mois"
+    if word == "pendant", index + 1 == match["time"]?.tokens.lowerBound { return false }
+    if word == "duree", match.bare(index - 1) == "une" { return false }
     let isPlace =
       placeWords.contains(word)
       && match.contains(WordSet("sur|ce|un|dans|a|(|hors|en|type"), in: index - 3..<index)

@@ -6,13 +6,27 @@ extension ExperienceRules {
     },
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
     Rule("experience-in", [noun, preposition]) { stated($0) },
+    Rule(
+      "experience-of", [.sentenceStart, noun, .repeated(attribute, upTo: 3), "de|du|des|d|of|a"]
+    ) { match in
+      [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
+    },
+    Rule("experience-doing", [noun, gerund]) { stated($0) },
     Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
   ]
 
   private static let quality: Pattern =
-    "premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
+    "recente|vaste|appreciable|recent|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
+  /// "Experience managing budgets"
+  private static let gerund = Pattern.reading { passage, sentence, position in
+    let word = passage.forms[position].bare
+    guard word.utf8.count > 5, word.hasSuffix("ing"), !notGerunds.contains(word) else { return nil }
+    return position + 1
+  }
+  private static let notGerunds: WordSet =
+    "exciting|amazing|everything|something|anything|nothing|evening|following|outstanding|rewarding|engaging|meaning"
   private static let attribute: Pattern =
-    "significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|concluant*|necessaire*|required|preferred|desired|needed"
+    "recent*|appreciable|approfondi*|vaste|considerable|et|ou|acquis*|significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|concluant*|necessaire*|required|preferred|desired|needed"
   private static let preposition: Pattern = "en|dans|comme|avec|sur|in|with|as|working|using|chez|aupres"
 
   /// Experience that is lived, sold, shared or paid for rather than asked.
@@ -46,7 +60,7 @@ extension ExperienceRules {
     if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
     if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
-    if hasDuration(match) { return [] }
+    if hasDuration(match) || isCompensation(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
   }
 }

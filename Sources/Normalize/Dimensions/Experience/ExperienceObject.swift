@@ -12,7 +12,10 @@ enum ExperienceObject {
   static func concepts(in range: Range<Int>, _ passage: Passage) -> [String] {
     var ids: [String] = []
     for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
-      guard passage.image.kind(ofConcept: skill.concept) != .soft else { continue }
+      // One word that is only of the same family ("providing" ~ provision) names nothing here.
+      guard passage.image.kind(ofConcept: skill.concept) != .soft, skill.how < .derived || skill.tokens.count > 1 else {
+        continue
+      }
       let id = passage.image.conceptID(skill.concept)
       if !ids.contains(id) { ids.append(id) }
     }
@@ -24,16 +27,21 @@ enum ExperienceObject {
     var end = match.tokens.upperBound
     var position = end
     var strangers = 0
+    var isAfterComma = false
     while position < match.sentence.upperBound, strangers <= 3 {
       if let skill = match.passage.skills.first(where: { $0.tokens.lowerBound == position }) {
         position = skill.tokens.upperBound
         end = position
         strangers = 0
       } else if openers.contains(match.bare(position)) {
+        isAfterComma = match.bare(position) == ","
         position += 1
       } else {
         // "dont 2 ans en …" begins an experience of its own.
-        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont" else { break }
+        // What follows a comma and names no competence is another phrase ("…, de formation").
+        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont", !isAfterComma else {
+          break
+        }
         strangers += 1
         position += 1
       }

@@ -85,7 +85,9 @@ struct LanguageContext {
     let before = first > match.sentence.lowerBound ? passage.forms[first - 1].bare : ""
     if ["les", "des", "aux", "ces", "nos", "vos"].contains(before) { return false }
     if passage.language == .fr, isAdjective(word), !isNear(name, Self.languageWords, 4) { return false }
-    if passage.language == .en, !standsFreely(after: name.tokens.upperBound) { return false }
+    // French writes a language small: a capital begins a phrase whose line break was lost.
+    if passage.language == .fr, passage.forms[first].shape == .capitalised, follows(Self.after, 3) { return true }
+    if passage.language == .en { return standsFreely(after: name.tokens.upperBound) }
     return before.isEmpty || name.words.count > 1 || Self.introductions.contains(before)
       || match.tokens.lowerBound < first
   }
@@ -104,7 +106,7 @@ struct LanguageContext {
     is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|\
     mandatory|a|would|as|to|both|preferred|with|communication|verbal|written|fluen*|native*|strongly|\
     essential|plus|needed|knowledge|:|;|-|–|if|candidate*|applicant*|person|agent*|desirable|necessary|an|\
-    considered|must|in|for|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
+    considered|must|in|for|appropriate|adequate|sufficient|suitable|commensurate|that|which|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
     """
 
   /// In English an adjective stands before its noun (`French market`).

@@ -21,11 +21,12 @@ extension Dimension {
           names, level,
         ], facts: demands),
       Rule("test", LanguageTest.pattern, facts: LanguageTest.facts),
-      Rule("canadian-profile", CanadianProfile.pattern, facts: CanadianProfile.facts),
+      Rule("canadian-profile", CanadianProfile.pattern, modality: .required, facts: CanadianProfile.facts),
     ])
 
   private static let name: Pattern = .cue(.language, key: "lang")
-  private static let degree: Pattern = .cue(.cue, key: "cefr")
+  /// A level, or praise that states none ("bon niveau d'anglais", "good command of German").
+  private static let degree: Pattern = .any([.cue(.cue, key: "cefr"), .cue(.cue, key: "use", value: "praised")])
   private static let modes: Pattern = .any([
     .cue(.cue, key: "use"),
     """
@@ -45,7 +46,7 @@ extension Dimension {
   private static let joint: Pattern =
     """
     de|d|en|du|des|in|of|l|la|le|les|the|langue|language|a|(|:|-|–|oral|ecrit|et|and|ou|or|both|,|min|\
-    minimum|niveau|level|written|spoken|verbal|exige|requis|obligatoire|souhaite|required
+    minimum|niveau|level|written|spoken|verbal|exige|requis|obligatoire|souhaite|required|)
     """
 
   /// What follows a name: ` : courant`, `(B2)`, `niveau C1 minimum`, `lu, écrit, parlé`.

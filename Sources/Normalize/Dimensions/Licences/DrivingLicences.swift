@@ -136,7 +136,9 @@ enum DrivingLicences {
     """
 
   private static func isDemand(_ match: RuleMatch) -> Bool {
-    if match.precedes(offers, within: 4) { return false }
+    if match.precedes(offers, within: 4) || match.precedes("copie|copies|copy|photocopie|photocopies", within: 3) {
+      return false
+    }
     if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" {
       return false
     }
@@ -173,20 +175,31 @@ enum DrivingLicences {
   // MARK: Classes
 
   private static let number: Pattern = .capture("class", "1|2|3|4|5|6|7|a|b|c|d|e|f|g|m|g1|az|dz")
+  /// The letter of `4A`, written beside the number.
+  private static let letter: Pattern = .optional(
+    .capture(
+      "letter",
+      .reading { passage, _, position in
+        let form = passage.forms[position]
+        let isBeside = !passage.tokens[position].flags.contains(.spaceBefore)
+        return isBeside && ["A", "B", "C", "D"].contains(form.surface) ? position + 1 : nil
+      }))
   private static let classes: Pattern = .any([
     [
       "permis", .repeated("de|conduire|conduite|valide|quebecois|(|:|,", upTo: 5), "classe|class|classes", number,
+      letter,
       .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")]),
     ],
     [
-      "class", number, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]),
+      "class", number, letter, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]),
       .repeated("valid|full|bc|ontario|alberta|commercial|or|hgv|lgv", upTo: 3),
       "licence|license|driver*|driving|licences",
     ],
     ["class", number, "cdl"],
     [
-      .optional("driving|drivers|driver|driver's"), "licence|license|licences|cdl|hgv|lgv",
-      .repeated("-|(|:|,|valid|with", upTo: 2), "class|category|cat", .optional(":"), number,
+      .any([["driver", .optional("'"), "s"], "driving|drivers|driver|driver's", []]),
+      "licence|license|licences|cdl|hgv|lgv",
+      .repeated("-|(|:|,|valid|with|of", upTo: 2), "class|category|cat|classe", .optional(":"), number, letter,
     ],
     [.capture("class", "az|dz|g|gz|bz"), "licence|license|driver*|driving"],
     [.optional(["class", number]), "cdl", .optional("license|licence")],
@@ -197,9 +210,12 @@ enum DrivingLicences {
     let classes = ["class", "other"].compactMap { match[$0] }.map {
       match.passage.forms[$0.tokens.lowerBound].surface.uppercased()
     }
+    let letter = match["letter"].map { match.passage.forms[$0.tokens.lowerBound].surface } ?? ""
     let isCategory = match.contains("category|cat", in: match.tokens)
     if classes.isEmpty { return [.licence(Licence("driving:CDL"))] }
-    return classes.map { licence(isCategory ? $0 : "class-\($0)") }
+    return classes.enumerated().map { index, name in
+      licence(isCategory ? name : "class-\(name)\(index == 0 ? letter : "")")
+    }
   }
 
   // MARK: A car of one's own
@@ -213,13 +229,17 @@ enum DrivingLicences {
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
     [
-      "vehicule|voiture", .repeated("est|indispensable|fortement", upTo: 2),
+      "vehicule|voiture|automobile", .repeated("est|indispensable|fortement", upTo: 2),
       """
-      obligatoire*|exige|exiges|indispensable*|requis|necessaire*|imperatif*
+      obligatoire*|exige|exiges|exigee|indispensable*|requis|requise|necessaire*|imperati*
       """,
     ],
     ["moyen|moyens", "de|d", "locomotion|transport", .optional("personnel|autonome")],
     ["own|reliable", "car|vehicle|transport|transportation"],
+    [
+      "car|vehicle|automobile", .repeated("is|owner|ownership", upTo: 2),
+      "required|essential|mandatory|necessary|needed",
+    ],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable", upTo: 3), "vehicle|car"],
     "vehicule|vehiculee|vehicules|motorise|motorisee",
   ])

@@ -35,6 +35,17 @@ extension Dimension {
           "poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in",
           .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
         ], facts: LocationRules.places),
+      // "Moncton (New Brunswick), Dartmouth (Nova Scotia)": how Canada's public service writes its places.
+      Rule(
+        "place-line",
+        [
+          .sentenceStart, .capture("place", LocationRules.name), "(|,",
+          .cue(.cue, key: "country", value: "CA"), .any([")", .sentenceEnd]),
+        ]
+      ) { match in
+        guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
+        return LocationRules.places(match)
+      },
       Rule(
         "area",
         [
@@ -71,7 +82,9 @@ private enum LocationRules {
   static let placeName: Pattern = .any([.capture("place", name), ["la|le|les|l", .capture("place", name)]])
 
   @Sendable static func places(_ match: RuleMatch) -> [FactValue] {
-    guard let first = match["place"]?.tokens else { return [] }
+    guard let first = match["place"]?.tokens,
+      !match.isPreceded(by: "exception|sauf|except|excluding|hors|hormis", within: 7)
+    else { return [] }
     var names = [first]
     // "Paris ou Lyon", "Lille, Roubaix et Tourcoing", "Pantin (93) / Paris"
     let reader = PlaceNameReader(passage: match.passage, sentence: match.sentence)

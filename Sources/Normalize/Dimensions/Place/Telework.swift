@@ -9,7 +9,14 @@ extension Dimension {
       Rule(
         "days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly],
         facts: TeleworkRules.hybrid),
-      Rule("presence", [TeleworkRules.days, .open(2), "presentiel|presence|bureau|bureaux|office|site"]) { match in
+      Rule(
+        "days-at-office",
+        [
+          TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly, .open(2),
+          "site|place|office|bureau|bureaux|presentiel|presence|person|locaux",
+        ], facts: TeleworkRules.hybrid),
+      Rule("presence", [TeleworkRules.days, .open(4), "presentiel|presence|bureau|bureaux|office|site|place|person"]) {
+        match in
         match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework")
           ? [.place(.telework(.hybrid))] : []
       },
@@ -91,7 +98,7 @@ private enum TeleworkRules {
   private static func isOfThings(_ match: RuleMatch) -> Bool {
     let work: WordSet =
       """
-      travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|lieu|work|working|\
+      travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|distance|lieu|work|working|\
       office|home|distanciel
       """
     return match.tokens.count == 1
@@ -109,12 +116,18 @@ private enum TeleworkRules {
   private static func isAtOffice(_ match: RuleMatch) -> Bool {
     match.isFollowed(by: ["a|au|en|sur|in|at|dans", .not("distance|domicile|remote|la|home")])
       || match.tokens.contains {
-        ("presence|presentiel|site|bureau|bureaux|office|locaux" as WordSet).contains(match.passage.forms[$0].bare)
+        ("presence|presentiel|site|place|bureau|bureaux|office|locaux" as WordSet).contains(
+          match.passage.forms[$0].bare)
       }
   }
 
   @Sendable static func hybrid(_ match: RuleMatch) -> [FactValue] {
     guard !isOfSomethingElse(match), let days = days(of: match) else { return [] }
+    // "Three days a week on site": the rest is at a distance, but it is not said how much.
+    if match.value("telework", of: "telework") == "none" {
+      let most = days.max ?? days.min
+      return most.map { $0 < Decimal(5) } == true ? [.place(.telework(.hybrid))] : [.place(.telework(.none))]
+    }
     guard let most = days.max ?? days.min, most < Decimal(5) || !isWeekly(match) else {
       return days.min == Decimal(5) && isWeekly(match) ? [.place(.telework(.full))] : []
     }

@@ -121,11 +121,11 @@ private enum TravelRules {
   private static let demand: WordSet = """
     prevoir|frequent*|regulier*|ponctuel*|occasionnel*|possible*|quotidien*|prevu*|necessaire*|requis*|required|\
     may|be|expected|hebdomadaire*|\
-    mensuel*|exige*|indispensable*|chantier*|client*|site|sites|paris|terrain|courte|importants
+    mensuel*|exige*|indispensable*|occasion|chantier*|client*|site|sites|paris|terrain|courte|importants
     """
   private static let need: WordSet = """
     disponible*|disponibilite|mobile|pret|prete|accept*|amene*|nombreux|frequents|grand|grands|grande|quelques|\
     poste|necessit*|implique*|prevoir|devrez|devez|\
-    willing|able|required|must|requires|forte|capacite|capable|mission|missions|petits|occasionnels|reguliers|ponctuels
+    willing|able|required|must|requires|consent*|devoir|pourriez|pourrait|mesure|apte|forte|capacite|capable|mission|missions|petits|occasionnels|reguliers|ponctuels
     """
 }

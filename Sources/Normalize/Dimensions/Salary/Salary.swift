@@ -2,7 +2,12 @@
 ///
 /// Turnover, subsidies, vouchers and single bonuses are none; no period or currency is taken from the size of a number.
 extension Dimension {
-  static let salary = Dimension("salary", SalaryRules.amounts + SalaryRules.extras)
+  /// Pay is stated, not asked for: the words of modality around it speak of something else.
+  static let salary = Dimension(
+    "salary",
+    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales).map {
+      Rule($0.name, $0.pattern, modality: .unspecified, facts: $0.facts)
+    })
 }
 
 enum SalaryRules {
@@ -34,6 +39,14 @@ enum SalaryRules {
       }
       return span(match)
     },
+    // A line that holds a range of money and nothing else.
+    Rule("amount-line", [.sentenceStart, money, .sentenceEnd]) { match in
+      guard case .money(let range, _)? = match["money"]?.quantity?.value, let min = range.min, let max = range.max,
+        min < max, match.passage.sentences.count == 1,
+        ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound))
+      else { return [] }
+      return amount(match)
+    },
     Rule("amount-with-terms", [money, terms]) { match in
       let found = SalaryTerms(match)
       guard found.gross != nil || found.period != nil, !PayContext.isOther(before: match) else { return [] }
@@ -56,7 +69,12 @@ enum SalaryRules {
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
   private static let money = Pattern.capture("money", .quantity(.money))
   private static let terms = Pattern.capture(
-    "terms", .any([["p", ".", "a", "."], .repeated(.words(SalaryTerms.words), upTo: 7)]))
+    "terms",
+    .any([
+      ["p", ".", "a", "."],
+      [.optional(","), "(", .words(SalaryTerms.words), .repeated(.words(SalaryTerms.words), upTo: 4), ")"],
+      .repeated(.words(SalaryTerms.words), upTo: 7),
+    ]))
 
   private static func follows(_ match: RuleMatch, _ mark: String) -> Bool {
     match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false

@@ -7,4 +7,16 @@ extension SalaryRules {
       return [.salary(salary)]
     }
   }
+
+  /// What sets the pay where no amount is said: the legal minimum (SMIC), a public or agreed scale.
+  static let scales = ["minimum-wage", "pay-scale"].map { scale in
+    Rule(scale, .capture("scale", .cue(.extra, key: "text", value: scale))) { match in
+      guard match.isAsWritten("scale"), match.passage.section(of: match.tokens.lowerBound) != .responsibilities else {
+        return []
+      }
+      var salary = Salary()
+      salary.extras = [scale]
+      return [.salary(salary)]
+    }
+  }
 }

@@ -13,13 +13,32 @@ enum ManagementRules {
       match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
         || match.precedes("product|project", within: 1) ? [] : [.management(Management())]
     },
+    Rule(
+      "team-of",
+      [
+        lead, .gap(6), "equipe|equipes|team|teams|staff|group", .gap(3), .capture("count", .quantity(.number)), .gap(1),
+        people,
+      ]
+    ) { managed($0) },
+    Rule(
+      "responsible-for-team",
+      ["responsable|gestion|gerer|gerez|direction", "de|d|of", .optional("une|un|l|la|the|votre"), "equipe|equipes"]
+    ) { match in
+      match.precedes("sous|under", within: 2) || match.follows("projet|produit|de|d", within: 1)
+        ? [] : [.management(Management())]
+    },
     Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
   ]
 
   private static let verb: Pattern =
     "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager"
+  private static let lead: Pattern =
+    """
+    lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
+    responsable|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
+    """
   private static let people: Pattern =
-    "personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+    "nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
 
   private static func managed(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.number("count"), !match.contains(".|;|:", in: match.tokens) else { return [] }

@@ -60,6 +60,11 @@ enum SeniorityRules {
     // In a title every word speaks of the person sought.
     guard match.passage.block.kind != .title else { return false }
     return match.precedes(others, within: 5)
-      || match.follows("experience|experiences|en|de|des|dans|achievement", within: 1)
+      || match.follows(
+        """
+        experience|experiences|en|de|des|dans|achievement|management|leadership|officials|executives|leaders|\
+        stakeholders|staff|government|colleagues|officers|team|members|decision|living|care|citizens|home|homes|\
+        residents|adults
+        """, within: 1)
   }
 }

@@ -1,0 +1,35 @@
+import Glossary
+
+/// Tenures as Canada's public service writes them: "Term, acting, secondment, deployment, casual", "term of 1 year".
+enum ContractTenure {
+  /// "Term" alone is a word of many meanings: a line of tenures, or a length, makes it one.
+  static let term: Pattern = .any([
+    ["term", "of", .optional("up"), .optional("to"), .quantity(.duration)],
+    ["term", .optional("(|:|-|–"), .quantity(.duration)],
+    ["term"],
+  ])
+
+  @Sendable static func fixedTerm(_ match: RuleMatch) -> [FactValue] {
+    if match.isPreceded(by: "-|long|short|mid|medium|in|first|full|life|the|each|this", within: 1) { return [] }
+    guard match.tokens.count > 1 || isList(match) else { return [] }
+    return [.employment(.type("fixed-term"))]
+  }
+
+  private static let tenures: WordSet =
+    """
+    term|acting|secondment|deployment|assignment|interchange|casual|student|determinate|indeterminate|permanent|\
+    temporary|various|tenures|tenure|detachement|mutation|affectation|echange|occasionnel|interimaire|etudiant|\
+    durees|variees|ou|or|and|et|at|level|possible|au|niveau|duree|periode
+    """
+
+  /// Whether the sentence is nothing but a list of tenures, two at least.
+  static func isList(_ match: RuleMatch) -> Bool {
+    let passage = match.passage
+    let cues = passage.cues(.contract) + passage.cues(.worktime)
+    let words = match.sentence.filter { passage.tokens[$0].kind == .word }
+    guard (2...16).contains(words.count) else { return false }
+    return words.allSatisfy { index in
+      tenures.contains(passage.forms[index].bare) || cues.contains { $0.tokens.contains(index) }
+    }
+  }
+}
