@@ -24,8 +24,9 @@ let package = Package(
     .target(name: "Glossary", dependencies: ["Text", "CLibYAML", "CLibXML2"], swiftSettings: strict),
     .target(
       name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
+    .target(name: "Corpus", dependencies: ["Text", "Markup", "Glossary", "Normalize"], swiftSettings: strict),
     .executableTarget(
-      name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize"], swiftSettings: strict),
+      name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize", "Corpus"], swiftSettings: strict),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

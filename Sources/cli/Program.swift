@@ -5,8 +5,8 @@ enum Program {
   static func run(_ words: [String]) -> ExitCode {
     if words.first == "--version" || words.first == "-V" { return printing("normalize \(version)\n") }
     let (command, rest) = command(for: words)
-    if command == NormalizeCommand.self, rest.first == "glossary" {
-      return glossaryCommand(Array(rest.dropFirst()))
+    if command == NormalizeCommand.self, let group = groups.first(where: { $0.name == rest.first }) {
+      return unknown(rest.dropFirst().first, in: group)
     }
     do throws(Arguments.Mistake) {
       let arguments = try Arguments(rest, command.spec)
@@ -25,9 +25,18 @@ enum Program {
     [
       ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
       GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self, GlossaryImportCommand.self,
-      GlossaryExportCommand.self, GlossarySuggestCommand.self,
+      GlossaryExportCommand.self, GlossarySuggestCommand.self, CorpusInitCommand.self, CorpusAddCommand.self,
+      CorpusCheckCommand.self, CorpusBlessCommand.self, CorpusDiffCommand.self, CorpusShowCommand.self,
+      CorpusRemoveCommand.self, CorpusAnnotateCommand.self, CorpusScoreCommand.self, CorpusStatsCommand.self,
+      CorpusValidateCommand.self, CorpusReanchorCommand.self, CorpusExportCommand.self,
     ]
   }
+
+  /// First words of several commands' names.
+  private static let groups = [
+    (name: "glossary", summary: "Checks, formats and searches the glossaries."),
+    (name: "corpus", summary: "Keeps aligned postings under version control, and says what changed and why."),
+  ]
 
   private static func command(for words: [String]) -> (any Command.Type, rest: [String]) {
     for command in commands {
@@ -38,12 +47,11 @@ enum Program {
   }
 
   /// `normalize glossary` with no command of it: its commands, as help or as a hint.
-  private static func glossaryCommand(_ rest: [String]) -> ExitCode {
-    let list = CommandSpec.list(commands.map { $0.spec }.filter { $0.words.first == "glossary" })
-    let help =
-      "Checks, formats and searches the glossaries.\n\nUsage: normalize glossary COMMAND ...\n\n\(list)"
-    if rest == ["--help"] || rest == ["-h"] { return printing(help) }
-    complain(rest.first.map { "normalize glossary: unknown command '\($0)'\n\n\(list)" } ?? help)
+  private static func unknown(_ word: String?, in group: (name: String, summary: String)) -> ExitCode {
+    let list = CommandSpec.list(commands.map { $0.spec }.filter { $0.words.first == group.name })
+    let help = "\(group.summary)\n\nUsage: normalize \(group.name) COMMAND ...\n\n\(list)"
+    if word == "--help" || word == "-h" { return printing(help) }
+    complain(word.map { "normalize \(group.name): unknown command '\($0)'\n\n\(list)" } ?? help)
     return .usage
   }
 

@@ -84,7 +84,7 @@ extension TerminalWidth {
   }
 
   /// A text on one line: what is unseen or reorders text shows as U+FFFD, and white space as one space.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,7 +1,7 @@
 /// Writes a text as a YAML scalar on one line: plain where every YAML reader takes it for the same text, else in
 /// double quotes.
-enum ScalarWriter {
-  static func write(_ text: String, quoted: Bool = false) -> String {
+package enum ScalarWriter {
+  package static func write(_ text: String, quoted: Bool = false) -> String {
     quoted || !isPlain(text) ? quote(text) : text
   }
 

@@ -1,5 +1,5 @@
 /// How many columns a terminal gives to a Unicode scalar.
-enum TerminalWidth {
+package enum TerminalWidth {
   /// 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }

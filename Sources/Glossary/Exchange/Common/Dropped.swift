@@ -11,9 +11,11 @@ public struct Dropped: Hashable, Sendable {
 
   public private(set) var losses: [Loss] = []
 
+  package init() {}
+
   public var isEmpty: Bool { losses.isEmpty }
 
-  mutating func add(_ what: String, count: Int, concepts: [String] = []) {
+  package mutating func add(_ what: String, count: Int, concepts: [String] = []) {
     if count > 0 { losses.append(Loss(what: what, count: count, concepts: Array(concepts.prefix(3)))) }
   }
 

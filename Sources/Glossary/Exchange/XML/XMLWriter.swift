@@ -1,12 +1,15 @@
 /// Writes indented XML: the only place where text is escaped for it.
-struct XMLWriter {
+public struct XMLWriter {
   private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var indent = ""
 
-  var bytes: [UInt8] { Array(text.utf8) }
+  public init() {}
+
+  /// What was written, as UTF-8.
+  public var bytes: [UInt8] { Array(text.utf8) }
 
   /// An element with children on lines of their own.
-  mutating func element(
+  public mutating func element(
     _ name: String, _ attributes: [(String, String)] = [], _ children: (inout XMLWriter) -> Void
   ) {
     text += indent + "<" + name + Self.written(attributes) + ">\n"
@@ -17,8 +20,13 @@ struct XMLWriter {
   }
 
   /// An element with text alone.
-  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
+  public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
     text += indent + "<" + name + Self.written(attributes) + ">" + Self.escaped(content) + "</" + name + ">\n"
+  }
+
+  /// An element without content.
+  public mutating func emptyElement(_ name: String, _ attributes: [(String, String)] = []) {
+    text += indent + "<" + name + Self.written(attributes) + "/>\n"
   }
 
   private static func written(_ attributes: [(String, String)]) -> String {

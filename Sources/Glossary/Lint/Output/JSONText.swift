@@ -1,12 +1,12 @@
 /// A JSON value that is written with its keys in order.
-indirect enum JSONText {
+package indirect enum JSONText {
   case string(String)
   case integer(Int)
   case array([JSONText])
   case object([(String, JSONText)])
 
   /// The value on several lines, indented by two spaces.
-  func write() -> String {
+  package func write() -> String {
     var out = ""
     write(to: &out, indent: "")
     return out + "\n"

@@ -17,11 +17,12 @@ public struct LintReport: Sendable {
     diagnostics.count { $0.severity == severity }
   }
 
-  public func write(_ format: Format) -> String {
+  /// `tool` names the program in SARIF.
+  public func write(_ format: Format, tool: String = "normalize glossary lint") -> String {
     switch format {
     case .text: text()
     case .json: JSONText.array(diagnostics.map(json)).write()
-    case .sarif: SARIF.log(diagnostics).write()
+    case .sarif: SARIF.log(diagnostics, tool: tool).write()
     }
   }
 

@@ -1,9 +1,12 @@
-/// The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as far as lint's findings need it.
-enum SARIF {
-  static func log(_ diagnostics: [Diagnostic]) -> JSONText {
+/// The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as far as findings of lint and of the corpus
+/// need it.
+package enum SARIF {
+  private static let lint = "normalize glossary lint"
+
+  package static func log(_ diagnostics: [Diagnostic], tool: String = "normalize glossary lint") -> JSONText {
     let driver: JSONText = .object([
-      ("name", .string("normalize glossary lint")),
-      ("rules", .array(rules(diagnostics))),
+      ("name", .string(tool)),
+      ("rules", .array(rules(diagnostics, known: tool == lint ? Linter.rules : []))),
     ])
     let run: JSONText = .object([
       ("tool", .object([("driver", driver)])),
@@ -18,10 +21,9 @@ enum SARIF {
   }
 
   /// The rules of lint, and the codes of loading among the findings.
-  private static func rules(_ diagnostics: [Diagnostic]) -> [JSONText] {
-    let known = Set(Linter.rules.map(\.code))
-    let others = Set(diagnostics.map(\.code)).subtracting(known).sorted()
-    return Linter.rules.map { rule in
+  private static func rules(_ diagnostics: [Diagnostic], known: [any LintRule]) -> [JSONText] {
+    let others = Set(diagnostics.map(\.code)).subtracting(known.map(\.code)).sorted()
+    return known.map { rule in
       .object([
         ("id", .string(rule.code)),
         ("shortDescription", .object([("text", .string(rule.summary))])),

@@ -1,0 +1,96 @@
+import Corpus
+import Glossary
+
+/// `normalize corpus add`
+enum CorpusAddCommand: Command {
+  static let spec = CommandSpec(
+    name: "normalize corpus add",
+    usage: "[OPTIONS] DIR FILE...",
+    summary: "Adds postings to a corpus, as they are.",
+    flags: [
+      Flag(names: ["name"], value: "NAME", help: "What to call the posting (its title, or the file's name)"),
+      Flag(names: ["date"], value: "DATE", help: "Date of the posting, ISO 8601"),
+      Flag(names: ["lang", "l"], value: "LANG", choices: ["fr", "en"], help: "Language (told by the text)"),
+      Flag(names: ["country"], value: "CODE", help: "Country, ISO 3166: FR, CA-QC, GB"),
+      Flag(names: ["licence"], value: "LICENCE", help: "Licence (the corpus's)"),
+      Flag(names: ["split"], value: "SPLIT", choices: Metadata.splits, help: "Part of the corpus (drawn by digest: 1 in 5 is test)"),
+    ] + CorpusSupport.glossaryFlags,
+    notes: """
+      FILE is what 'normalize' reads; '-' is standard input. A file with one posting is kept byte for byte; of one with
+      several, each posting becomes a source of its own. A posting whose bytes or whose visible text are there already is
+      refused; one that shares half of its word triples with another is added, and told. New postings are drafts until
+      'normalize corpus bless' makes their goldens.
+
+      Example:
+        normalize corpus add corpus --country FR postings/*.html
+
+      \(CorpusSupport.statuses)
+      """)
+
+  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+    if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one file") }
+    do throws(ExitCode) {
+      let (corpus, files) = try CorpusSupport.open(arguments)
+      let image = try GlossaryOption.image(arguments)
+      var inputs: [(name: String, bytes: [UInt8])] = []
+      var failed = false
+      for file in files {
+        do throws(ReadFailure) {
+          inputs.append((file, try readInput(file)))
+        } catch {
+          complain("normalize: \(error.message)")
+          failed = true
+        }
+      }
+      let (lines, refused) = try add(inputs, to: corpus, image, options(arguments))
+      return Program.printing(lines, then: failed || refused ? .inputFailed : .success)
+    } catch {
+      return error
+    }
+  }
+
+  private static func options(_ arguments: Arguments) -> Adder.Options {
+    var options = Adder.Options()
+    options.name = arguments.value("name")
+    options.date = arguments.value("date")
+    options.language = arguments.value("lang")
+    options.country = arguments.value("country")
+    options.licence = arguments.value("licence")
+    options.split = arguments.value("split")
+    return options
+  }
+
+  private static func add(
+    _ inputs: [(name: String, bytes: [UInt8])], to corpus: CorpusFolder, _ image: Image, _ options: Adder.Options
+  ) throws(ExitCode) -> (String, refused: Bool) {
+    var lines = ""
+    var refused = false
+    do throws(CorpusError) {
+      let leftovers = try corpus.write { () throws(CorpusError) in
+        var adder = try Adder(corpus, image: image, options: options)
+        for input in inputs {
+          for answer in try adder.add(input.bytes, name: input.name) {
+            lines += tell(answer)
+            if case .added = answer.result { continue }
+            refused = true
+          }
+        }
+      }
+      CorpusSupport.tell(leftovers: leftovers)
+    } catch {
+      throw CorpusSupport.told(error)
+    }
+    return (lines, refused)
+  }
+
+  private static func tell(_ answer: Adder.Answer) -> String {
+    switch answer.result {
+    case .added(let id, let name):
+      for near in answer.near { complain("normalize: \(name) is much like \(near.id) (\(near.percent)% of word triples)") }
+      return "\(id)  \(name)\n"
+    case .duplicate(let other): complain("normalize: \(answer.name) refused: the same posting as \(other)")
+    case .failed(let message): complain("normalize: \(message)")
+    }
+    return ""
+  }
+}

@@ -1,0 +1,44 @@
+import Corpus
+import Glossary
+
+/// `normalize corpus diff`
+enum CorpusDiffCommand: Command {
+  static let spec = CommandSpec(
+    name: "normalize corpus diff",
+    usage: "[OPTIONS] DIR [POSTING...]",
+    summary: "Shows every difference between the goldens and what the program reads, in its sentence.",
+    flags: [
+      Flag(names: ["concept", "c"], value: "ID", help: "Only differences of that concept; repeatable"),
+      CorpusSupport.jobsFlag,
+    ] + CorpusSupport.glossaryFlags,
+    notes: """
+      Lines begin with + for what is new, - for what is gone, ~ for what changed in strength, extent or way.
+
+      Example:
+        normalize corpus diff corpus --concept forklift-driving
+
+      Exit status:
+        0  nothing differs
+        1  something differs, or cannot be read
+        2  the command line was wrong
+        3  the glossary or the corpus cannot be used
+        4  the output could not be written
+      """)
+
+  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+    do throws(ExitCode) {
+      let (corpus, filter) = try CorpusSupport.open(arguments)
+      let engine = try CorpusSupport.engine(arguments)
+      do throws(CorpusError) {
+        let report = try Checker.check(corpus, filter: filter, with: engine)
+        let text = try DiffText(concepts: Set(arguments.values("concept")), coloured: Surroundings.wantsColours)
+          .text(of: report, in: corpus)
+        return Program.printing(text, then: report.differing == 0 && report.failures.isEmpty ? .success : .negative)
+      } catch {
+        return CorpusSupport.told(error)
+      }
+    } catch {
+      return error
+    }
+  }
+}

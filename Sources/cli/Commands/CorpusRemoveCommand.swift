@@ -1,0 +1,34 @@
+import Corpus
+
+/// `normalize corpus rm`
+enum CorpusRemoveCommand: Command {
+  static let spec = CommandSpec(
+    name: "normalize corpus rm",
+    usage: "DIR POSTING...",
+    summary: "Takes postings out of a corpus, with all that was decided of them.",
+    notes: """
+      POSTING is the beginning of an id, or a part of a name that one posting alone has.
+
+      Example:
+        normalize corpus rm corpus 3f2a91c0
+
+      \(CorpusSupport.statuses)
+      """)
+
+  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+    if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one posting") }
+    do throws(ExitCode) {
+      let (corpus, wanted) = try CorpusSupport.open(arguments)
+      do throws(CorpusError) {
+        var records: [Record] = []
+        for text in wanted { records.append(try corpus.find(text)) }
+        for record in records { CorpusSupport.tell(leftovers: try corpus.remove(record)) }
+        return Program.printing(records.map { "removed \($0.id)  \($0.metadata.name)\n" }.joined())
+      } catch {
+        return CorpusSupport.told(error)
+      }
+    } catch {
+      return error
+    }
+  }
+}
