@@ -58,7 +58,9 @@ public struct Adder {
     var answers = batch.failures.map {
       Answer(name: name, result: .failed("\(name):\($0.line):\($0.column): \($0.message)"))
     }
-    if batch.items.isEmpty, answers.isEmpty { return [Answer(name: name, result: .failed("\(name): no posting in it"))] }
+    if batch.items.isEmpty, answers.isEmpty {
+      return [Answer(name: name, result: .failed("\(name): no posting in it"))]
+    }
     if batch.items.count == 1, answers.isEmpty {
       return [try add(batch.items[0], source: bytes, ending: Path.ending(of: name), name: Path.name(of: name))]
     }
@@ -126,14 +128,18 @@ public struct Adder {
       VisibleText.distance($0.source.similarity, source.similarity) <= VisibleText.candidateDistance
     }
     return candidates.compactMap { candidate in
-      guard let record = try? corpus.record(candidate.id), let other = Self.text(of: record, by: reader) else { return nil }
+      guard let record = try? corpus.record(candidate.id), let other = Self.text(of: record, by: reader) else {
+        return nil
+      }
       let share = text.share(with: other)
       return share >= VisibleText.nearShare ? (candidate.id, Int((share * 100).rounded())) : nil
     }
   }
 
   static func text(of record: Record, by reader: ItemReader) -> VisibleText? {
-    guard let bytes = try? record.source(), let batch = try? reader.items(in: bytes, name: record.id) else { return nil }
+    guard let bytes = try? record.source(), let batch = try? reader.items(in: bytes, name: record.id) else {
+      return nil
+    }
     return batch.items.first.map { VisibleText($0) }
   }
 }

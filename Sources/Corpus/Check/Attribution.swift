@@ -57,10 +57,13 @@ struct Attribution: Sendable {
   var general: String {
     if !words.isEmpty { return words.joined(separator: ", ") }
     if let first = vocabulary.first {
-      return vocabulary.count == 1 ? first : "\(first) and \(vocabulary.count - 1) more entries of the rules' vocabulary"
+      return vocabulary.count == 1
+        ? first : "\(first) and \(vocabulary.count - 1) more entries of the rules' vocabulary"
     }
     if isOtherVersion { return versions }
-    if let first = edited.values.map(\.text).min() { return edited.count == 1 ? first : "\(edited.count) edited concepts" }
+    if let first = edited.values.map(\.text).min() {
+      return edited.count == 1 ? first : "\(edited.count) edited concepts"
+    }
     return "a change of the program: the glossary is as it was"
   }
 

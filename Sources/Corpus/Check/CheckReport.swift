@@ -91,7 +91,8 @@ private struct TallyCounter {
   /// Facts are told by dimension.
   private func name(_ annotation: Annotation) -> String { annotation.concept ?? "(\(annotation.kind))" }
 
-  private mutating func add(_ name: String, _ id: String, _ cause: String?, _ count: (inout CheckReport.Tally) -> Void) {
+  private mutating func add(_ name: String, _ id: String, _ cause: String?, _ count: (inout CheckReport.Tally) -> Void)
+  {
     var entry = byName[name] ?? (CheckReport.Tally(name: name), [:])
     count(&entry.tally)
     if entry.tally.postings.last != id { entry.tally.postings.append(id) }

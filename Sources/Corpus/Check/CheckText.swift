@@ -46,7 +46,8 @@ public struct CheckText {
       let known = report.known > 0 ? " (\(report.known) unchanged since the last check)" : ""
       return "\(report.same) postings are as expected\(known)"
     }
-    return "\(report.differing) of \(count) postings differ, \(report.failures.count) failed, \(report.same) are as expected"
+    return
+      "\(report.differing) of \(count) postings differ, \(report.failures.count) failed, \(report.same) are as expected"
   }
 
   // MARK: JSON

@@ -125,7 +125,9 @@ struct Selection {
         let record = try corpus.record(id)
         guard record.metadata.status != .retired else { continue }
         let name = record.metadata.name.lowercased()
-        if wanted.isEmpty || wanted.contains(where: { id.hasPrefix($0) || name.contains($0) }) { records.append(record) }
+        if wanted.isEmpty || wanted.contains(where: { id.hasPrefix($0) || name.contains($0) }) {
+          records.append(record)
+        }
       } catch {
         failures.append(
           .init(id: id, name: id, goldenPath: corpus.path(of: id), outcome: .failed(error.description)))

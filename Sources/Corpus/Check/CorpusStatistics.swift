@@ -42,7 +42,8 @@ public struct CorpusStatistics: Sendable {
       for other in own[(index + 1)...] { pairs[Pair(first: concept, second: other), default: 0] += 1 }
     }
     let aligned = Set(golden.annotations.map(\.block))
-    for (index, block) in golden.blocks.enumerated() where Self.asking.contains(block.section) && block.kind != "heading" {
+    for (index, block) in golden.blocks.enumerated()
+    where Self.asking.contains(block.section) && block.kind != "heading" {
       asked += 1
       if aligned.contains(index) { covered += 1 } else { unresolved[block.text, default: 0] += 1 }
     }
@@ -51,7 +52,9 @@ public struct CorpusStatistics: Sendable {
   // MARK: Writing
 
   public func text(most count: Int) -> String {
-    func list(_ counts: [String: Int]) -> String { Self.top(counts, 20).map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+    func list(_ counts: [String: Int]) -> String {
+      Self.top(counts, 20).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
     var text = "\(postings) postings: \(list(byLanguage)); \(list(bySplit)); \(list(byCountry))\n"
     text += "\(withGold) with gold\n"
     text += "\(covered) of \(asked) blocks that ask for something hold an alignment"

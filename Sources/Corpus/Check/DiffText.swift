@@ -49,9 +49,12 @@ public struct DiffText {
     [annotation.modality, annotation.how, "“\(annotation.quote)”"].compactMap { $0 }.joined(separator: " ")
   }
 
-  private func line(_ mark: String, _ tone: Tone, _ annotation: Annotation, _ note: String, _ blocks: [String]) -> String {
+  private func line(_ mark: String, _ tone: Tone, _ annotation: Annotation, _ note: String, _ blocks: [String])
+    -> String
+  {
     let head = tone.paint("\(mark) \(TerminalWidth.visible(annotation.meaning))", coloured: isColoured)
-    let place = blocks.indices.contains(annotation.block) ? context(of: annotation.range, in: blocks[annotation.block]) : ""
+    let place =
+      blocks.indices.contains(annotation.block) ? context(of: annotation.range, in: blocks[annotation.block]) : ""
     return "\(head)  \(TerminalWidth.visible(note))\n      \(place)"
   }
 

@@ -34,7 +34,8 @@ enum BratExport {
     let values = Set(documents.flatMap(\.annotations).compactMap(\.modality)).sorted()
     let text =
       "[entities]\n\n" + types.map { $0 + "\n" }.joined() + "\n[relations]\n\n<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, "
-      + "<OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n\nModality Arg:<ENTITY>, Value:" + values.joined(separator: "|") + "\n"
+      + "<OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n\nModality Arg:<ENTITY>, Value:" + values.joined(separator: "|")
+      + "\n"
     return Array(text.utf8)
   }
 }

@@ -40,7 +40,9 @@ enum CoNLLUExport {
       // `scalars` holds the scalars before each byte.
       let start = scalars[token.range.lowerBound]
       let form = String(decoding: bytes[token.range], as: UTF8.self)
-      var misc = annotations.first { $0.range.contains(start) }.map { tags($0, isFirst: isFirst($0, token, scalars, tokens)) } ?? []
+      var misc =
+        annotations.first { $0.range.contains(start) }.map { tags($0, isFirst: isFirst($0, token, scalars, tokens)) }
+        ?? []
       let next = number + 1 < tokens.count ? tokens[number + 1].range.lowerBound : nil
       if next == token.range.upperBound { misc.append("SpaceAfter=No") }
       let shown = String(form.map { $0.isWhitespace ? "\u{A0}" : $0 })
@@ -59,6 +61,8 @@ enum CoNLLUExport {
       ("Entity", (isFirst ? "B-" : "I-") + annotation.kind), ("Concept", annotation.concept),
       ("Value", annotation.value), ("Modality", annotation.modality),
     ]
-    return values.compactMap { key, value in value.map { "\(key)=\($0.map { $0 == "|" ? "/" : $0 }.map(String.init).joined())" } }
+    return values.compactMap { key, value in
+      value.map { "\(key)=\($0.map { $0 == "|" ? "/" : $0 }.map(String.init).joined())" }
+    }
   }
 }

@@ -13,7 +13,8 @@ public struct Anchor: Hashable, Sendable {
 
   static let context = 16
 
-  public init(block: Int? = nil, range: Range<Int>? = nil, exact: String, prefix: String? = nil, suffix: String? = nil) {
+  public init(block: Int? = nil, range: Range<Int>? = nil, exact: String, prefix: String? = nil, suffix: String? = nil)
+  {
     self.block = block
     self.range = range
     self.exact = exact

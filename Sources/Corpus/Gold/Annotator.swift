@@ -107,7 +107,9 @@ extension Gold {
 
   /// Takes back what was said of a meaning at overlapping words.
   fileprivate mutating func forget(_ meaning: String, at anchor: Anchor) {
-    for index in entries.indices where entries[index].overlaps(anchor) { entries[index].not.removeAll { $0 == meaning } }
+    for index in entries.indices where entries[index].overlaps(anchor) {
+      entries[index].not.removeAll { $0 == meaning }
+    }
     entries.removeAll { $0.overlaps(anchor) && ($0.meaning == meaning || $0.meaning == nil && $0.not.isEmpty) }
   }
 
@@ -133,12 +135,13 @@ extension CorpusFolder {
     var refusal: Annotator.Refusal?
     let leftovers = try write { () throws(CorpusError) in
       let old = try record.gold() ?? Gold()
+      var new = old
       do throws(Annotator.Refusal) {
-        let new = try edit(old, golden)
-        if new != old { try record.write(new) }
+        new = try edit(old, golden)
       } catch {
         refusal = error
       }
+      if new != old { try record.write(new) }
     }
     return (refusal, leftovers)
   }

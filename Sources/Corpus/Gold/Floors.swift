@@ -25,8 +25,10 @@ public struct Floors: Hashable, Sendable {
     for item in try reader.records("floors") {
       floors.append(
         Floor(
-          split: try item.text("split"), measure: try item.text("measure"), precision: try Self.number(item, "precision"),
-          recall: try Self.number(item, "recall"), f1: try Self.number(item, "f1"), lowered: try item.optional("lowered")))
+          split: try item.text("split"), measure: try item.text("measure"),
+          precision: try Self.number(item, "precision"),
+          recall: try Self.number(item, "recall"), f1: try Self.number(item, "f1"),
+          lowered: try item.optional("lowered")))
     }
     try reader.refuseOthers(["format", "floors"])
   }

@@ -32,7 +32,10 @@ extension Gold {
   /// By place; entries without one stand last, in their order.
   mutating func sortEntries() {
     func place(_ entry: Entry) -> (Int, Int, Int) {
-      (entry.anchor.block ?? Int.max, entry.anchor.range?.lowerBound ?? Int.max, entry.anchor.range?.upperBound ?? Int.max)
+      (
+        entry.anchor.block ?? Int.max, entry.anchor.range?.lowerBound ?? Int.max,
+        entry.anchor.range?.upperBound ?? Int.max
+      )
     }
     let sorted = entries.enumerated().sorted { left, right in
       let (first, second) = (place(left.element), place(right.element))

@@ -91,8 +91,7 @@ extension Golden {
     var posting = posting
     posting.skills = []
     posting.responsibilities = []
-    posting.removeEvidence()
-    let bytes = ResultJSON(style: .pretty, postingOnly: true).bytes(ofNeutral: posting)
+    let bytes = ResultJSON(style: .pretty, postingOnly: true).neutralBytes(of: posting.canonical)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
       .filter { !$0.hasPrefix("  \"skills\": ") }
   }
@@ -116,24 +115,5 @@ extension Golden {
         for id in demand.evidence where facts[id] == nil { facts[id] = demand.modality.rawValue }
       }
     }
-  }
-}
-
-extension Posting {
-  fileprivate mutating func removeEvidence() {
-    func clear<Value>(_ demands: inout [Demand<Value>]) {
-      for index in demands.indices { demands[index].evidence = [] }
-    }
-    for index in alternatives.indices { alternatives[index].evidence = [] }
-    clear(&education)
-    clear(&experience)
-    clear(&languages)
-    clear(&licences)
-    clear(&workAuthorization)
-    clear(&otherSalaries)
-    salary?.evidence = []
-    management?.evidence = []
-    employment.evidence = []
-    application.evidence = []
   }
 }

@@ -54,36 +54,34 @@ enum GoldenJSON {
   // MARK: Reading
 
   static func read(_ bytes: [UInt8], path: String) throws(CorpusError) -> Golden {
-    let root: JSONRecord
-    do throws(SyntaxError) {
-      root = JSONRecord(
-        text: bytes, value: try JSONParser.parse(bytes, in: 0..<bytes.count, limits: Limits()))
+    do throws(InputError) {
+      let values = try JSONNode.values(in: bytes, name: path)
+      guard let root = values.first else { return Golden(language: "und", posting: [], blocks: [], annotations: []) }
+      guard root["format"]?.string == format else {
+        throw root.error("this is no \(format); 'normalize corpus bless' writes it anew")
+      }
+      var golden = Golden(
+        language: try root.text("lang"), posting: postingLines(bytes), blocks: [], annotations: [])
+      for (index, block) in try root.list("blocks").enumerated() {
+        golden.blocks.append(
+          .init(
+            kind: try block.text("kind"), section: try block.text("section"), language: try block.text("lang"),
+            text: try block.text("text")))
+        for item in try block.list("annotations") { golden.annotations.append(try annotation(item, index)) }
+      }
+      return golden
     } catch {
-      let line = bytes.prefix(error.offset).count { $0 == 0x0A } + 1
-      throw .broken("\(path):\(line): error: \(error.message)")
+      throw CorpusError.broken("\(error.name):\(error.line):\(error.column): error: \(error.message)")
     }
-    guard root.string("format") == format else {
-      throw .broken("\(path): error: this is no \(format); 'normalize corpus bless' writes it anew")
-    }
-    var golden = Golden(
-      language: root.string("lang") ?? "und", posting: postingLines(bytes), blocks: [], annotations: [])
-    for (index, block) in root.items("blocks").enumerated() {
-      golden.blocks.append(
-        .init(
-          kind: block.string("kind") ?? "", section: block.string("section") ?? "", language: block.string("lang") ?? "",
-          text: block.string("text") ?? ""))
-      for item in block.items("annotations") { golden.annotations.append(annotation(item, index)) }
-    }
-    return golden
   }
 
-  private static func annotation(_ item: JSONRecord, _ block: Int) -> Annotation {
-    let range = item.integers("text")
-    let start = range.first ?? 0
+  private static func annotation(_ item: JSONNode, _ block: Int) throws(InputError) -> Annotation {
+    let range = try item.list("text").compactMap { $0.number.flatMap { Int($0) } }
+    guard range.count == 2, range[0] >= 0, range[0] <= range[1] else { throw item.error("`text` is [start, end]") }
     return Annotation(
-      block: block, range: start..<max(start, range.last ?? 0), quote: item.string("quote") ?? "",
-      concept: item.string("concept"), kind: item.string("kind") ?? "", value: item.string("value"),
-      modality: item.string("modality"), how: item.string("how") ?? "", rule: item.string("rule") ?? "")
+      block: block, range: range[0]..<range[1], quote: try item.text("quote"), concept: item["concept"]?.string,
+      kind: try item.text("kind"), value: item["value"]?.string, modality: item["modality"]?.string,
+      how: try item.text("how"), rule: item["rule"]?.string ?? "")
   }
 
   /// The lines of `posting` as they stand in the file, its own indentation taken away.
@@ -99,32 +97,16 @@ enum GoldenJSON {
   }
 }
 
-/// A JSON object that is read member by member; what is absent or of another type is nil or empty.
-struct JSONRecord {
-  let text: [UInt8]
-  let value: JSONValue
+extension JSONNode {
+  fileprivate subscript(name: String) -> JSONNode? { members?.last { $0.name == name }?.value }
 
-  func member(_ name: String) -> JSONValue? {
-    guard case .object(let members) = value else { return nil }
-    let key = Array(name.utf8)
-    return members.last { text[$0.key].elementsEqual(key) }?.value
+  fileprivate func text(_ name: String) throws(InputError) -> String {
+    guard let text = self[name]?.string else { throw error("there is no text `\(name)` here") }
+    return text
   }
 
-  func string(_ name: String) -> String? {
-    guard case .string(let range)? = member(name) else { return nil }
-    return String(decoding: JSONString.decode(range, of: text).text.bytes, as: UTF8.self)
-  }
-
-  func items(_ name: String) -> [JSONRecord] {
-    guard case .array(let values)? = member(name) else { return [] }
-    return values.map { JSONRecord(text: text, value: $0) }
-  }
-
-  func integers(_ name: String) -> [Int] {
-    guard case .array(let values)? = member(name) else { return [] }
-    return values.compactMap { value in
-      guard case .number(let range) = value else { return nil }
-      return Int(String(decoding: text[range], as: UTF8.self))
-    }
+  fileprivate func list(_ name: String) throws(InputError) -> [JSONNode] {
+    guard let list = self[name]?.elements else { throw error("there is no list `\(name)` here") }
+    return list
   }
 }

@@ -48,8 +48,10 @@ public struct RecordText {
   private func missed(_ gold: Gold?, _ judgement: Judgement?, _ golden: Golden, block: Int) -> String {
     guard let gold, let judgement else { return "" }
     let texts = golden.blocks.map(\.text)
-    return judgement.misses.map { gold.entries[$0] }.filter { $0.anchor.resolve(in: texts).anchor?.block == block }.map {
-      Tone.bad.paint("    ! “\($0.anchor.exact)” is \($0.meaning ?? ""), and was not found", coloured: isColoured) + "\n"
+    return judgement.misses.map { gold.entries[$0] }.filter { $0.anchor.resolve(in: texts).anchor?.block == block }.map
+    {
+      Tone.bad.paint("    ! “\($0.anchor.exact)” is \($0.meaning ?? ""), and was not found", coloured: isColoured)
+        + "\n"
     }.joined()
   }
 

@@ -19,6 +19,12 @@ public struct GlossaryState: Sendable {
   /// Digests of word lists and families, by file.
   public let words: [String: String]
 
+  init(digest: String, entries: [String: Entry], words: [String: String]) {
+    self.digest = digest
+    self.entries = entries
+    self.words = words
+  }
+
   /// Reads the folders that `ImageCache` compiles. Cost: parsing all files.
   public init(_ folders: [String]) throws(FileSystemError) {
     digest = try Self.digest(of: folders)

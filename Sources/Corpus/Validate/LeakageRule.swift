@@ -16,7 +16,9 @@ enum LeakageRule {
       }
       guard !near.isEmpty, let text = Adder.text(of: test, by: reader) else { continue }
       for other in near {
-        guard let twin = Adder.text(of: other, by: reader), text.share(with: twin) >= VisibleText.nearShare else { continue }
+        guard let twin = Adder.text(of: other, by: reader), text.share(with: twin) >= VisibleText.nearShare else {
+          continue
+        }
         findings.append(
           Finding.make(
             .error, "leakage", "much of this test posting stands in \(other.id) of split \(other.metadata.split)",

@@ -3,7 +3,9 @@ import Glossary
 /// Level 7: addresses and numbers that may be a person's. What is reserved for examples (RFC 2606) is no one's, and a
 /// number of zeros neither.
 enum PrivacyRule {
-  private static let reserved = [".example", "example.com", "example.org", "example.net", ".invalid", ".test", ".localhost"]
+  private static let reserved = [
+    ".example", "example.com", "example.org", "example.net", ".invalid", ".test", ".localhost",
+  ]
 
   static func findings(_ golden: Golden, _ record: Record) -> [Diagnostic] {
     golden.blocks.enumerated().flatMap { index, block in
@@ -43,7 +45,9 @@ enum PrivacyRule {
       run = []
     }
     for character in text {
-      if character.isASCII && character.isNumber || " .-()+\u{A0}".contains(character) && (!run.isEmpty || "+(".contains(character)) {
+      if character.isASCII && character.isNumber
+        || " .-()+\u{A0}".contains(character) && (!run.isEmpty || "+(".contains(character))
+      {
         run.append(character == "\u{A0}" ? " " : character)
       } else {
         finish()

@@ -95,7 +95,8 @@ enum FileRules {
       let isLeftover = name.hasPrefix(AtomicFile.temporaryPrefix)
       return Finding.make(
         .error, isLeftover ? "leftover" : "stray-file",
-        isLeftover ? "an interrupted run left this behind; the next one that writes removes it" : "this file belongs not here",
+        isLeftover
+          ? "an interrupted run left this behind; the next one that writes removes it" : "this file belongs not here",
         Path.join(folder, name))
     }
   }
@@ -134,7 +135,9 @@ struct RecordRules {
       if level.rawValue >= Validator.Level.concepts.rawValue { findings += concepts(golden, gold) }
       if level.rawValue >= Validator.Level.golden.rawValue, let golden { findings += try fresh(golden) }
       if level.rawValue >= Validator.Level.gold.rawValue, let gold { findings += contradictions(gold) }
-      if level.rawValue >= Validator.Level.privacy.rawValue, let golden { findings += PrivacyRule.findings(golden, record) }
+      if level.rawValue >= Validator.Level.privacy.rawValue, let golden {
+        findings += PrivacyRule.findings(golden, record)
+      }
       return findings
     } catch {
       return [Finding.broken(error, record.folder)]
@@ -199,7 +202,8 @@ struct RecordRules {
     let decided = (gold?.entries ?? []).flatMap { entry in
       (entry.concept.map { [$0] } ?? []) + entry.not.filter { !$0.contains(":") }
     }
-    return unknown(golden?.annotations.compactMap(\.concept) ?? [], record.goldenPath) + unknown(decided, record.goldPath)
+    return unknown(golden?.annotations.compactMap(\.concept) ?? [], record.goldenPath)
+      + unknown(decided, record.goldPath)
   }
 
   private func fresh(_ golden: Golden) throws(CorpusError) -> [Diagnostic] {

@@ -13,7 +13,9 @@ enum CorpusAddCommand: Command {
       Flag(names: ["lang", "l"], value: "LANG", choices: ["fr", "en"], help: "Language (told by the text)"),
       Flag(names: ["country"], value: "CODE", help: "Country, ISO 3166: FR, CA-QC, GB"),
       Flag(names: ["licence"], value: "LICENCE", help: "Licence (the corpus's)"),
-      Flag(names: ["split"], value: "SPLIT", choices: Metadata.splits, help: "Part of the corpus (drawn by digest: 1 in 5 is test)"),
+      Flag(
+        names: ["split"], value: "SPLIT", choices: Metadata.splits,
+        help: "Part of the corpus (drawn by digest: 1 in 5 is test)"),
     ] + CorpusSupport.glossaryFlags,
     notes: """
       FILE is what 'normalize' reads; '-' is standard input. A file with one posting is kept byte for byte; of one with
@@ -86,7 +88,9 @@ enum CorpusAddCommand: Command {
   private static func tell(_ answer: Adder.Answer) -> String {
     switch answer.result {
     case .added(let id, let name):
-      for near in answer.near { complain("normalize: \(name) is much like \(near.id) (\(near.percent)% of word triples)") }
+      for near in answer.near {
+        complain("normalize: \(name) is much like \(near.id) (\(near.percent)% of word triples)")
+      }
       return "\(id)  \(name)\n"
     case .duplicate(let other): complain("normalize: \(answer.name) refused: the same posting as \(other)")
     case .failed(let message): complain("normalize: \(message)")

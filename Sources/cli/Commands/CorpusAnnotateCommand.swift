@@ -9,7 +9,8 @@ enum CorpusAnnotateCommand: Command {
     flags: [
       Flag(names: ["to"], value: "MEANING", help: "correct: what the phrase means, a concept id or 'dimension: value'"),
       Flag(names: ["concept", "c"], value: "MEANING", help: "Which of several alignments at the phrase is meant"),
-      Flag(names: ["block", "b"], value: "NUMBER", help: "The block that the phrase stands in, where it stands in several"),
+      Flag(
+        names: ["block", "b"], value: "NUMBER", help: "The block that the phrase stands in, where it stands in several"),
       Flag(
         names: ["modality", "m"], value: "STRENGTH",
         choices: ["required", "preferred", "considered", "unspecified", "not-required"],

@@ -8,7 +8,8 @@ enum CorpusBlessCommand: Command {
     usage: "--reason TEXT [OPTIONS] DIR [POSTING...]",
     summary: "Makes what the program reads now the expected.",
     flags: [
-      Flag(names: ["reason", "r"], value: "TEXT", help: "Why; it stands in corpus.lock, for those who read the history"),
+      Flag(
+        names: ["reason", "r"], value: "TEXT", help: "Why; it stands in corpus.lock, for those who read the history"),
       Flag(names: ["force"], value: nil, help: "Also where a gold record gets worse"),
       CorpusSupport.jobsFlag,
     ] + CorpusSupport.glossaryFlags,
@@ -55,7 +56,8 @@ enum CorpusBlessCommand: Command {
       for line in worse.lines { complain("normalize: gold of \(worse.id): \(line)") }
     }
     if report.isRefused {
-      complain("normalize: nothing was blessed: \(report.worse.count) gold records would get worse; --force accepts that")
+      complain(
+        "normalize: nothing was blessed: \(report.worse.count) gold records would get worse; --force accepts that")
       return .negative
     }
     var text = report.tallies.map { $0.sentence + "\n" }.joined()

@@ -8,8 +8,11 @@ enum CorpusCheckCommand: Command {
     usage: "[OPTIONS] DIR [POSTING...]",
     summary: "Says what the program reads otherwise than the goldens expect, and why.",
     flags: [
-      Flag(names: ["format", "f"], value: "FORMAT", choices: CheckText.Format.allCases.map(\.rawValue), help: "How to print"),
-      Flag(names: ["no-memory"], value: nil, help: "Read postings anew even where nothing changed since the last check"),
+      Flag(
+        names: ["format", "f"], value: "FORMAT", choices: CheckText.Format.allCases.map(\.rawValue),
+        help: "How to print"),
+      Flag(
+        names: ["no-memory"], value: nil, help: "Read postings anew even where nothing changed since the last check"),
       CorpusSupport.jobsFlag,
     ] + CorpusSupport.glossaryFlags,
     notes: """

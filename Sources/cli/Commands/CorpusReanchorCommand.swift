@@ -34,7 +34,8 @@ enum CorpusReanchorCommand: Command {
         var text = ""
         for (record, result) in results {
           text += result.moved.map { "\(record.id): moved “\($0.old.exact)” to block \($0.new.block ?? 0)\n" }.joined()
-          text += result.lost.map { "\(record.id): lost “\($0.anchor.exact)”, which stands at \($0.places) places\n" }.joined()
+          text += result.lost.map { "\(record.id): lost “\($0.anchor.exact)”, which stands at \($0.places) places\n" }
+            .joined()
         }
         let lost = results.reduce(0) { $0 + $1.result.lost.count }
         text += "\(results.reduce(0) { $0 + $1.result.exact }) exact, "

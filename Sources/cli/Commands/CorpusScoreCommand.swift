@@ -7,11 +7,13 @@ enum CorpusScoreCommand: Command {
     usage: "[OPTIONS] DIR",
     summary: "Says how well the goldens agree with what people decided.",
     flags: [
-      Flag(names: ["split", "s"], value: "SPLIT", choices: Metadata.splits + ["all"], help: "Postings of that split (all)"),
+      Flag(
+        names: ["split", "s"], value: "SPLIT", choices: Metadata.splits + ["all"], help: "Postings of that split (all)"),
       Flag(names: ["format", "f"], value: "FORMAT", choices: ["text", "json"], help: "How to print"),
       Flag(names: ["show"], value: nil, help: "Also list every disagreement"),
       Flag(names: ["set-floors"], value: nil, help: "Raise the floors to these scores; they never fall by it"),
-      Flag(names: ["lower"], value: "REASON", help: "With --set-floors: lower them too; the reason stays in floors.yml"),
+      Flag(
+        names: ["lower"], value: "REASON", help: "With --set-floors: lower them too; the reason stays in floors.yml"),
     ] + CorpusSupport.glossaryFlags,
     notes: """
       Precision, recall and F1 of competences by kind and strength, and of facts by dimension. Competences that the gold does
