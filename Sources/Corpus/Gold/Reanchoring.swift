@@ -49,7 +49,7 @@ extension CorpusFolder {
   /// What became of the anchors of each posting's gold. Golds are written only with `isWriting`.
   public func reanchor(
     filter: [String] = [], writing isWriting: Bool, with engine: CorpusEngine
-  ) throws(CorpusError) -> [(record: Record, result: Reanchoring)] {
+  ) throws(CorpusError) -> (results: [(record: Record, result: Reanchoring)], leftovers: [String]) {
     var results: [(record: Record, result: Reanchoring)] = []
     let reader = RecordReader(engine.image)
     for record in try Selection(self, filter).records {
@@ -57,10 +57,10 @@ extension CorpusFolder {
       let result = Reanchoring(gold, in: try reader.golden(of: record).blocks.map(\.text))
       results.append((record, result))
     }
-    guard isWriting else { return results }
-    _ = try write { () throws(CorpusError) in
+    guard isWriting else { return (results, []) }
+    let leftovers = try write { () throws(CorpusError) in
       for (record, result) in results where try record.gold() != result.gold { try record.write(result.gold) }
     }
-    return results
+    return (results, leftovers)
   }
 }

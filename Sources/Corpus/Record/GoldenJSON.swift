@@ -55,24 +55,28 @@ enum GoldenJSON {
 
   static func read(_ bytes: [UInt8], path: String) throws(CorpusError) -> Golden {
     do throws(InputError) {
-      let values = try JSONNode.values(in: bytes, name: path)
-      guard let root = values.first else { return Golden(language: "und", posting: [], blocks: [], annotations: []) }
-      guard root["format"]?.string == format else {
-        throw root.error("this is no \(format); 'normalize corpus bless' writes it anew")
+      if let root = try JSONNode.values(in: bytes, name: path).first {
+        return try golden(root, postingLines(bytes))
       }
-      var golden = Golden(
-        language: try root.text("lang"), posting: postingLines(bytes), blocks: [], annotations: [])
-      for (index, block) in try root.list("blocks").enumerated() {
-        golden.blocks.append(
-          .init(
-            kind: try block.text("kind"), section: try block.text("section"), language: try block.text("lang"),
-            text: try block.text("text")))
-        for item in try block.list("annotations") { golden.annotations.append(try annotation(item, index)) }
-      }
-      return golden
     } catch {
-      throw CorpusError.broken("\(error.name):\(error.line):\(error.column): error: \(error.message)")
+      throw .broken("\(error.name):\(error.line):\(error.column): error: \(error.message)")
     }
+    throw .broken("\(path): error: the file is empty; 'normalize corpus bless' writes it anew")
+  }
+
+  private static func golden(_ root: JSONNode, _ posting: [String]) throws(InputError) -> Golden {
+    guard root["format"]?.string == format else {
+      throw root.error("this is no \(format); 'normalize corpus bless' writes it anew")
+    }
+    var golden = Golden(language: try root.text("lang"), posting: posting, blocks: [], annotations: [])
+    for (index, block) in try root.list("blocks").enumerated() {
+      golden.blocks.append(
+        .init(
+          kind: try block.text("kind"), section: try block.text("section"), language: try block.text("lang"),
+          text: try block.text("text")))
+      for item in try block.list("annotations") { golden.annotations.append(try annotation(item, index)) }
+    }
+    return golden
   }
 
   private static func annotation(_ item: JSONNode, _ block: Int) throws(InputError) -> Annotation {

@@ -30,7 +30,9 @@ enum CorpusReanchorCommand: Command {
       let (corpus, filter) = try CorpusSupport.open(arguments)
       let engine = try CorpusSupport.engine(arguments)
       do throws(CorpusError) {
-        let results = try corpus.reanchor(filter: filter, writing: !arguments.has("check"), with: engine)
+        let (results, leftovers) = try corpus.reanchor(
+          filter: filter, writing: !arguments.has("check"), with: engine)
+        CorpusSupport.tell(leftovers: leftovers)
         var text = ""
         for (record, result) in results {
           text += result.moved.map { "\(record.id): moved “\($0.old.exact)” to block \($0.new.block ?? 0)\n" }.joined()

@@ -4,7 +4,7 @@ import Corpus
 enum CorpusRemoveCommand: Command {
   static let spec = CommandSpec(
     name: "normalize corpus rm",
-    usage: "DIR POSTING...",
+    usage: "[OPTIONS] DIR POSTING...",
     summary: "Takes postings out of a corpus, with all that was decided of them.",
     notes: """
       POSTING is the beginning of an id, or a part of a name that one posting alone has.

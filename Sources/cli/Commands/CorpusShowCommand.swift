@@ -5,7 +5,7 @@ import Glossary
 enum CorpusShowCommand: Command {
   static let spec = CommandSpec(
     name: "normalize corpus show",
-    usage: "DIR POSTING",
+    usage: "[OPTIONS] DIR POSTING",
     summary: "Shows a posting beside what is expected of it.",
     notes: """
       POSTING is the beginning of an id, or a part of a name. Each block of the posting stands with the phrases that its
