@@ -2,8 +2,10 @@
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib --product normalize
 PROGRAM = .build/release/normalize
+LIBRARY = .build/release/libnormalize-c.so
+VERSION = $(shell sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/Normalize/Version.swift)
 
-.PHONY: demo build test lint install dependencies score clean
+.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint install dependencies score clean
 
 ## Installs what is missing, builds, and reads the posting that ships with the project.
 demo: build
@@ -12,18 +14,54 @@ demo: build
 build: dependencies
 	$(BUILD)
 
+## The shared library for C and other languages; its header is Sources/CNormalize/include/normalize.h.
+library: dependencies
+	swift build -c release --static-swift-stdlib --product normalize-c
+
 ## Every test, after the checks of style and of the glossaries.
 test: dependencies lint
 	scripts/test
+	scripts/test-c debug
+
+## The shared library from C: plain, under valgrind, and with the address sanitizer.
+test-c: library
+	scripts/install-dependencies valgrind
+	scripts/test-c release
+
+## The Python package in an environment of its own (.build/venv), with pandas, polars and DuckDB from PyPI.
+test-python: build library
+	scripts/install-dependencies python3-venv
+	scripts/test-python
+
+## The archive on a local Spark from PyPI.
+test-spark: spark-archive
+	scripts/install-dependencies python3-venv openjdk-17-jre-headless
+	scripts/test-spark
+
+## A wheel that needs nothing else on the machine it is installed on: .build/wheel/*.whl
+wheel: build library
+	scripts/install-dependencies python3-venv
+	scripts/build-wheel
+
+## What Spark's machines need, as one file: .build/wheel/normalize-spark.zip
+spark-archive: wheel
+	cp .build/wheel/normalize_postings-*.whl .build/wheel/normalize-spark.zip
 
 ## swift-format on the code, the glossaries' own lint, and the project's checks.
 lint: dependencies
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	scripts/check-project
 
-## The command and its glossaries, where the command finds them by itself.
-install: build
+## The command and the shared library, with their glossaries where they find them by themselves.
+install: build library
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/normalize
+	install -D -m 644 $(LIBRARY) $(DESTDIR)$(PREFIX)/lib/libnormalize.so.$(VERSION)
+	ln -sf libnormalize.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnormalize.so.0
+	ln -sf libnormalize.so.0 $(DESTDIR)$(PREFIX)/lib/libnormalize.so
+	install -D -m 644 Sources/CNormalize/include/normalize.h $(DESTDIR)$(PREFIX)/include/normalize.h
+	mkdir -p $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' Sources/CNormalize/normalize.pc.in \
+	  > $(DESTDIR)$(PREFIX)/lib/pkgconfig/normalize.pc
 	mkdir -p $(DESTDIR)$(PREFIX)/share/normalize
 	cp -R glossaries schema $(DESTDIR)$(PREFIX)/share/normalize/
 

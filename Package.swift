@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 let package = Package(
   name: "normalize",
   products: [
-    .executable(name: "normalize", targets: ["cli"])
+    .executable(name: "normalize", targets: ["cli"]),
+    .library(name: "normalize-c", type: .dynamic, targets: ["CInterface"]),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -25,6 +26,19 @@ let package = Package(
     .target(
       name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
     .target(name: "Corpus", dependencies: ["Text", "Markup", "Glossary", "Normalize"], swiftSettings: strict),
+    // The shared library for other languages; CNormalize is its header.
+    .systemLibrary(name: "CNormalize"),
+    .target(name: "CLibraryPath"),
+    .target(
+      name: "CInterface", dependencies: ["CNormalize", "CLibraryPath", "Markup", "Glossary", "Normalize", "Text"],
+      exclude: ["exports.map"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags([
+          "-Xlinker", "-soname=libnormalize.so.0",
+          "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/CInterface/exports.map",
+        ]),
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
     .executableTarget(
       name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize", "Corpus"], swiftSettings: strict),
 

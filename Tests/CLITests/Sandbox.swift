@@ -40,6 +40,12 @@ struct Sandbox: ~Copyable {
 
   func normalize(_ arguments: String...) throws -> Result { try normalize(arguments) }
 
+  /// Runs a line of shell in the folder, in which `normalize` is the built program.
+  func shell(_ line: String) throws -> Result {
+    let path = Self.program.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    return try Self.run(URL(filePath: "/bin/sh"), ["-c", line], in: folder, ["PATH": path])
+  }
+
   func git(_ arguments: String...) throws {
     let identity = [
       "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main",

@@ -10,7 +10,7 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
 }
 
 /// The few system calls that reading a glossary needs, with typed errors.
-enum FileSystem {
+public enum FileSystem {
   enum Kind {
     case file, folder, other
   }
@@ -37,6 +37,15 @@ enum FileSystem {
     return Status(kind: kind, size: Int(info.st_size), modified: modified, inode: UInt64(info.st_ino))
   }
 
+  /// Whether `path` leads to a folder, through symbolic links too.
+  public static func isFolder(_ path: String) -> Bool { (try? status(path))?.kind == .folder }
+
+  /// The folder of a path; empty where it names none.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The names in a folder, in no order, those that start with a dot left out.
   static func names(in folder: String) throws(FileSystemError) -> [String] {
     guard let stream = opendir(folder) else { throw FileSystemError(path: folder, code: errno) }
@@ -45,9 +54,9 @@ enum FileSystem {
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      // The record ends with its name, before the end that `d_name` has as a Swift tuple.
+      let place = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let name = String(cString: UnsafeRawPointer(entry).advanced(by: place).assumingMemoryBound(to: CChar.self))
       if !name.hasPrefix(".") { names.append(name) }
     }
     if errno != 0 { throw FileSystemError(path: folder, code: errno) }

@@ -57,6 +57,21 @@ public enum GlossaryFolder {
     return (glossary, diagnostics)
   }
 
+  /// The glossaries that came with a program or library, from the path of that: `../share/normalize/glossaries` where it
+  /// is installed, or the `glossaries` of the checkout that it was built in.
+  public static func shipped(with program: String) -> String? {
+    var folder = FileSystem.parent(of: program)
+    let installed = FileSystem.parent(of: folder) + "/share/normalize/glossaries"
+    if FileSystem.isFolder(installed) { return installed }
+    while folder != "/", !folder.isEmpty {
+      if FileSystem.isFolder(folder + "/glossaries"), (try? FileSystem.status(folder + "/Package.swift")) != nil {
+        return folder + "/glossaries"
+      }
+      folder = FileSystem.parent(of: folder)
+    }
+    return nil
+  }
+
   /// A folder is entered once, so that a symbolic link to a parent adds nothing.
   private static func list(
     _ path: String, isNamed: Bool = false, into entries: inout [Entry], _ visited: inout Set<UInt64>

@@ -18,6 +18,21 @@ public struct ImageCache: Sendable {
     case unreadable(FileSystemError)
     /// The glossary has errors: no image is made of it.
     case broken([Diagnostic], files: [SourceFile])
+
+    private static let mostShown = 20
+
+    /// For people: every error with its line and a caret. No line feed at the end.
+    public var rendered: String {
+      switch self {
+      case .unreadable(let failure): return "\(failure)"
+      case .broken(let diagnostics, let files):
+        let shown = diagnostics.prefix(Self.mostShown).map { diagnostic in
+          let file = files.first { $0.path == diagnostic.position.file }
+          return DiagnosticRenderer.render(diagnostic, sourceLine: file?.line(diagnostic.position.line)) + "\n"
+        }
+        return shown.joined() + "the glossary has \(diagnostics.count) errors"
+      }
+    }
   }
 
   /// The image of the glossary in `paths` (later ones override by id), with the warnings of its loading when it was built

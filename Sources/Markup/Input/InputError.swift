@@ -13,6 +13,19 @@ public struct InputError: Error, Sendable, Equatable {
   public var caret: Int
 }
 
+extension InputError {
+  /// An input that was read, and holds no posting.
+  public static func nothing(in name: String) -> InputError {
+    InputError(name: name, message: "no posting in it", offset: 0, line: 1, column: 1, excerpt: "", caret: 0)
+  }
+
+  /// For people: names the place, and shows the line with a caret under it. No line feed at the end.
+  public var rendered: String {
+    let pad = String(excerpt.unicodeScalars.prefix(caret).map { $0 == "\t" ? Character("\t") : " " })
+    return "\(name):\(line):\(column): error: \(message)" + (excerpt.isEmpty ? "" : "\n  \(excerpt)\n  \(pad)^")
+  }
+}
+
 /// A place in decoded text that breaks the syntax of its container.
 struct SyntaxError: Error, Equatable {
   var offset: Int

@@ -8,6 +8,8 @@ public enum Container: String, Sendable {
   case jsonString = "json-string"
   case json
   case jsonLines = "json-lines"
+  /// A posting that another program handed over by itself, out of a table or an object.
+  case record
 
   /// Whether an item's bytes are the file's own, so that offsets are told in the file as it lies on disk.
   public var isBare: Bool { self == .html || self == .text }

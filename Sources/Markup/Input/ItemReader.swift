@@ -41,6 +41,23 @@ public struct ItemReader: Sendable {
     return batch
   }
 
+  /// The posting that another program holds in memory: always one item. What its text is, is judged by content where
+  /// `mediaType` is nil.
+  ///
+  /// Offsets of the text need no map to a file; only where it had to be decoded, from another encoding or from markup that
+  /// was escaped twice, does `disk` lead back to the bytes given. A title has no place in them.
+  public func items(inRecord given: [UInt8], mediaType: MediaType?, id: String?, title: [UInt8]) -> ItemBatch {
+    let (text, diagnostics) = Encoding.decode(given)
+    var batch = ItemBatch(diagnostics: diagnostics)
+    add(text, container: .record, mediaType: mediaType, to: &batch)
+    for index in batch.items.indices {
+      batch.items[index].id = id
+      batch.items[index].title = title
+      if batch.items[index].bytes == given { batch.items[index].disk = ByteMap() }
+    }
+    return batch
+  }
+
   // MARK: Containers
 
   private func addBare(_ text: MappedText, to batch: inout ItemBatch) {

@@ -24,6 +24,10 @@ enum NormalizeCommand: Command {
         names: ["jsonl"], value: nil,
         help: "Read JSON Lines one by one (for streams), and print one object a line"),
       Flag(names: ["only"], value: "PART", choices: ["posting"], help: "Print that part of the object alone"),
+      Flag(
+        names: ["errors"], value: "FILE",
+        help: "Write failures to FILE, as JSON Lines; '-' puts each in its place in the output"),
+      Flag(names: ["quiet", "q"], value: nil, help: "Show no progress on the terminal"),
       GlossaryOption.flag,
       GlossaryOption.onlyFlag,
       Flag(
@@ -39,6 +43,7 @@ enum NormalizeCommand: Command {
         normalize --lang fr posting.txt
         normalize -f table postings/*.html
         normalize --jsonl < postings.jsonl | jq '.posting.skills[].tag'
+        normalize --jsonl --errors bad.jsonl postings.jsonl > objects.jsonl
 
       Exit status:
         0  all inputs were processed
@@ -55,7 +60,7 @@ enum NormalizeCommand: Command {
       throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input")
     }
     do throws(ExitCode) {
-      let session = NormalizeSession(try GlossaryOption.image(arguments), arguments)
+      let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments)
       do throws(Output.Failure) {
         for path in operands { try session.process(path) }
         return try session.finish()

@@ -12,9 +12,18 @@ final class NormalizeSession {
   private let format: String
   private let writer: ResultJSON
   private let isStream: Bool
-  private var failed = false
+  private var failures: FailureLog
+  private var progress: Progress?
+  private let isQuiet: Bool
 
-  init(_ image: Image, _ arguments: Arguments) {
+  init(_ image: Image, _ arguments: Arguments) throws(ExitCode) {
+    do throws(Output.Failure) {
+      failures = try FailureLog(FailureLog.Target(arguments.value("errors")))
+    } catch {
+      complain("normalize: \(arguments.value("errors") ?? ""): \(error.message)")
+      throw .outputFailed
+    }
+    isQuiet = arguments.has("quiet")
     let language = arguments.value("lang").flatMap(Language.init(rawValue:))
     normalizer = Normalizer(image, options: NormalizerOptions(language: language, matching: Self.matching(arguments)))
     isStream = arguments.has("jsonl")
@@ -37,7 +46,7 @@ final class NormalizeSession {
     do throws(ReadFailure) {
       bytes = try readInput(path)
     } catch {
-      fail(error.message)
+      try fail(error)
       return
     }
     let source = SourceInfo(name: path, sha256: Digest.sha256(bytes), bytes: bytes.count)
@@ -45,7 +54,7 @@ final class NormalizeSession {
     do throws(InputError) {
       batch = try reader.items(in: bytes, name: path)
     } catch {
-      fail(error)
+      try fail(error)
       return
     }
     try print(batch, source)
@@ -53,50 +62,49 @@ final class NormalizeSession {
 
   func finish() throws(Output.Failure) -> ExitCode {
     try output.flush()
-    return failed ? .inputFailed : .success
+    return failures.count > 0 ? .inputFailed : .success
   }
 
   private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
-    for diagnostic in batch.failures { fail(diagnostic) }
+    for failure in batch.failures { try fail(failure) }
     for result in normalizer.normalize(batch, source: source) {
       try output.write(
         format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
     }
-    if batch.items.isEmpty, batch.failures.isEmpty { fail("\(source.name): no posting in it") }
+    if batch.items.isEmpty, batch.failures.isEmpty { try fail(.nothing(in: source.name)) }
   }
 
   /// Reads and answers line by line, in constant memory.
   private func stream(_ path: String) throws(Output.Failure) {
     guard var lines = LineReader(path) else {
-      fail("\(path): \(String(cString: strerror(errno)))")
+      try fail(ReadFailure(path: path, code: errno))
       return
     }
+    progress = Progress(ofTotal: lines.size, isQuiet: isQuiet)
+    defer { progress?.finish() }
     while let line = lines.next() {
       let source = SourceInfo(name: path, sha256: Digest.sha256(line.bytes), bytes: line.bytes.count)
       let batch: ItemBatch
       do throws(InputError) {
         batch = try reader.items(inLine: line.bytes, at: line.offset, lineNumber: line.number, name: path)
       } catch {
-        fail(error)
+        try fail(error)
         continue
       }
       if !batch.items.isEmpty { try print(batch, source) }
+      progress?.advance(bytes: line.bytes.count + 1, postings: batch.items.count)
     }
   }
 
   // MARK: Failures
 
-  private func fail(_ message: String) {
-    complain("normalize: \(message)")
-    failed = true
+  private func fail(_ error: InputError) throws(Output.Failure) {
+    progress?.clear()
+    try failures.add(error, &output)
   }
 
-  /// Names the place, and shows the line with a caret under it.
-  private func fail(_ error: InputError) {
-    let pad = String(
-      error.excerpt.unicodeScalars.prefix(error.caret).map { $0 == "\t" ? Character("\t") : " " })
-    complain(
-      "\(error.name):\(error.line):\(error.column): error: \(error.message)\n  \(error.excerpt)\n  \(pad)^")
-    failed = true
+  private func fail(_ failure: ReadFailure) throws(Output.Failure) {
+    progress?.clear()
+    try failures.add(failure, &output)
   }
 }

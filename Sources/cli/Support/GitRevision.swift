@@ -14,8 +14,8 @@ struct GitRevision {
 
   /// The glossary files under a folder, or the file, named as git names them: `HEAD~1:glossaries/skills/web.yaml`.
   func files(at path: String) throws(Subprocess.Failure) -> [SourceFile] {
-    let isFolder = Surroundings.isFolder(path)
-    let folder = isFolder ? path : Surroundings.parent(of: path)
+    let isFolder = FileSystem.isFolder(path)
+    let folder = isFolder ? path : FileSystem.parent(of: path)
     let git = ["git", "-C", folder.isEmpty ? "." : folder]
     let listing = try Subprocess.output(of: git + ["ls-tree", "-r", "-z", "--name-only", name])
     var files: [SourceFile] = []

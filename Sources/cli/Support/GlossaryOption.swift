@@ -57,18 +57,10 @@ enum GlossaryOption {
       return try ImageCache(folder: Surroundings.cacheFolder).image(of: folders)
     } catch {
       switch error {
-      case .unreadable(let failure): complain("normalize: \(failure)")
-      case .broken(let diagnostics, let files): tell(diagnostics, files)
+      case .unreadable: complain("normalize: \(error.rendered)")
+      case .broken: complain("\(error.rendered); nothing was processed")
       }
       throw .glossaryBroken
     }
-  }
-
-  private static func tell(_ diagnostics: [Diagnostic], _ files: [SourceFile]) {
-    for diagnostic in diagnostics.prefix(20) {
-      let file = files.first { $0.path == diagnostic.position.file }
-      complain(DiagnosticRenderer.render(diagnostic, sourceLine: file?.line(diagnostic.position.line)))
-    }
-    complain("normalize: the glossary has \(diagnostics.count) errors; nothing was processed")
   }
 }

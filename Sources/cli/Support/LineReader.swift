@@ -24,6 +24,13 @@ struct LineReader: ~Copyable {
     if descriptor < 0 { return nil }
   }
 
+  /// Bytes from here to the end, where the input is a file; nil for a pipe or a terminal.
+  var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return max(Int(status.st_size) - Int(max(lseek(descriptor, 0, SEEK_CUR), 0)), 0)
+  }
+
   deinit {
     if descriptor > STDERR_FILENO { close(descriptor) }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Glossary
 import Markup
 
 /// Reads the postings of several files and folders; what cannot be read is told and does not stop the others.
@@ -43,7 +44,7 @@ struct PostingFiles: ~Copyable {
   /// A folder is entered once, so that a symbolic link to a parent adds nothing.
   private func files(_ path: String, _ visited: inout Set<UInt64>) -> [String] {
     var status = stat()
-    guard path != "-", Surroundings.isFolder(path), stat(path, &status) == 0 else { return [path] }
+    guard path != "-", FileSystem.isFolder(path), stat(path, &status) == 0 else { return [path] }
     guard visited.insert(UInt64(status.st_ino)).inserted else { return [] }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     return names(in: path).flatMap { files(prefix + $0, &visited) }

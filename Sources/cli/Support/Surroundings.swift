@@ -1,4 +1,5 @@
 import Glibc
+import Glossary
 
 /// What the command learns from the machine around it: the environment, its own place, files.
 enum Surroundings {
@@ -15,21 +16,8 @@ enum Surroundings {
     }
   }
 
-  /// The glossaries that came with the command: `../share/normalize/glossaries` from where it is installed, or the
-  /// `glossaries` of the checkout that it was built in.
-  static var shippedGlossaries: String? {
-    guard let program = programPath else { return nil }
-    var folder = parent(of: program)
-    let installed = parent(of: folder) + "/share/normalize/glossaries"
-    if isFolder(installed) { return installed }
-    while folder != "/", !folder.isEmpty {
-      if isFolder(folder + "/glossaries"), access(folder + "/Package.swift", R_OK) == 0 {
-        return folder + "/glossaries"
-      }
-      folder = parent(of: folder)
-    }
-    return nil
-  }
+  /// The glossaries that came with the command.
+  static var shippedGlossaries: String? { programPath.flatMap(GlossaryFolder.shipped) }
 
   /// Tells one build of the program from another: size and time of its file.
   static var programFingerprint: String {
@@ -45,12 +33,6 @@ enum Surroundings {
     return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// The folder of a path; empty where it names none.
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// A path as people would write it: without the folder in which the command was started.
   static func shown(_ path: String) -> String {
     guard let current = getcwd(nil, 0) else { return path }
@@ -64,18 +46,14 @@ enum Surroundings {
   static var wantsColours: Bool {
     isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
-
-  static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
 }
 
 /// A file or standard input (`-`) that could not be read.
 struct ReadFailure: Error {
   let path: String
   let code: Int32
-  var message: String { "\(path): \(String(cString: strerror(code)))" }
+  var message: String { "\(path): \(reason)" }
+  var reason: String { String(cString: strerror(code)) }
 }
 
 /// All bytes of a file, or of standard input where the path is `-`.
