@@ -2,8 +2,10 @@ import Normalize
 
 /// Chooses the command that the first words name.
 enum Program {
+  static let version = Version.string
+
   static func run(_ words: [String]) -> ExitCode {
-    if words.first == "--version" || words.first == "-V" { return printing("normalize \(Version.string)\n") }
+    if words.first == "--version" || words.first == "-V" { return printing("normalize \(version)\n") }
     let (command, rest) = command(for: words)
     if command == NormalizeCommand.self, let group = groups.first(where: { $0.name == rest.first }) {
       return unknown(rest.dropFirst().first, in: group)
