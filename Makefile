@@ -5,7 +5,7 @@ PROGRAM = .build/release/normalize
 LIBRARY = .build/release/libnormalize-c.so
 VERSION = $(shell sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/Normalize/Version.swift)
 
-.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint install dependencies score clean
+.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint install dependencies score clean tour corpus bless
 
 ## Installs what is missing, builds, and reads the posting that ships with the project.
 demo: build
@@ -22,6 +22,7 @@ library: dependencies
 test: dependencies lint
 	scripts/test
 	scripts/test-c debug
+	scripts/test-corpus
 
 ## The shared library from C: plain, under valgrind, and with the address sanitizer.
 test-c: library
@@ -46,6 +47,18 @@ wheel: build library
 ## What Spark's machines need, as one file: .build/wheel/normalize-spark.zip
 spark-archive: wheel
 	cp .build/wheel/normalize_postings-*.whl .build/wheel/normalize-spark.zip
+
+## What the glossaries of now change in the corpus, and which line did.
+corpus: build
+	$(PROGRAM) corpus check corpus
+
+## Accepts it: make bless REASON="why"
+bless: build
+	$(PROGRAM) corpus bless corpus --reason "$(REASON)"
+
+## The corpus in use, step by step.
+tour: build
+	scripts/tour $(PROGRAM)
 
 ## swift-format on the code, the glossaries' own lint, and the project's checks.
 lint: dependencies

@@ -66,6 +66,16 @@ struct GoldTests {
     #expect(wrong.map(\.meaning) == ["forklift-driving"])
   }
 
+  /// What is as right counts as right.
+  @Test func alternatives() throws {
+    var entry = Self.entry("chariot", "truck-driving")
+    entry.alternatives = ["forklift-driving", "experience: P9Y"]
+    let gold = Gold(isComplete: true, entries: [entry, Self.entry("les stocks", "stock-management")])
+    #expect(Judgement(Sample.full, by: gold).misses.isEmpty)
+    #expect(Judgement(Sample.full, by: gold).wrong.isEmpty)
+    #expect(try Gold(parsing: gold.yaml, path: "g") == gold)
+  }
+
   @Test func worse() {
     let gold = Gold(entries: [
       Self.entry("les stocks", "stock-management", "required"), Self.entry("chariot", "forklift-driving"),

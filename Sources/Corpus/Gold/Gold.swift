@@ -9,12 +9,16 @@ public struct Gold: Hashable, Sendable {
     public var concept: String?
     /// Dimension and value of a fact, as in `expected.json`.
     public var fact: String?
+    /// Other concepts or facts that are as right.
+    public var alternatives: [String] = []
     /// Nil leaves it open.
     public var modality: String?
     /// Concepts that the phrase does not name, though they were or may be found there.
     public var not: [String]
 
     public var meaning: String? { concept ?? fact }
+
+    func accepts(_ meaning: String) -> Bool { meaning == self.meaning || alternatives.contains(meaning) }
   }
 
   /// Whether all that the posting asks for is listed, so that anything else which is found is wrong. What is complete are
@@ -54,12 +58,15 @@ extension Gold {
     let anchor = entry.anchor
     func scalar(_ text: String?) -> String? { text.map { YAMLWriter.scalar($0) } }
     func quoted(_ text: String?) -> String? { text.map { YAMLWriter.scalar($0, quoted: true) } }
+    func list(_ meanings: [String]) -> String? {
+      meanings.isEmpty ? nil : "[" + meanings.map { YAMLWriter.scalar($0) }.joined(separator: ", ") + "]"
+    }
     return YAMLWriter.flow([
       ("block", anchor.block.map(String.init)),
       ("range", anchor.range.map { "[\($0.lowerBound), \($0.upperBound)]" }),
       ("exact", quoted(anchor.exact)), ("prefix", quoted(anchor.prefix)), ("suffix", quoted(anchor.suffix)),
-      ("concept", scalar(entry.concept)), ("fact", quoted(entry.fact)), ("modality", scalar(entry.modality)),
-      ("not", entry.not.isEmpty ? nil : "[" + entry.not.joined(separator: ", ") + "]"),
+      ("concept", scalar(entry.concept)), ("fact", quoted(entry.fact)), ("or", list(entry.alternatives)), ("modality", scalar(entry.modality)),
+      ("not", list(entry.not)),
     ])
   }
 
@@ -82,12 +89,13 @@ extension Gold {
         block: item.node["block"] == nil ? nil : try item.integer("block"), range: try item.range("range"),
         exact: try item.text("exact"), prefix: text(item, "prefix"), suffix: text(item, "suffix")),
       concept: try item.optional("concept"), fact: try item.optional("fact"),
+      alternatives: try item.texts("or"),
       modality: item.node["modality"] == nil ? nil : try item.choice("modality", of: modalities),
       not: try item.texts("not"))
     if entry.meaning == nil, entry.not.isEmpty { throw item.problem("name a `concept`, a `fact`, or `not`") }
     if entry.concept != nil, entry.fact != nil { throw item.problem("name a `concept` or a `fact`, not both") }
     try item.refuseOthers([
-      "block", "range", "exact", "prefix", "suffix", "concept", "fact", "modality", "not",
+      "block", "range", "exact", "prefix", "suffix", "concept", "fact", "or", "modality", "not",
     ])
     return entry
   }

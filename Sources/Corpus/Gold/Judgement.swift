@@ -27,9 +27,9 @@ public struct Judgement: Sendable {
         if entry.meaning != nil { misses.append(index) }
         continue
       }
-      guard let meaning = entry.meaning else { continue }
+      guard entry.meaning != nil else { continue }
       let place = golden.annotations.indices.first { candidate in
-        !isTaken[candidate] && golden.annotations[candidate].meaning == meaning
+        !isTaken[candidate] && entry.accepts(golden.annotations[candidate].meaning)
           && Self.overlap(anchor, golden.annotations[candidate])
       }
       guard let place else {

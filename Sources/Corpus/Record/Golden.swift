@@ -44,7 +44,7 @@ public struct Annotation: Hashable, Sendable {
   public var rule: String
 
   /// What is aligned: a concept id, or dimension and value of a fact.
-  public var meaning: String { concept ?? "\(kind): \(value ?? "")" }
+  public var meaning: String { concept ?? (value.map { $0.isEmpty ? "\(kind):" : "\(kind): \($0)" } ?? "\(kind):") }
 
   /// The same statement at the same place, however it was found.
   var key: Key { Key(block: block, range: range, meaning: meaning) }

@@ -7,6 +7,9 @@ enum PrivacyRule {
     ".example", "example.com", "example.org", "example.net", ".invalid", ".test", ".localhost",
   ]
 
+  /// Kept for fiction by the North American Numbering Plan and by Ofcom.
+  private static let reservedNumbers = ["55501", "01632960", "07700900", "02079460"]
+
   static func findings(_ golden: Golden, _ record: Record) -> [Diagnostic] {
     golden.blocks.enumerated().flatMap { index, block in
       (emails(in: block.text) + phones(in: block.text)).map { found in
@@ -29,7 +32,7 @@ enum PrivacyRule {
 
   /// Nine to fifteen digits, as E.164 allows, in groups parted by spaces, dots, hyphens or brackets, that begin with `0`,
   /// `+` or `(`, or look North American (three, three, four). Most of their digits are zeros or fives where they are made
-  /// up (555-01xx).
+  /// up; some ranges are reserved for that.
   static func phones(in text: String) -> [String] {
     var found: [String] = []
     var run: [Character] = []
@@ -38,7 +41,7 @@ enum PrivacyRule {
       let first = run.first { $0 != " " } ?? " "
       let groups = String(run).split { !$0.isNumber }.map(\.count)
       let looksLikeOne = first == "0" || first == "+" || groups.suffix(3) == [3, 3, 4]
-      let isMadeUp = digits.count { $0 == "0" } * 2 >= digits.count || String(digits).contains("55501")
+      let isMadeUp = digits.count { $0 == "0" } * 2 >= digits.count || reservedNumbers.contains(where: String(digits).contains)
       if (9...15).contains(digits.count), groups.count > 1, looksLikeOne, !isMadeUp {
         found.append(String(run).split(separator: " ").joined(separator: " "))
       }

@@ -200,7 +200,7 @@ struct RecordRules {
       }
     }
     let decided = (gold?.entries ?? []).flatMap { entry in
-      (entry.concept.map { [$0] } ?? []) + entry.not.filter { !$0.contains(":") }
+      (entry.concept.map { [$0] } ?? []) + (entry.not + entry.alternatives).filter { !$0.contains(":") }
     }
     return unknown(golden?.annotations.compactMap(\.concept) ?? [], record.goldenPath)
       + unknown(decided, record.goldPath)
