@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "NormalizeTests", dependencies: ["Normalize", "Glossary", "Markup", "Text"], exclude: ["Cases"],
       swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Glossary"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["Normalize"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

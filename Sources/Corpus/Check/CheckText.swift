@@ -89,23 +89,29 @@ public struct CheckText {
 
   // MARK: SARIF
 
-  /// One finding a concept and posting, at the posting's golden, with the cause as its related place.
+  /// Goldens that a finding points at, at most.
+  private static let mostRelated = 20
+
+  /// One finding a concept: at the edit that made the difference where that is a line, with the goldens as related places;
+  /// else at the first golden.
   private var diagnostics: [Diagnostic] {
     let paths = Dictionary(report.postings.map { ($0.id, $0.goldenPath) }, uniquingKeysWith: { $1 })
-    let differences = report.tallies.flatMap { tally in
-      tally.postings.map { id in
-        Diagnostic(
-          .error, "corpus-difference", tally.sentence, at: Position(file: paths[id] ?? id, line: 1, column: 1),
-          help: "look at 'normalize corpus diff', then bless", related: tally.causes.compactMap(Self.place))
-      }
-    }
     let failures = report.failures.map { failure in
-      Diagnostic(
-        .error, "corpus-failure", failure.message,
-        at: Position(file: paths[failure.id] ?? failure.id, line: 1, column: 1))
+      Diagnostic(.error, "corpus-failure", failure.message, at: Self.start(of: paths[failure.id] ?? failure.id))
+    }
+    let differences = report.tallies.map { tally in
+      let goldens = tally.postings.prefix(Self.mostRelated).map {
+        Located("the golden", Self.start(of: paths[$0] ?? $0))
+      }
+      let edit = tally.causes.lazy.compactMap(Self.place).first
+      return Diagnostic(
+        .error, "corpus-difference", tally.sentence, at: edit?.position ?? goldens[0].position,
+        help: "look at 'normalize corpus diff', then bless", related: goldens)
     }
     return failures + differences
   }
+
+  private static func start(of file: String) -> Position { Position(file: file, line: 1, column: 1) }
 
   /// `file:line` at the beginning of a cause.
   private static func place(_ cause: String) -> Located<String>? {

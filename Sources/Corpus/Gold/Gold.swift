@@ -65,7 +65,8 @@ extension Gold {
       ("block", anchor.block.map(String.init)),
       ("range", anchor.range.map { "[\($0.lowerBound), \($0.upperBound)]" }),
       ("exact", quoted(anchor.exact)), ("prefix", quoted(anchor.prefix)), ("suffix", quoted(anchor.suffix)),
-      ("concept", scalar(entry.concept)), ("fact", quoted(entry.fact)), ("or", list(entry.alternatives)), ("modality", scalar(entry.modality)),
+      ("concept", scalar(entry.concept)), ("fact", quoted(entry.fact)), ("or", list(entry.alternatives)),
+      ("modality", scalar(entry.modality)),
       ("not", list(entry.not)),
     ])
   }

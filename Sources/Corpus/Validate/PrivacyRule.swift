@@ -41,7 +41,8 @@ enum PrivacyRule {
       let first = run.first { $0 != " " } ?? " "
       let groups = String(run).split { !$0.isNumber }.map(\.count)
       let looksLikeOne = first == "0" || first == "+" || groups.suffix(3) == [3, 3, 4]
-      let isMadeUp = digits.count { $0 == "0" } * 2 >= digits.count || reservedNumbers.contains(where: String(digits).contains)
+      let isMadeUp =
+        digits.count { $0 == "0" } * 2 >= digits.count || reservedNumbers.contains(where: String(digits).contains)
       if (9...15).contains(digits.count), groups.count > 1, looksLikeOne, !isMadeUp {
         found.append(String(run).split(separator: " ").joined(separator: " "))
       }

@@ -1,6 +1,7 @@
 import Corpus
 import Glibc
 import Glossary
+import Normalize
 
 /// What the commands of `normalize corpus` share.
 enum CorpusSupport {
@@ -41,7 +42,7 @@ enum CorpusSupport {
     let isTerminal = isatty(STDERR_FILENO) == 1
     return CorpusEngine(
       image: try GlossaryOption.image(arguments), glossaries: try GlossaryOption.folders(arguments),
-      version: Program.version, fingerprint: Surroundings.programFingerprint, threads: threads.map { max($0, 1) }
+      version: Version.string, fingerprint: Surroundings.programFingerprint, threads: threads.map { max($0, 1) }
     ) { done, all in
       progress(done, all, isTerminal: isTerminal)
     }
@@ -65,7 +66,7 @@ enum CorpusSupport {
   static func memory(_ corpus: CorpusFolder) -> String? {
     guard let folder = Surroundings.cacheFolder, let real = realpath(corpus.path, nil) else { return nil }
     defer { free(real) }
-    mkdir(folder, 0o700)
+    for path in [Surroundings.parent(of: folder), folder] { mkdir(path, 0o700) }
     let place = String(cString: real)
     let sum = place.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return "\(folder)/corpus-\(String(sum, radix: 16)).verified"
