@@ -66,7 +66,7 @@ enum CorpusSupport {
   static func memory(_ corpus: CorpusFolder) -> String? {
     guard let folder = Surroundings.cacheFolder, let real = realpath(corpus.path, nil) else { return nil }
     defer { free(real) }
-    for path in [Surroundings.parent(of: folder), folder] { mkdir(path, 0o700) }
+    mkdir(folder, 0o700)
     let place = String(cString: real)
     let sum = place.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return "\(folder)/corpus-\(String(sum, radix: 16)).verified"

@@ -9,7 +9,10 @@ enum Surroundings {
 
   /// The folder for compiled glossaries: `$XDG_CACHE_HOME/normalize`, or `~/.cache/normalize`.
   static var cacheFolder: String? {
-    if let cache = environment("XDG_CACHE_HOME") { return cache + "/normalize" }
+    if let cache = environment("XDG_CACHE_HOME") {
+      mkdir(cache, 0o700)
+      return cache + "/normalize"
+    }
     return environment("HOME").map { home in
       mkdir(home + "/.cache", 0o700)
       return home + "/.cache/normalize"
