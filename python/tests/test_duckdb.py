@@ -45,4 +45,4 @@ def test_json_functions_read_the_object(reader):
     normalize.duckdb.register(connection, reader, name="posting", only="posting")
     found = connection.sql("select json_extract_string(posting('35 h, soudage', 'fr').json, '$.employment.hoursPerWeek')")
     expected = reader.posting("35 h, soudage")["posting"]["employment"]["hoursPerWeek"]
-    assert found.fetchone() == (str(expected),)
+    assert found.fetchall() == [(str(expected),)]

@@ -37,7 +37,8 @@ def row(line: bytes | str, id: str | None = None) -> Row:
 
 def is_missing(value: Any) -> bool:
     """None, or the NaN and NA by which pandas says the same."""
-    return value is None or value != value or type(value).__name__ == "NAType"
+    # NA has no truth value, so that it must not be compared.
+    return value is None or type(value).__name__ == "NAType" or bool(value != value)
 
 
 def record_row(reader: Normalizer, text: Any, id: Any = None, title: Any = None, lang: Any = None, only: str | None = None) -> Row:

@@ -3,8 +3,8 @@
 >>> import duckdb, normalize.duckdb
 >>> connection = duckdb.connect()
 >>> normalize.duckdb.register(connection)
->>> connection.sql("select normalize('<p>Gérer les stocks.</p>', 'fr').skills").fetchone()
-(['stock-management'],)
+>>> connection.sql("select normalize('<p>Gérer les stocks.</p>', 'fr').skills").fetchall()
+[(['stock-management'],)]
 """
 
 from __future__ import annotations
