@@ -25,7 +25,7 @@ enum Program {
   /// Beside the main command. A command is chosen by the words of its name.
   private static var commands: [any Command.Type] {
     [
-      ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
+      RenderCommand.self, ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
       GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self, GlossaryImportCommand.self,
       GlossaryExportCommand.self, GlossarySuggestCommand.self, CorpusInitCommand.self, CorpusAddCommand.self,
       CorpusCheckCommand.self, CorpusBlessCommand.self, CorpusDiffCommand.self, CorpusShowCommand.self,

@@ -2,7 +2,7 @@
 enum LayoutOrder {
   /// One order for all mappings, as no two of them order a pair of keys differently.
   private static let keys = [
-    "format", "domain", "language", "defaults", "words", "families", "concepts",
+    "format", "domain", "language", "defaults", "words", "families", "concepts", "phrases", "inclusive",
     "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
     "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
     "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
@@ -19,8 +19,8 @@ enum LayoutOrder {
       return LayoutNode(content: .sequence(path == ["concepts"] ? stable(inner, by: id) : inner))
     case .mapping(let entries):
       let inner = entries.map { sorted($0, path: path + [$0.key ?? ""]) }
-      // The keys of `values` are the editor's own.
-      if path.last == "values" { return LayoutNode(content: .mapping(inner)) }
+      // The keys of `values` are the editor's own, and phrases stand in the order of what they say.
+      if ["values", "phrases", "inclusive"].contains(path.last) { return LayoutNode(content: .mapping(inner)) }
       return LayoutNode(content: .mapping(stable(inner) { ranks[$0.key ?? ""] ?? keys.count }))
     }
   }

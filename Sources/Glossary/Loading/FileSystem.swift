@@ -7,6 +7,9 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
   public var code: Int32
 
   public var description: String { "\(path): \(String(cString: strerror(code)))" }
+
+  /// Whether there is no such file.
+  var isAbsence: Bool { code == ENOENT }
 }
 
 /// The few system calls that reading a glossary needs, with typed errors.

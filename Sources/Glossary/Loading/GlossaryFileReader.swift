@@ -3,7 +3,7 @@ import Text
 /// Reads one parsed file: its header, then concepts, words or families.
 struct GlossaryFileReader {
   static let formatVersion = "1"
-  static let keys = ["format", "domain", "language", "defaults", "concepts", "words", "families"]
+  static let keys = ["format", "domain", "language", "defaults", "concepts", "words", "families", "phrases", "inclusive"]
 
   private var nodes: NodeReader
 
@@ -38,12 +38,14 @@ struct GlossaryFileReader {
       case "concepts": readConcepts(value, defaults, domain, into: &glossary)
       case "words": readWords(value, language, root, into: &glossary)
       case "families": readFamilies(value, language, root, into: &glossary)
+      case "phrases", "inclusive": readPhrases(value, key, language, root, into: &glossary)
       default: break
       }
     }
-    if root["concepts"] == nil, root["words"] == nil, root["families"] == nil {
+    if ["concepts", "words", "families", "phrases"].allSatisfy({ root[$0] == nil }) {
       nodes.report(
-        "missing-key", "the file has neither `concepts:` nor `words:` nor `families:`", at: first(root))
+        "missing-key", "the file has neither `concepts:` nor `words:` nor `families:` nor `phrases:`",
+        at: first(root))
     }
   }
 
@@ -109,6 +111,16 @@ struct GlossaryFileReader {
         glossary.words.families.append(family)
       }
     }
+  }
+
+  private mutating func readPhrases(
+    _ node: YAMLNode, _ key: String, _ language: Language?, _ root: YAMLNode, into glossary: inout Glossary
+  ) {
+    let texts = PhrasesReader.read(node, &nodes)
+    guard let language = need(language, root) else { return }
+    var phrases = Phrases(language: language)
+    if key == "phrases" { phrases.texts = texts } else { phrases.inclusive = texts }
+    glossary.phrases[language] = glossary.phrases[language]?.overridden(by: phrases) ?? phrases
   }
 
   private mutating func need(_ language: Language?, _ root: YAMLNode) -> Language? {

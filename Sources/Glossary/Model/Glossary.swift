@@ -5,6 +5,8 @@ public struct Glossary: Hashable, Sendable {
   /// In file order, files sorted by path.
   public var concepts: [Concept]
   public var words: WordTables
+  /// Wordings for writing objects out.
+  public var phrases: [Language: Phrases] = [:]
 
   public init(concepts: [Concept] = [], words: WordTables = WordTables()) {
     self.concepts = concepts
@@ -17,6 +19,7 @@ public struct Glossary: Hashable, Sendable {
     concepts.removeAll { ids.contains($0.id) }
     concepts += other.concepts
     words.formUnion(other.words)
+    phrases.merge(other.phrases) { $0.overridden(by: $1) }
   }
 }
 

@@ -14,6 +14,17 @@ public enum PostingReader {
     return postings
   }
 
+  /// The postings of one line of a stream, which begins at byte `offset` of it and is its line `lineNumber` (from 1).
+  public static func postings(
+    inLine line: [UInt8], at offset: Int, lineNumber: Int, name: String
+  ) throws(InputError) -> [Posting] {
+    var postings: [Posting] = []
+    for node in try JSONNode.values(inLine: line, at: offset, lineNumber: lineNumber, name: name) {
+      postings.append(try posting(node))
+    }
+    return postings
+  }
+
   /// The posting of one object, whole or neutral.
   public static func posting(_ node: JSONNode) throws(InputError) -> Posting {
     guard let members = node.members else { throw node.error("an object is expected") }

@@ -43,11 +43,23 @@ struct SkillReader {
   private func isListed(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
     guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)) else { return false }
+    if isNamedAsCompetence(match, in: passage) { return true }
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
     return neighbours.contains { neighbour in
       let other = passage.skills[neighbour]
       return !isField(other) && isList(between: min(index, neighbour), in: passage)
     }
+  }
+
+  private static let competence = WordSet("connaissance*|competence*|notions|knowledge|competence|skill|skills")
+  private static let small = WordSet("en|de|d|des|du|l|la|le|les|of|in|the|:|solides|bonnes|base|bases")
+
+  /// "Connaissances en mathématiques", "knowledge of statistics".
+  private func isNamedAsCompetence(_ match: Match, in passage: Passage) -> Bool {
+    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
+    let before = (sentence.lowerBound..<match.tokens.lowerBound).suffix(4)
+    guard let word = before.last(where: { !Self.small.contains(passage.forms[$0].bare) }) else { return false }
+    return Self.competence.contains(passage.forms[word].bare)
   }
 
   /// Whether only a comma or a conjunction stands between a match and the next.

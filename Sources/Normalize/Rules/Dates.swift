@@ -192,7 +192,7 @@ struct DateReader {
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
   private static let connectors: WordSet = "au|a|ou|et|jusqu|to|until|till|or|and|through"
   private static let parts: WordSet = """
-    debut|mi|fin|courant|mois|rentree|ete|printemps|automne|hiver|early|mid|late|end|beginning|summer|spring|fall|\
+    debut|mi|fin|courant|during|mois|rentree|ete|printemps|automne|hiver|early|mid|late|end|beginning|summer|spring|fall|\
     autumn|winter|annee
     """
 

@@ -18,8 +18,8 @@ enum NormalizeCommand: Command {
         names: ["lang", "l"], value: "LANG", choices: ["auto", "fr", "en"],
         help: "Language of the postings; auto tells it block by block"),
       Flag(
-        names: ["format", "f"], value: "FORMAT", choices: ["json", "jsonl", "table"],
-        help: "How to print: objects, one object a line, or a table to read"),
+        names: ["format", "f"], value: "FORMAT", choices: ["json", "jsonl", "table", "jsonld"],
+        help: "How to print: objects, one object a line, a table to read, or a schema.org JobPosting"),
       Flag(
         names: ["jsonl"], value: nil,
         help: "Read JSON Lines one by one (for streams), and print one object a line"),

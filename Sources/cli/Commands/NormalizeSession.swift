@@ -11,6 +11,7 @@ final class NormalizeSession {
   private let reader = ItemReader()
   private let format: String
   private let writer: ResultJSON
+  private let jobPosting: JobPostingJSON?
   private let isStream: Bool
   private var failures: FailureLog
   private var progress: Progress?
@@ -30,6 +31,7 @@ final class NormalizeSession {
     format = arguments.value("format") ?? (isStream ? "jsonl" : "json")
     writer = ResultJSON(
       style: format == "jsonl" ? .compact : .pretty, postingOnly: arguments.value("only") != nil)
+    jobPosting = format == "jsonld" ? JobPostingJSON(image, style: isStream ? .compact : .pretty) : nil
   }
 
   private static func matching(_ arguments: Arguments) -> MatchOptions {
@@ -68,10 +70,14 @@ final class NormalizeSession {
   private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
     for failure in batch.failures { try fail(failure) }
     for result in normalizer.normalize(batch, source: source) {
-      try output.write(
-        format == "table" ? Array(ResultTable().text(of: result).utf8) : writer.bytes(of: result))
+      try output.write(bytes(of: result))
     }
     if batch.items.isEmpty, batch.failures.isEmpty { try fail(.nothing(in: source.name)) }
+  }
+
+  private func bytes(of result: NormalizedPosting) -> [UInt8] {
+    if format == "table" { return Array(ResultTable().text(of: result).utf8) }
+    return jobPosting?.bytes(of: result) ?? writer.bytes(of: result)
   }
 
   /// Reads and answers line by line, in constant memory.

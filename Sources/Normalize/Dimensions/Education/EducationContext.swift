@@ -19,7 +19,7 @@ struct EducationContext {
   /// Verb forms that a modality cue may take the glossary's word from ("vous êtes titulaire").
   private static let held: WordSet =
     """
-    titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|has
+    titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|held|has
     """
   private static let inProgress: WordSet =
     """

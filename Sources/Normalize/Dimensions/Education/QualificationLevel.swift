@@ -1,4 +1,4 @@
-/// Levels by number: `titre de niveau 5`, `niveau III (BTS)`.
+/// Levels by number: `titre de niveau 5`, `niveau III (BTS)`, `qualification at level 6` (of the European frame).
 ///
 /// Source: the French frame of qualifications of 2019 (niveaux 3 to 8, those of the European frame), and the one of 1969
 /// that it replaced (niveaux V to I).
@@ -16,6 +16,7 @@ enum QualificationLevel {
       "niveau", .optional(":"), .capture("level", number), .optional("("),
       .any(["rncp", "cec", ["education", "nationale"], ["de", "l", "education", "nationale"]]),
     ],
+    ["qualification|diploma|degree|certificate", "at", .optional("eqf"), "level", .capture("level", "3|4|5|6|7|8")],
   ])
 
   private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"

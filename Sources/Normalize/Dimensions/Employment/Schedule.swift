@@ -6,7 +6,8 @@ extension Dimension {
     "schedule",
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
-        ScheduleContext(match).isOfThisJob ? schedules(in: match).map { .employment(.schedule($0)) } : []
+        // "2 jours par semaine" says how often, and no weekdays.
+        ScheduleContext(match).isOfThisJob && !match.contains("par|per", in: match.tokens) ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
     ])
 

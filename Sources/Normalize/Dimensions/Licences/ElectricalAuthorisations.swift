@@ -12,13 +12,16 @@ enum ElectricalAuthorisations {
     Rule("electrical-bare", .reading { sure($0, $1, $2) }, facts: facts),
   ]
 
-  private static let name: Pattern = [
-    "habilitation*|habilite*",
-    .repeated(
-      """
-      s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*
-      """, upTo: 4),
-  ]
+  private static let name: Pattern = .any([
+    [
+      "habilitation*|habilite*",
+      .repeated(
+        """
+        s|electri*|(|)|:|type|niveau|de|minimum|a|jour|bt|basse|tension|niveaux|en|cours|valide*
+        """, upTo: 4),
+    ],
+    ["electrical", "authorisation|authorization|authorisations|authorizations|qualification|accreditation"],
+  ])
 
   private static let symbols: Set<String> = {
     var symbols: Set<String> = ["BR", "BC", "BE", "BS", "BP", "BF", "HC", "HE", "HF", "HP"]

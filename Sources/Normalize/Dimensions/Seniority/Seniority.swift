@@ -1,7 +1,7 @@
 /// The level of the person sought, as a word states it: junior, confirmé, senior. No level is taken from a title: a
 /// manager or director is one only where the posting speaks of a level.
 extension Dimension {
-  static let seniority = Dimension("seniority", SeniorityRules.all)
+  static let seniority = Dimension("seniority", SeniorityRules.all + [SeniorityRules.intern])
 }
 
 enum SeniorityRules {
@@ -26,6 +26,11 @@ enum SeniorityRules {
       return isWaiver(match) ? [] : [.seniority(level)]
     },
   ]
+
+  /// A word for the contract too, which takes it from the level.
+  static let intern = Rule(
+    "stated-intern", ["niveau|level|seniority|seniorite", .optional("hierarchique"), ":", "stagiaire|intern|trainee"]
+  ) { _ in [.seniority("intern")] }
 
   /// The levels that a word states wherever it stands.
   private static let stated: Set<String> = ["junior", "mid", "senior"]

@@ -1,0 +1,71 @@
+import Glossary
+import Text
+
+// Diplomas: `bac +4 ou bac +5 en informatique ou dans un domaine connexe, ou expérience équivalente`.
+extension StatementWriter {
+  func education(_ demand: Posting.Demand<Education>) -> Statement {
+    let value = demand.value
+    let isSaid: (Posting) -> Bool = { $0.education.contains(demand) }
+    if value == Education(), demand.modality == .notRequired {
+      return Statement(wordings: wordings(book["no-degree"], in: .requirements), isSaid: isSaid)
+    }
+    let fields = value.fields.isEmpty ? [] : lists(value.fields, "list-or")
+    let degrees = degrees(value)
+    var texts: [String] = []
+    for degree in degrees.prefix(40) { texts += named(degree, fields, value) }
+    if degrees.isEmpty { texts = fields.flatMap { book.fill("fields-alone", ["fields": $0]) } }
+    let full = texts.map { $0 + supplements(value) }
+    let all = book[statusKey(value)].indices.flatMap { index in
+      full.map { book.fill(statusKey(value), ["degrees": $0])[index] }
+    }
+    return Statement(wordings: wordings(cased(all), demand.modality), isSaid: isSaid)
+  }
+
+  private func statusKey(_ value: Education) -> String {
+    switch value.status {
+    case [.held]: "degrees-held"
+    case [.inProgress]: "degrees-in-progress"
+    case [.held, .inProgress]: "degrees-held-or-in-progress"
+    default: "degrees"
+    }
+  }
+
+  /// What may stand in for the subject and for the diploma.
+  private func supplements(_ value: Education) -> String {
+    var text = value.relatedField ? " " + book.first("related-field") : ""
+    if value.equivalentExperience {
+      let words = book.first("or-experience")
+      text += (words.hasPrefix(",") ? "" : " ") + words
+    }
+    return text
+  }
+
+  /// The diploma with what it is in.
+  private func named(_ degree: String, _ fields: [String], _ value: Education) -> [String] {
+    guard !fields.isEmpty else { return [degree] }
+    return fields.prefix(12).flatMap { book.fill("degree-in", ["degree": degree, "fields": $0]) }
+  }
+
+  /// The diplomas, as a list, a range or the least of them, whichever says the levels.
+  private func degrees(_ value: Education) -> [String] {
+    let ordered = value.national.sorted {
+      (labels.level(ofNational: $0) ?? 0, $0) < (labels.level(ofNational: $1) ?? 0, $1)
+    }
+    var choices = ordered.map { names(ofNational: $0) }
+    let stated = Set(ordered.compactMap(labels.level(ofNational:)))
+    if ordered.isEmpty {
+      choices = value.levels.map { level in
+        labels.names(ofLevel: level) + book.fill("level", ["level": String(level)])
+      }
+    }
+    let combinations = combinations(choices, most: 20).filter { !$0.isEmpty && !$0.contains("") }
+    let lists = combinations.flatMap { book.list("list-or", $0) }
+    guard !stated.isEmpty, stated != Set(value.levels) else { return lists }
+    let ranges = combinations.flatMap { names in
+      names.count < 2 ? [] : book.fill("degree-range", ["first": names[0], "last": names[names.count - 1]])
+    }
+    return ranges + lists.map { $0 + " " + book.first("or-more") } + lists
+  }
+
+  private func names(ofNational code: String) -> [String] { labels.names(.degree, "national", code) }
+}

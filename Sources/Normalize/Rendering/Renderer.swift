@@ -1,0 +1,75 @@
+import Glossary
+import Text
+
+/// Writes postings out in French or English, from the object alone.
+///
+/// The law: what is written, read again, gives the same object (in canonical form). It is kept line by line: each statement
+/// has several wordings, from the phrases of the language (`glossaries/rendering`) and the labels of the glossary; the
+/// first one is taken that, read in its section, says the statement and nothing that the object does not say.
+public final class Renderer {
+  private let image: Image
+  private let check: ReadingCheck
+  private let writer: StatementWriter
+  private let book: PhraseBook
+
+  /// More wordings of one statement are not tried.
+  private static let mostTried = 160
+
+  public init(_ image: Image, _ phrases: Phrases, inclusive: Bool = false) {
+    self.image = image
+    book = PhraseBook(phrases, inclusive: inclusive)
+    check = ReadingCheck(image, book)
+    writer = StatementWriter(book: book, labels: LabelIndex(image, phrases.language))
+  }
+
+  /// The posting in words. Cost: that of reading a line for each wording that was not tried before.
+  public func render(_ posting: Posting) -> RenderedPosting {
+    var draft = Draft(posting)
+    for statement in writer.statements(of: draft.target.posting) { write(statement, to: &draft) }
+    for skill in writer.inReadingOrder(draft.target.posting.skills) { write(skill, to: &draft) }
+    var rendered = RenderedPosting(unsure: draft.unsure)
+    for place in Place.allCases {
+      guard let lines = draft.lines[place], !lines.isEmpty else { continue }
+      rendered.sections.append(.init(heading: book.first(place.heading), lines: lines))
+    }
+    return rendered
+  }
+
+  /// Whether the text of a rendering reads back as the posting.
+  public func holds(_ rendered: RenderedPosting, for posting: Posting) -> Bool {
+    check.posting(of: TextLayout.text(of: rendered)) == posting.canonical
+  }
+
+  /// What the text of a rendering reads back as, in canonical form.
+  public func readingBack(_ rendered: RenderedPosting) -> Posting { check.posting(of: TextLayout.text(of: rendered)) }
+
+  private struct Draft {
+    var target: Target
+    var lines: [Place: [String]] = [:]
+    var unsure: [String] = []
+
+    init(_ posting: Posting) { target = Target(posting) }
+
+    mutating func add(_ wording: Statement.Wording) { lines[wording.place, default: []].append(wording.text) }
+  }
+
+  private func write(_ statement: Statement, to draft: inout Draft) {
+    for wording in statement.wordings.prefix(Self.mostTried) {
+      guard let read = check.reading(of: wording), statement.isSaid(read), draft.target.admits(read) else { continue }
+      draft.target.note(read)
+      draft.add(wording)
+      return
+    }
+    guard let first = statement.wordings.first else { return }
+    draft.unsure.append(first.text)
+    draft.add(first)
+  }
+
+  /// A competence is named among the duties, and where its strength is said, unless another line has said it.
+  private func write(_ skill: Posting.Skill, to draft: inout Draft) {
+    if draft.target.isDuty(skill.tag), !draft.target.saidDuties.contains(skill.tag) {
+      write(writer.duty(skill), to: &draft)
+    }
+    if !draft.target.saidSkills.contains(skill.tag) { write(writer.skill(skill), to: &draft) }
+  }
+}

@@ -1,0 +1,35 @@
+import Glossary
+
+/// One thing to say, and the ways to say it.
+struct Statement {
+  /// A line in one of the document's sections.
+  struct Wording: Hashable {
+    var place: Place
+    var text: String
+  }
+
+  /// In the order of preference.
+  var wordings: [Wording]
+  /// Whether what a wording reads back as says it.
+  var isSaid: (Posting) -> Bool
+}
+
+/// The sections of a rendered posting, in their order.
+enum Place: String, CaseIterable {
+  case responsibilities, requirements, preferred, conditions, pay, application
+
+  /// The section that its heading opens.
+  var section: Section {
+    switch self {
+    case .responsibilities: .responsibilities
+    case .requirements: .requirements
+    case .preferred: .preferred
+    case .conditions: .conditions
+    case .pay: .benefits
+    case .application: .application
+    }
+  }
+
+  /// The key of its heading.
+  var heading: String { "heading-\(rawValue)" }
+}

@@ -1,0 +1,154 @@
+import Glossary
+import Text
+
+/// Words what a posting says, one statement at a time.
+struct StatementWriter {
+  let book: PhraseBook
+  let labels: LabelIndex
+  let typography: Typography
+
+  init(book: PhraseBook, labels: LabelIndex) {
+    self.book = book
+    self.labels = labels
+    typography = Typography(book.language)
+  }
+
+  /// All statements but those of single competences, in the order of the document.
+  func statements(of posting: Posting) -> [Statement] {
+    let demands =
+      posting.education.map(education) + posting.experience.map(experience) + posting.languages.map(language)
+      + posting.licences.map(licence) + posting.workAuthorization.map(authorization)
+    let place = seniority(posting) + posting.alternatives.map(alternative) + management(posting)
+    return demands + place + employment(posting.employment) + location(posting) + pay(posting)
+      + application(posting.application)
+  }
+
+  // MARK: Helpers
+
+  typealias Wording = Statement.Wording
+
+  func wordings(_ texts: [String], in place: Place) -> [Wording] { texts.map { Wording(place: place, text: $0) } }
+
+  /// The texts with a capital, and as they are, where that differs.
+  func cased(_ texts: [String]) -> [String] {
+    texts.flatMap { text in
+      let capital = Typography.capitalised(text)
+      return capital == text ? [text] : [capital, text]
+    }
+  }
+
+  /// A demand in the section that says its strength, or with a word that does. The section on applying holds no
+  /// competences, so that it can say a demand whose words would name one that the posting does not ask for.
+  func wordings(_ texts: [String], _ modality: Modality) -> [Wording] {
+    func marked(_ key: String, in place: Place) -> [Wording] {
+      texts.flatMap { wordings(book.fill(key, ["what": $0]), in: place) }
+    }
+    return switch modality {
+    case .required: Self.inTurn([wordings(texts, in: .requirements), marked("required", in: .application)])
+    case .preferred: Self.inTurn([wordings(texts, in: .preferred), marked("preferred", in: .application)])
+    case .considered: Self.inTurn([marked("considered", in: .requirements), marked("considered", in: .application)])
+    case .notRequired: Self.inTurn([marked("waived", in: .requirements), marked("waived", in: .application)])
+    case .unspecified:
+      Self.inTurn([.conditions, .responsibilities, .application].map { wordings(texts, in: $0) })
+    }
+  }
+
+  /// The best wordings of each list before the others of any: a statement that cannot stand in one place is soon tried in
+  /// the next.
+  private static func inTurn(_ lists: [[Wording]]) -> [Wording] {
+    lists.flatMap { $0.prefix(mostInPlace) } + lists.flatMap { $0.dropFirst(mostInPlace) }
+  }
+
+  private static let mostInPlace = 36
+
+  /// One choice from each list: all first ones, then those with another choice in one place.
+  func combinations(_ choices: [[String]], most: Int = 24) -> [[String]] {
+    let first = choices.map { $0.first ?? "" }
+    var all = [first]
+    for rank in 1..<max(choices.map(\.count).max() ?? 1, 2) {
+      for (index, names) in choices.enumerated() where rank < names.count && all.count < most {
+        var combination = first
+        combination[index] = names[rank]
+        all.append(combination)
+      }
+    }
+    return all
+  }
+
+  /// Names of concepts in a list, in the ways that the language joins them.
+  func lists(_ tags: [String], _ key: String) -> [String] {
+    let ordered = tags.sorted { labels.rank(of: $0) < labels.rank(of: $1) }
+    return combinations(ordered.map(labels.names(of:))).flatMap { book.list(key, $0) }
+  }
+}
+
+// MARK: Competences
+
+extension StatementWriter {
+  /// By kind, then by name.
+  func inReadingOrder(_ skills: [Posting.Skill]) -> [Posting.Skill] {
+    let keyed = skills.map { (labels.rank(of: $0.tag), labels.names(of: $0.tag).first ?? "", $0) }
+    return keyed.sorted { ($0.0, $0.1, $0.2.tag) < ($1.0, $1.1, $1.2.tag) }.map(\.2)
+  }
+
+  func duty(_ skill: Posting.Skill) -> Statement {
+    let texts = fill("skill", skill)
+    return Statement(wordings: wordings(texts, in: .responsibilities)) { read in
+      read.responsibilities.contains { $0.skills.contains(skill.tag) }
+    }
+  }
+
+  func skill(_ skill: Posting.Skill) -> Statement {
+    let texts = fill(skill.modality == .unspecified ? "skill-unspecified" : "skill", skill)
+    return Statement(wordings: wordings(texts, skill.modality)) { read in
+      read.skills.contains { $0.tag == skill.tag && $0.modality == skill.modality }
+    }
+  }
+
+  /// Each of a concept's names by itself before any of them within a phrase.
+  private func fill(_ key: String, _ skill: Posting.Skill) -> [String] {
+    let names = labels.names(of: skill.tag)
+    return book[key].indices.flatMap { index in
+      cased(names.compactMap { name in book.fill(key, ["skill": name])[index] })
+    }
+  }
+
+  func alternative(_ alternative: Posting.Alternative) -> Statement {
+    let lists = lists(alternative.anyOf, "list-or")
+    let key = alternative.related ? "alternative-related" : "alternative"
+    let texts = cased(lists.flatMap { book.fill(key, ["list": $0]) })
+    var all = wordings(texts, alternative.modality)
+    if alternative.modality == .unspecified { all = wordings(texts, in: .responsibilities) + all }
+    return Statement(wordings: all) { $0.alternatives.contains(alternative) }
+  }
+
+  func management(_ posting: Posting) -> [Statement] {
+    guard let management = posting.management else { return [] }
+    let counts = counts(management.value)
+    let texts = counts.isEmpty ? book["team"] : counts.flatMap { book.fill("team-of", ["count": $0]) }
+    var all = wordings(texts, management.modality)
+    if management.modality == .unspecified { all = wordings(texts, in: .responsibilities) + all }
+    return [Statement(wordings: all) { $0.management == management }]
+  }
+
+  private func counts(_ value: Management) -> [String] {
+    func number(_ count: Int) -> String { typography.number(Decimal(count)) }
+    return switch (value.min, value.max) {
+    case (nil, nil): []
+    case (let min?, let max?) where min == max: [number(min)]
+    case (let min?, let max?): book.fill("time-range", ["min": number(min), "max": number(max)])
+    case (let min?, nil): book.fill("time-least", ["min": number(min)])
+    case (nil, let max?): book.fill("time-most", ["max": number(max)])
+    }
+  }
+
+  func seniority(_ posting: Posting) -> [Statement] {
+    guard let level = posting.seniority else { return [] }
+    let texts = book["seniority-\(level)"]
+    return [
+      Statement(wordings: wordings(texts, in: .requirements) + wordings(texts, in: .conditions)) {
+        $0.seniority == level
+      }
+    ]
+  }
+}
