@@ -5,7 +5,7 @@ PROGRAM = .build/release/normalize
 LIBRARY = .build/release/libnormalize-c.so
 VERSION = $(shell sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/Normalize/Version.swift)
 
-.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint install dependencies score clean tour corpus bless
+.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint law install dependencies score clean tour corpus bless
 
 ## Installs what is missing, builds, and reads the posting that ships with the project.
 demo: build
@@ -64,6 +64,10 @@ tour: build
 lint: dependencies
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	scripts/check-project
+
+## How much of what is rendered reads back as the same object: generated objects, all concepts, all postings at hand.
+law: build
+	scripts/check-law
 
 ## The command and the shared library, with their glossaries where they find them by themselves.
 install: build library

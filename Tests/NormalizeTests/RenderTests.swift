@@ -1,7 +1,7 @@
 import Foundation
 import Glossary
-import Text
 import Testing
+import Text
 
 @testable import Normalize
 
@@ -68,7 +68,7 @@ struct RenderTests {
         Atouts
 
         - Espagnol courant
-        - Excel
+        - Microsoft Excel
 
         Conditions
 

@@ -3,7 +3,9 @@ import Text
 /// Reads one parsed file: its header, then concepts, words or families.
 struct GlossaryFileReader {
   static let formatVersion = "1"
-  static let keys = ["format", "domain", "language", "defaults", "concepts", "words", "families", "phrases", "inclusive"]
+  static let keys = [
+    "format", "domain", "language", "defaults", "concepts", "words", "families", "phrases", "inclusive",
+  ]
 
   private var nodes: NodeReader
 

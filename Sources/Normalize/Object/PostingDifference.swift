@@ -30,7 +30,8 @@ public enum PostingDifference {
       + demands("workAuthorization", posting.workAuthorization) { FactValue.workAuthorization($0).summary }
       + demands("management", [posting.management].compactMap { $0 }) { FactValue.management($0).summary }
       + pay + posting.otherSalaries.map { "otherSalaries \($0.value.summary)" }
-    return Set(competences + others + employment(posting.employment) + place(posting) + application(posting.application))
+    return Set(
+      competences + others + employment(posting.employment) + place(posting) + application(posting.application))
   }
 
   private static func employment(_ employment: Posting.Employment) -> [String] {

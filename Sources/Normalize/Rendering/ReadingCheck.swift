@@ -25,7 +25,9 @@ final class ReadingCheck {
   }
 
   private func read(_ wording: Statement.Wording) -> Posting? {
-    let text = TextLayout.text(of: [RenderedPosting.Section(heading: book.first(wording.place.heading), lines: [wording.text])])
+    let text = TextLayout.text(of: [
+      RenderedPosting.Section(heading: book.first(wording.place.heading), lines: [wording.text])
+    ])
     let result = result(of: text)
     guard let line = result.passages.last, result.passages.count == 2,
       line.sections.allSatisfy({ $0 == wording.place.section })

@@ -76,8 +76,9 @@ struct Target {
   private func admitsPlace(_ read: Posting) -> Bool {
     (read.telework == nil || read.telework == posting.telework || read.telework == .possible && posting.telework != nil)
       && (read.teleworkDays == nil || read.teleworkDays == posting.teleworkDays)
-      && (read.travel == nil || read.travel?.isAsked == posting.travel?.isAsked
-        && (read.travel?.scope == nil || read.travel?.scope == posting.travel?.scope))
+      && (read.travel == nil
+        || read.travel?.isAsked == posting.travel?.isAsked
+          && (read.travel?.scope == nil || read.travel?.scope == posting.travel?.scope))
       && read.locations.allSatisfy(posting.locations.contains)
   }
 
