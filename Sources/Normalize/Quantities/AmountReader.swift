@@ -75,6 +75,13 @@ struct AmountReader {
       amount.isOpen = true
       amount.end += 1
     }
+    // "five or more years"
+    if ["or", "ou"].contains(text.bare(amount.end)), ["more", "plus"].contains(text.bare(amount.end + 1)),
+      case .duration? = units.unit(at: amount.end + 2)?.unit
+    {
+      amount.isOpen = true
+      amount.end += 2
+    }
     guard text.bare(amount.end) == "+", text.isGlued(amount.end), !text.isNumber(amount.end + 1) else {
       return
     }

@@ -103,7 +103,13 @@ struct SectionFinder {
   /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
   private func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
     let labels = passage.headings.filter { sentence.contains($0.tokens.lowerBound) }
-    guard let label = labels.max(by: { $0.words.count < $1.words.count }) else { return nil }
+    // A label that opens the line counts before a longer one inside of it ("Education: … years of experience").
+    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
+    let opening = labels.filter { $0.tokens.lowerBound <= first + 1 }
+    let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
+    guard
+      let label = (opening.isEmpty || isHeading ? labels : opening).max(by: { $0.words.count < $1.words.count })
+    else { return nil }
     let contentWords = sentence.filter { passage.tokens[$0].kind == .word }.count
     let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
     if passage.block.kind == .heading, passage.sentences.count == 1 {

@@ -161,7 +161,7 @@ private enum ApplicationRules {
     }
     return match.sentenceHolds(
       """
-      candidature*|candidats|postul*|dossiers|applications|applicants|recrutement|recrutons|recrute|stages|\
+      candidature*|candidats|postul*|dossiers|open|opened|applications|applicants|recrutement|recrutons|recrute|stages|\
       offre|affichage|attribue*|apply|hiring|concours|internships|poste|position|inventaire|intake|inscri*
       """
     )
@@ -181,7 +181,7 @@ private enum ApplicationRules {
     if match.isPreceded(
       by: .upTo(
         """
-        tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|\
+        read|sort|review|tri|selection|analyse|redaction|lecture|oubliez|base|preselection|gestion|reception|traitement|\
         atelier*|recevoir|reviewing|screening|tous|nos|vos|gerer
         """,
         over: 3), within: 5)

@@ -96,7 +96,7 @@ struct DegreeReading {
     """)
   private static let followers: WordSet =
     """
-    en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8
+    en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required
     """
   private static let objects: WordSet = "de|d|du|des|l|la|le|les"
 
@@ -123,7 +123,25 @@ struct DegreeReading {
     let next = cue.tokens.upperBound
     guard next < passage.forms.count else { return false }
     if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
+    if passage.language == .en, cue.tokens.contains(where: { passage.forms[$0].bare == "the" }) { return true }
+    if passage.language == .en, cue.tokens.count <= 2, isEnglishNoun(before: next) { return true }
     return passage.forms[next].bare == "data" && passage.forms[next - 1].bare == "master"
+  }
+
+  /// `master bedroom`, `bachelor of the year`, `high school sports`: English words that name a degree only where nothing
+  /// else follows them.
+  private func isEnglishNoun(before next: Int) -> Bool {
+    let following = passage.forms[next].bare
+    switch passage.text(cue.tokens).lowercased() {
+    case "high school", "secondary school":
+      return ["student", "sport", "teacher", "pupil", "team", "visit", "principal", "class", "level"]
+        .contains { following.hasPrefix($0) }
+    case "master", "bachelor", "masters":
+      return passage.tokens[next].kind == .word
+        && !["in", "s", "or", "and", "degree", "level", "required", "preferred", "program", "programme"].contains(
+          following)
+    default: return false
+    }
   }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
@@ -137,6 +155,11 @@ struct DegreeReading {
       return true
     }
     let next = cue.tokens.upperBound
+    if passage.language == .en, next + 1 < passage.forms.count, ["in", "or"].contains(passage.forms[next].bare),
+      passage.skills.contains(where: { (next + 1...next + 3).contains($0.tokens.lowerBound) })
+    {
+      return true
+    }
     return next < passage.forms.count && Self.followers.contains(passage.forms[next].bare)
   }
 }

@@ -39,7 +39,7 @@ enum EducationPatterns {
     .any([
       alternatives,
       moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis, unknownSubject,
-      [.repeated(neutral, upTo: 4), .any([introducedSubjects, relatedSubject, experienceInstead])],
+      [.repeated(neutral, upTo: 8), .any([introducedSubjects, relatedSubject, experienceInstead])],
     ]), upTo: 16)
 
   // MARK: Years after the baccalauréat
@@ -117,7 +117,7 @@ enum EducationPatterns {
 
   /// A subject that the glossary does not know, before what may stand in for it.
   private static let unknownSubject: Pattern = .any([
-    ["en|in|de|d", .open(5), .any([relatedSubject, experienceInstead])],
+    [.optional(")"), "en|in|de|d", .open(5), .any([relatedSubject, experienceInstead])],
     ["en|in", .open(3), .optional(","), "or|ou", .repeated("a|an|un|une|d", upTo: 1), degree],
   ])
 
@@ -183,6 +183,7 @@ enum EducationPatterns {
   ]
   private static let insteadFiller: Pattern =
     """
+    one|two|three|four|five|six|seven|eight|ten|1|2|3|4|5|6|7|8|10|years|year|ans|annees|deux|trois|quatre|cinq|\
     une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|of|\
     equivalent*|comparable|relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|\
     and|training|formation|etudes|et|practical|work|professional|industry|proven|titre|self|-
@@ -197,6 +198,7 @@ enum EducationPatterns {
     minimum|mini|min|ou|or|/|equivalent*|assimile*|similaire|)|(|type|valide*|complete*|obtenu*|\
     universitaire*|technique|diplome|reconnu|en|cours|homologue|specialise|formation|,|dans|generaliste*|\
     niveau|preparation|moins|au|degree|obtention|preferably|from|accredited|institution|university|college|\
-    an|any|recognized
+    an|any|a|recognized|recognised|recognition|post|-|secondary|postsecondary|canadian|foreign|educational|\
+    school|d|un|une|etablissement|enseignement|postsecondaire|superieur|canadien|reconnue
     """
 }

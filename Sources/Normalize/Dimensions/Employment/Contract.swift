@@ -17,6 +17,10 @@ extension Dimension {
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
       Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
+      // "Regular full-time position", "poste à temps plein régulier"
+      Rule("regular", ["regular", .cue(.worktime, key: "time"), "position|role|job|employment|post"]) { _ in
+        [.employment(.type("permanent"))]
+      },
       Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
       Rule("independent", independent) { match in
         // "Nous sommes tous indépendants" says under what status one works here.
@@ -266,8 +270,25 @@ struct ContractContext {
       || preceded([.words(label), .gap(5), ":", .gap(8), .limit], within: 15)
   }
 
+  /// An English adjective before a noun that is no job: "permanent exhibition", "casual dining".
+  private var isAdjectiveOfThing: Bool {
+    guard match.passage.language == .en, !match.isTitle, list.count == 1, match.sentence.contains(list.upperBound),
+      ("permanent|temporary|casual|seasonal|interim|volunteer" as WordSet)
+        .contains(match.passage.forms[list.lowerBound].bare),
+      match.passage.tokens[list.upperBound].kind == .word
+    else { return false }
+    return !followed(
+      .any([
+        """
+        role|roles|position|positions|job|jobs|contract|staff|employee|employment|basis|work|worker|workers|full|part|and|\
+        or|opportunity|post|vacancy|appointment|status|in|at|from|until|for|with
+        """, .cue(.worktime),
+      ]))
+  }
+
   /// A line of its own: "Stage – Paris".
   private var isLine: Bool {
-    match.wordsInSentence <= (match.tokens.lowerBound == match.sentence.lowerBound ? 4 : 3)
+    if isAdjectiveOfThing { return false }
+    return match.wordsInSentence <= (match.tokens.lowerBound == match.sentence.lowerBound ? 4 : 3)
   }
 }

@@ -49,7 +49,8 @@ private enum OpeningRules {
   private static let most = 99
 
   @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
-    guard let range = match.number("count"), let count = range.min?.whole, range.max == range.min || range.max == nil,
+    guard match["count"]?.quantity?.bound == .exact, let range = match.number("count"), let count = range.min?.whole,
+      range.max == range.min || range.max == nil,
       (1...most).contains(count)
     else { return [] }
     if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1)
@@ -72,7 +73,7 @@ private enum OpeningRules {
     let others: WordSet = """
       ans|mois|jours|semaines|heures|fois|years|months|days|weeks|hours|times|clients|projets|euros|metres|\
       postes|sites|agences|h|\
-      pays|langues|annees|pers|experts|salaries|collaborateurs|services|prix|choix|places|villes|dossiers
+      pays|langues|annees|pers|experts|salaries|collaborateurs|services|prix|choix|places|villes|dossiers|stars|etoiles
       """
     return isPlural && form.bare.utf8.count > 3 && !others.contains(form.bare) && form.shape != .mixed
   }

@@ -47,6 +47,7 @@ private struct ScheduleContext {
   private var isCount: Bool {
     let words = match.tokens.map { match.passage.forms[$0].bare }
     // "Call 555-0199": the labels' "on" is a word that matching passes over.
+    if words.last == "call", words.count > 3 { return true }
     if words == ["call"], !match.isPreceded(by: "on", within: 2) { return true }
     return match.value("schedule", of: "schedule") == "weekdays" && (words.contains("par") || words.contains("/"))
       || words == ["journees"]

@@ -116,7 +116,8 @@ private enum StartRules {
 
   /// Interviews, publications and projects have dates too.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isPreceded(
+    if match.isFollowed(by: ["-", "up|ups"], of: match.tokens.lowerBound + 1) { return true }
+    return match.isPreceded(
       by: .upTo(
         "entretien*|publication|projet|projets|candidature*|cours|formation|interview*|vacances|produit|clients|equipe",
         over: 3), within: 5)

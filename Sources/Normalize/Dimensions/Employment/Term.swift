@@ -8,7 +8,10 @@ extension Dimension {
         facts: TermRules.duration),
       Rule(
         "duration-before-contract",
-        [.capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), TermRules.contract],
+        [
+          .capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"),
+          .any([TermRules.contract, "term"]),
+        ],
         facts: TermRules.duration),
       Rule(
         "duration-after-comma",
@@ -109,7 +112,7 @@ private enum TermRules {
     conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt
     """
   private static let before: WordSet =
-    "essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
+    "notice|waiting|trial|probationary|qualifying|retention|warranty|carence|preavis|essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
 
   /// Energies and teams are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {

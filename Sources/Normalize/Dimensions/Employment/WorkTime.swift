@@ -71,6 +71,8 @@ private enum WorkTimeRules {
 
   @Sendable static func time(_ match: RuleMatch) -> [FactValue] {
     let values = match.values("time", of: "time")
+    // "Part of the time": words stand between that matching passes over.
+    if match.contains("of|the", in: match.tokens) { return [] }
     if match.isPreceded(
       by: .upTo(
         """

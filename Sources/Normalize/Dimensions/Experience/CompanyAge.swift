@@ -1,10 +1,10 @@
 /// Tells the experience of a company (`forte de 20 ans d'expérience`, `depuis 15 ans`) from that of a candidate.
 enum CompanyAge {
   private static let candidate = WordSet(
-    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|cherche|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
+    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|cherche|ask*|expect*|demandons|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
   )
   private static let company = WordSet(
-    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes|appuie|appuyons|cumule*|collective"
+    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|practice|appuie|appuyons|cumule*|collective"
   )
   private static let strong = WordSet("fort|forte|forts|fortes")
 
@@ -12,6 +12,14 @@ enum CompanyAge {
   static func isMeant(by match: RuleMatch) -> Bool {
     if match.precedes("depuis|since|pendant|anniversaire", within: 3) { return true }
     if match.precedes(strong, within: 6) { return !speaksToCandidate(after: match) }
+    if match.precedes("backed|drawing|builds|build|combined", within: 6) { return !speaksToCandidate(after: match) }
+    // "With more than 75 years of experience, the firm …"
+    let rest = match.tokens.upperBound..<match.tokens.upperBound + 9
+    if match.precedes("with|avec", within: 2), match.contains(company, in: rest), match.contains(",", in: rest),
+      !match.contains(candidate, in: rest)
+    {
+      return true
+    }
     let before = max(match.sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound
     if match.contains(candidate, in: before) { return false }
     if match.contains(company, in: before) { return true }

@@ -34,13 +34,12 @@ enum ExperienceRules {
     Rule(
       "experience-with-duration-in-brackets",
       [
-        "experience|experiences", .capture("between", .gap(18)), isLength, time, .optional("experience"),
-        .not(.not(")")),
+        "experience|experiences", .capture("between", .gap(18)), isLength, time, .gap(8), .not(.not(")")),
       ]
     ) {
       match in
       guard match["between"].map({ match.contains("(", in: $0.tokens) }) == true,
-        joins(match, separators: ["(", "-", "'", "/", ",", ";"])
+        joins(match, separators: ["(", "-", "'", "/", ",", ";", "*"])
       else { return [] }
       return duration(match)
     },

@@ -54,13 +54,22 @@ extension ExperienceRules {
     }
   }
 
+  /// "15 years of experience in …", which a rule with a duration has refused: the company's.
+  private static func followsDuration(_ match: RuleMatch) -> Bool {
+    guard let noun = match.tokens.first(where: { nounSet.contains(match.bare($0)) }) else { return false }
+    return match.passage.quantities.contains {
+      $0.value.isOf(.duration) && (noun - 2..<noun).contains($0.tokens.upperBound)
+        && match.contains("d|de|of|'", in: $0.tokens.upperBound..<noun)
+    }
+  }
+
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
     if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
     if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
-    if hasDuration(match) || isCompensation(match) { return [] }
+    if hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
   }
 }

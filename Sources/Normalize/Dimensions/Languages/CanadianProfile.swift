@@ -14,7 +14,15 @@ enum CanadianProfile {
     let kinds = cues.compactMap { passage.image.values(ofConcept: $0.concept, "canada").first }
     guard !kinds.isEmpty else { return [] }
     let words = match.tokens.map { passage.forms[$0].bare }
-    let isEither = words.contains("ou") || words.contains("or") || words.contains("variees")
+    // The broadcaster has the letters of a profile.
+    if words == ["cbc"],
+      !match.sentenceHolds("bilingu*|imperati*|level|niveau|profil|profile|linguisti*|language|langue"),
+      match.wordsInSentence > 1
+    {
+      return []
+    }
+    let isEither =
+      words.contains("ou") || words.contains("or") || words.contains("variees") || words.contains("various")
     if kinds.allSatisfy({ $0 == "essential" }) {
       guard !isEither else { return [] }
       let isEnglish = words.contains { $0 == "anglais" || $0 == "english" }

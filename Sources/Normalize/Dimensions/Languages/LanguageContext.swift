@@ -119,11 +119,11 @@ struct LanguageContext {
     maitris*|parl*|niveau|connaiss*|connaitre|pratiqu*|langue|langues|aisance|aise|communiq*|communicat*|\
     exprim*|expression|redig*|redaction*|echanger|echangez|travailler|travaillez|travailles|lire|ecri*|\
     oral*|comprehension|compren*|compris|conversation|speak*|fluen*|command|proficien*|knowledge|written|\
-    verbal|spoken|language*|understand*|lecture|dialog*|converser|bilingu*|master*|capab*|skills|capacite*
+    read|write|writing|reading|verbal|spoken|language*|understand*|lecture|dialog*|converser|bilingu*|master*|capab*|skills|capacite*
     """
   private static let after: WordSet =
     """
-    requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|\
+    written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|\
     preferred|mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|\
     maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
     attendu*|niveau|technique|professionnel|niveaux|privilegi*

@@ -197,6 +197,10 @@ enum DrivingLicences {
     ],
     ["class", number, "cdl"],
     [
+      "commercial", .any([["driver", .optional("'"), "s"], "driving|drivers|driver|driver's"]),
+      "licence|license|licences", .optional(["(", "cdl", ")"]),
+    ],
+    [
       .any([["driver", .optional("'"), "s"], "driving|drivers|driver|driver's", []]),
       "licence|license|licences|cdl|hgv|lgv",
       .repeated("-|(|:|,|valid|with|of", upTo: 2), "class|category|cat|classe", .optional(":"), number, letter,

@@ -44,7 +44,10 @@ extension Dimension {
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
-        return LocationRules.places(match)
+        if match.tokens.contains(where: { match.passage.forms[$0].surface == "(" }) {
+          return LocationRules.places(match)
+        }
+        return [.place(.location(match.passage.text(place)))]
       },
       Rule(
         "area",

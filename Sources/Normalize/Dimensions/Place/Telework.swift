@@ -20,7 +20,10 @@ extension Dimension {
         match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework")
           ? [.place(.telework(.hybrid))] : []
       },
-      Rule("on-site", [.quantity(.percent), .optional("en|sur"), "presentiel|site|onsite"]) { match in
+      Rule(
+        "on-site",
+        [.quantity(.percent), .optional("en|sur"), .any(["presentiel|site|onsite", ["on", .optional("-"), "site"]])]
+      ) { match in
         TeleworkRules.isWhole(match) ? [.place(.telework(.none))] : []
       },
       Rule(
@@ -41,7 +44,9 @@ extension Dimension {
         "often-after",
         [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"],
         facts: TeleworkRules.part),
-      Rule("share", [.capture("share", .quantity(.percent)), .open(3), TeleworkRules.cue], facts: TeleworkRules.share),
+      Rule(
+        "share", [.capture("share", .quantity(.percent)), .any([[.open(3), TeleworkRules.cue], "remote|telework"])],
+        facts: TeleworkRules.share),
       Rule("telework", TeleworkRules.cue, facts: TeleworkRules.stated),
       Rule(
         "none-under-label",
@@ -90,7 +95,7 @@ private enum TeleworkRules {
 
   /// "Télétravail :", whose value follows in the next line.
   private static func isLabelAlone(_ match: RuleMatch) -> Bool {
-    match.wordsInSentence == 1
+    match.wordsInSentence == 1 && match.value("telework", of: "telework") == "possible"
       && (match.passage.block.kind != .listItem || match.isFollowed(by: ":"))
   }
 
@@ -114,7 +119,7 @@ private enum TeleworkRules {
 
   /// "Avec 2 jours par semaine à Paris": days at the office.
   private static func isAtOffice(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: ["a|au|en|sur|in|at|dans", .not("distance|domicile|remote|la|home")])
+    match.isFollowed(by: ["a|au|en|sur|in|at|dans", .not("distance|domicile|remote|la|home|week|month|day|semaine")])
       || match.tokens.contains {
         ("presence|presentiel|site|place|bureau|bureaux|office|locaux" as WordSet).contains(
           match.passage.forms[$0].bare)
@@ -187,7 +192,7 @@ private enum TeleworkRules {
       || match.isFollowed(
         by:
           """
-          monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|\
+          care|services|monitoring|desktop|access|sensing|management|support|server*|control|procedure*|api|code|repository|\
           team|teams
           """
       )

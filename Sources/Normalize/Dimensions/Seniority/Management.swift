@@ -35,7 +35,7 @@ enum ManagementRules {
   private static let lead: Pattern =
     """
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
-    responsable|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
+    responsable|responsible|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
     """
   private static let people: Pattern =
     "nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"

@@ -69,7 +69,7 @@ enum SeniorityRules {
         """
         experience|experiences|en|de|des|dans|achievement|management|leadership|officials|executives|leaders|\
         stakeholders|staff|government|colleagues|officers|team|members|decision|living|care|citizens|home|homes|\
-        residents|adults
+        residents|adults|school|schools|high|college|colleges
         """, within: 1)
   }
 }

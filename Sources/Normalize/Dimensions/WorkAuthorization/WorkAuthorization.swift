@@ -9,6 +9,9 @@ extension Dimension {
       Rule(
         "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
         facts: AuthorizationRules.facts),
+      Rule(
+        "preference", [.not(.not("preference|priorite|priority")), AuthorizationRules.cue], modality: .preferred,
+        facts: AuthorizationRules.facts),
       Rule("named", [.not(["right", "work"]), AuthorizationRules.cue], facts: AuthorizationRules.facts),
     ])
 }
@@ -57,6 +60,7 @@ private enum AuthorizationRules {
       .optional("l|la|le|your|the|votre|du"), .optional("duree"), .optional("de|du|d|of"),
       .optional("l|la|le|your|votre"), "emploi|contrat|employment|mandat|stage|contract|mission",
     ],
+    ["for", "the", "duration", "of", .optional("the|your"), "contract|employment|mission|term|assignment|appointment"],
     ["en", "tout", "temps"], ["at", "all", "times"],
   ])
 
@@ -76,7 +80,8 @@ private enum AuthorizationRules {
     if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 {
       return true
     }
-    if match.isFollowed(by: [.open(1), "mastercard"]) { return true }
+    if match.isFollowed(by: [.open(1), "mastercard|applications|application|office"]) { return true }
+    if isOneWord, match.bare(match["authorization"]?.tokens.lowerBound ?? 0).hasPrefix("sponsored") { return true }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return true }
     if match.sentenceHolds(waivers), ["citizenship", "age", "residence-permit"].contains(kind) { return true }
     return ["age", "medical-fitness", "vaccination"].contains(kind) && section == .responsibilities
