@@ -29,8 +29,7 @@ struct EntryCheck {
   /// in French texts, which borrow them (machine learning).
   private func languageFits(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
     let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
-    let bit = UInt8(1 << (Language.allCases.firstIndex(of: labelLanguage) ?? 0))
-    guard found.languages & bit != 0 else { return false }
+    guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language = input.language, language != labelLanguage else { return true }
     if kind == .tool { return true }
     return labelLanguage == .en && kind.isSkill && flags & Image.LabelFlag.singleWord == 0
@@ -86,8 +85,10 @@ struct EntryCheck {
   private func isParticiple(_ match: Match) -> Bool {
     guard let index = match.words.first else { return false }
     let word = forms[input.tokens[index].form].folded
-    return ["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"].contains { word.hasSuffix($0) }
+    return Self.participles.end(word)
   }
+
+  private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   // MARK: Contexts
 
@@ -95,21 +96,25 @@ struct EntryCheck {
   private func negativeContext(of match: Match, in sentence: Range<Int>) -> Int? {
     let start = image.concept(match.concept, .contexts)
     let count = image.concept(match.concept, .contextCount)
+    guard count > 0 else { return nil }
     let table = image[.contexts]
     return (0..<count).first { offset in
-      let length = table[start + offset, 1] >> 1
-      let words = (0..<length).map { UInt32(image[.contextForms][table[start + offset, 0] + $0, 0]) }
+      let words = table[start + offset, 0]..<(table[start + offset, 0] + table[start + offset, 1] >> 1)
       guard !words.isEmpty else { return false }
       return table[start + offset, 1] & 1 == 1
         ? stands(words, from: match.tokens.upperBound, step: 1, in: sentence)
-        : stands(words.reversed(), from: match.tokens.lowerBound - 1, step: -1, in: sentence)
+        : stands(words, from: match.tokens.lowerBound - 1, step: -1, in: sentence)
     }
   }
 
-  /// Whether `words` follow one another from `position`, function words and soft symbols between them passed over.
-  private func stands(_ words: [UInt32], from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
+  /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
+  /// between them passed over; with a negative `step` the last one stands nearest.
+  private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
+    let table = image[.contextForms]
     var index = position
-    for word in words {
+    for offset in 0..<words.count {
+      let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
+      let word = UInt32(truncatingIfNeeded: table[row, 0])
       while sentence.contains(index), !matches(index, word), isTransparent(index) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step

@@ -71,17 +71,85 @@ public struct Matcher: Sendable {
   public func candidates(
     in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Candidate] {
-    let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
-    var all: [Candidate] = []
-    for sentence in input.sentences {
-      var walk = TrieWalk(
-        image: image, tokens: input.tokens, readings: readings, sentence: sentence, options: options)
-      for start in sentence where !readings[start].candidates.isEmpty { walk.begin(at: start, layer: layer) }
-      guard !walk.found.isEmpty else { continue }
-      let check = EntryCheck(image: image, input: input, readings: readings, forms: forms, options: options)
-      all += resolve(walk.found.map { ($0, check.verdict(of: $0, in: sentence)) })
+    let spellings = spellings(in: input, layers: [layer], forms: forms, reader: reader)
+    let check = spellings.check(image, section: input.section, forms, options)
+    return spellings.sentences(of: layer).flatMap { sentence in
+      resolve(sentence.found.map { ($0, check.verdict(of: $0, in: sentence.tokens)) })
     }
-    return all
+  }
+
+  // MARK: In two steps
+
+  /// Finds what the words of a text spell in several layers, before it is known in what sections the sentences stand. Of
+  /// each sentence only the first `openingWords` tokens may hold an opening.
+  public func spellings(
+    in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, forms: FormTable, reader: FormReader
+  ) -> Spellings {
+    var spellings = Spellings(input: input, readings: input.tokens.map { reader.reading(of: $0.form, in: forms) })
+    var walk = TrieWalk(
+      image: image, tokens: input.tokens, readings: spellings.readings, marks: reader.marks, options: options)
+    for (index, sentence) in input.sentences.enumerated() {
+      let beginning = walk.enter(sentence)
+      for layer in layers where beginning & UInt8(1 << layer.rawValue) != 0 {
+        let extent = layer == .openings ? sentence.prefix(openingWords) : sentence[...]
+        walk.collect(layer, in: extent.startIndex..<extent.endIndex)
+        guard !walk.found.isEmpty else { continue }
+        spellings.append(walk.found, layer, sentence: index, tokens: extent.startIndex..<extent.endIndex)
+      }
+    }
+    return spellings
+  }
+
+  /// The matches of a layer that stand where its text is one of `section` (nil: where sections do not count), by position;
+  /// of sentence `sentence` alone where it is given.
+  public func matches(
+    of spellings: Spellings, _ layer: Layer, sentence: Int? = nil, section: Section? = nil, forms: FormTable
+  ) -> [Match] {
+    let wanted = sentence.map { spellings.sentence($0, of: layer) } ?? spellings.sentences(of: layer)[...]
+    guard !wanted.isEmpty else { return [] }
+    let check = spellings.check(image, section: section, forms, options)
+    var matches: [Match] = []
+    for sentence in wanted {
+      matches += standing(sentence.found, check, in: sentence.tokens)
+    }
+    return matches
+  }
+
+  /// Beyond so many candidates in a sentence they are looked up by their words.
+  private static let mostCompared = 16
+
+  /// What `resolve` lets stand: the same comparisons, without a record of what hides what.
+  private func standing(_ found: [TrieWalk.Found], _ check: EntryCheck, in sentence: Range<Int>) -> [Match] {
+    var order = found.indices.filter { check.verdict(of: found[$0], in: sentence) == .accepted }
+    if order.count < 2 { return order.map { found[$0].match } }
+    if order.count > Self.mostCompared {
+      return resolve(order.map { (found[$0], .accepted) }).compactMap { $0.verdict == .accepted ? $0.match : nil }
+    }
+    order.sort { precedes(found[$0], found[$1]) }
+    let isCoordinated = order.contains { !found[$0].match.shared.isEmpty }
+    var kept: [Int] = []
+    for index in order {
+      let isIdle =
+        isCoordinated
+        && order.contains { other in
+          found[other].match.shared.isEmpty && touches(found[other].match, found[index].match)
+            && isBetter(found[other].match, than: found[index])
+        }
+      if isIdle { continue }
+      let isHidden = kept.contains { other in
+        touches(found[other].match, found[index].match) && hides(found[other].match, found[index].match)
+      }
+      if !isHidden { kept.append(index) }
+    }
+    let matches = kept.map { found[$0].match }
+    return matches.count < 2
+      ? matches : matches.sorted { ($0.tokens.lowerBound, $0.label) < ($1.tokens.lowerBound, $1.label) }
+  }
+
+  /// Whether a word of `other` lies between the first and the last word of `match`.
+  private func touches(_ other: Match, _ match: Match) -> Bool {
+    let tokens = match.tokens
+    return other.words.contains { tokens.contains($0) }
   }
 
   // MARK: Leftmost-longest
@@ -112,7 +180,7 @@ public struct Matcher: Sendable {
   private func precedes(_ first: TrieWalk.Found, _ second: TrieWalk.Found) -> Bool {
     let one = first.match
     let two = second.match
-    let starts = (one.owned.first ?? 0, two.owned.first ?? 0)
+    let starts = (one.firstOwned ?? 0, two.firstOwned ?? 0)
     if starts.0 != starts.1 { return starts.0 < starts.1 }
     if one.words.count != two.words.count { return one.words.count > two.words.count }
     if one.how != two.how { return one.how < two.how }
@@ -142,8 +210,9 @@ public struct Matcher: Sendable {
   /// their entries let both stand.
   private func hides(_ accepted: Match, _ candidate: Match) -> Bool {
     if image.letsBothStand(accepted, candidate) { return false }
-    let owned = accepted.owned
-    if candidate.owned.contains(where: { owned.contains($0) }) { return true }
+    if candidate.words.contains(where: { candidate.owns($0) && accepted.words.contains($0) && accepted.owns($0) }) {
+      return true
+    }
     return candidate.words.allSatisfy { accepted.words.contains($0) }
   }
 }

@@ -9,13 +9,20 @@ import Text
 ///   coordinator;
 /// - *shared modifier*: `électricité et mécanique industrielles` — after a member, over the coordinator and the next
 ///   conjunct, to the modifier.
+///
+/// Before a walk goes on from a word, it asks whether any of the words that may follow in a label stands further on in the
+/// sentence (`PositionMarks`): most walks end there.
 struct TrieWalk {
-  let image: Image
-  let tokens: [Token]
-  let readings: [FormReading]
-  let options: MatchOptions
-  /// Token indices: no match leaves the sentence.
-  let sentence: Range<Int>
+  private let image: Image
+  private let nodes: Table
+  private let edges: Table
+  private let terminals: Table
+  private let tokens: [Token]
+  private let readings: [FormReading]
+  private let marks: PositionMarks
+  private let options: MatchOptions
+  /// Token indices: no match leaves the extent.
+  private var sentence = 0..<0
 
   private(set) var found: [Found] = []
   private var path: [Int] = []
@@ -49,18 +56,40 @@ struct TrieWalk {
   }
 
   init(
-    image: Image, tokens: [Token], readings: [FormReading], sentence: Range<Int>, options: MatchOptions
+    image: Image, tokens: [Token], readings: [FormReading], marks: PositionMarks, options: MatchOptions
   ) {
     self.image = image
+    nodes = image[.nodes]
+    edges = image[.edges]
+    terminals = image[.terminals]
     self.tokens = tokens
     self.readings = readings
-    self.sentence = sentence
+    self.marks = marks
     self.options = options
   }
 
-  /// Collects the labels of `layer` that begin at token `start`.
-  mutating func begin(at start: Int, layer: Layer) {
-    takeWord(node: layer.rawValue, at: start, State())
+  /// Turns to a sentence; returns the layers of which a label may begin in it, as bits.
+  mutating func enter(_ next: Range<Int>) -> UInt8 {
+    marks.enter(next)
+    var layers: UInt8 = 0
+    for position in next {
+      layers |= readings[position].layers
+      for candidate in readings[position].candidates { marks.mark(Int(candidate.form), at: position) }
+    }
+    return layers
+  }
+
+  /// Finds the labels of `layer` that lie in `extent`, a part of the sentence.
+  mutating func collect(_ layer: Layer, in extent: Range<Int>) {
+    sentence = extent
+    found.removeAll(keepingCapacity: true)
+    let bit = UInt8(1 << layer.rawValue)
+    for start in extent where readings[start].layers & bit != 0 {
+      for candidate in readings[start].candidates {
+        let child = candidate.roots[layer.rawValue]
+        if child >= 0, isAllowed(candidate) { take(candidate, Int(child), at: start, State()) }
+      }
+    }
   }
 
   // MARK: Steps
@@ -68,14 +97,18 @@ struct TrieWalk {
   private mutating func takeWord(node: Int, at position: Int, _ state: State) {
     for candidate in readings[position].candidates {
       guard isAllowed(candidate), let child = child(of: node, by: candidate.form) else { continue }
-      var next = state
-      next.relation = max(state.relation, candidate.relation)
-      if candidate.relation != .same { next.languages &= candidate.languages }
-      next.functionWords = 0
-      path.append(position)
-      arrive(at: child, position + 1, next)
-      path.removeLast()
+      take(candidate, child, at: position, state)
     }
+  }
+
+  private mutating func take(_ candidate: FormReading.Candidate, _ child: Int, at position: Int, _ state: State) {
+    var next = state
+    next.relation = max(state.relation, candidate.relation)
+    if candidate.relation != .same { next.languages &= candidate.languages }
+    next.functionWords = 0
+    path.append(position)
+    arrive(at: child, position + 1, next)
+    path.removeLast()
   }
 
   private func isAllowed(_ candidate: FormReading.Candidate) -> Bool {
@@ -87,11 +120,17 @@ struct TrieWalk {
   }
 
   private mutating func arrive(at node: Int, _ position: Int, _ state: State) {
-    let nodes = image[.nodes]
     for row in nodes[node, 2]..<(nodes[node, 2] + nodes[node, 3]) {
-      record(label: image[.terminals][row, 0], state)
+      record(label: terminals[row, 0], state)
     }
-    if nodes[node, 1] > 0 { proceed(node: node, at: position, state) }
+    if sentence.contains(position), mayGoOn(from: node, at: position) { proceed(node: node, at: position, state) }
+  }
+
+  /// Whether one of the words after `node` stands at `position` or further on.
+  private func mayGoOn(from node: Int, at position: Int) -> Bool {
+    let first = nodes[node, 0]
+    for row in first..<(first + nodes[node, 1]) where marks.occurs(edges[row, 0], from: position) { return true }
+    return false
   }
 
   /// From inside a label: to its next word, or over what may stand between.
@@ -147,8 +186,6 @@ struct TrieWalk {
   }
 
   private func child(of node: Int, by form: UInt32) -> Int? {
-    let nodes = image[.nodes]
-    let edges = image[.edges]
     let range = nodes[node, 0]..<(nodes[node, 0] + nodes[node, 1])
     let row = edges.lowerBound(form, in: range)
     return row < range.upperBound && edges[row, 0] == Int(form) ? edges[row, 1] : nil

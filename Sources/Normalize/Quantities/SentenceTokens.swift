@@ -34,16 +34,29 @@ struct SentenceTokens {
   /// How many digits the token has; 0 where it is no number.
   func digitCount(_ index: Int) -> Int { digits(index)?.utf8.count ?? 0 }
 
-  /// The end of the first of the phrases (words separated by spaces) that stands at `index`.
-  func end(ofAny phrases: [String], at index: Int) -> Int? {
-    for phrase in phrases {
+  /// The end of the first of the phrases that stands at `index`.
+  func end(ofAny phrases: Phrases, at index: Int) -> Int? {
+    guard range.contains(index), phrases.mayBegin(with: forms[index].bare) else { return nil }
+    for words in phrases.words {
       var position = index
-      let fits = phrase.split(separator: " ").allSatisfy { word in
-        defer { position += 1 }
-        return bare(position) == word
-      }
-      if fits { return position }
+      while position - index < words.count, bare(position) == words[position - index] { position += 1 }
+      if position - index == words.count { return position }
     }
     return nil
   }
+}
+
+/// Phrases of words separated by spaces, cut once.
+struct Phrases: Sendable, ExpressibleByArrayLiteral {
+  let words: [[String]]
+  private var beginnings = ByteFilter()
+
+  init(_ phrases: [String]) {
+    words = phrases.map { $0.split(separator: " ").map(String.init) }
+    for phrase in phrases { beginnings.insert(phrase.utf8.first ?? 0) }
+  }
+
+  init(arrayLiteral phrases: String...) { self.init(phrases) }
+
+  func mayBegin(with word: String) -> Bool { word.utf8.first.map(beginnings.contains) ?? false }
 }
