@@ -29,8 +29,13 @@ public final class Normalizer {
     let reading = reader.read(item)
     var facts: [Fact] = []
     for passage in reading.passages {
-      let modality = ModalityReader(passage)
-      facts += rules(for: passage).facts(in: passage) { modality.reading(of: $0).modality }
+      // Most passages state no fact.
+      var modality: ModalityReader?
+      facts += rules(for: passage).facts(in: passage) { tokens in
+        let reader = modality ?? ModalityReader(passage)
+        modality = reader
+        return reader.reading(of: tokens).modality
+      }
       facts += LinkReader().facts(in: passage)
     }
     var assembler = PostingAssembler(reading, source: source, item: item)

@@ -18,7 +18,8 @@ struct FormReading {
     static func < (left: Relation, right: Relation) -> Bool { left.rawValue < right.rawValue }
   }
 
-  var candidates: [Candidate] = []
+  /// Rows of its label words in the reader's table of candidates.
+  var candidates = 0..<0
   /// The layers of which a label begins with one of the candidates (bit n: `Layer(rawValue: n)`).
   var layers: UInt8 = 0
   var isFunctionWord = false
@@ -46,7 +47,9 @@ struct FormReading {
 public final class FormReader {
   private let image: Image
   private let morphology = Morphology()
-  private var readings: [FormReading?] = []
+  private var readings: ContiguousArray<FormReading?> = []
+  /// Of all readings.
+  let candidates = CandidateTable()
   /// Whether words are known that were never made forms: parts of glued words.
   private var known: [String: Bool] = [:]
   private var infinitives: [String: Bool] = [:]
@@ -68,7 +71,9 @@ public final class FormReader {
   /// The reading of form `id` of `table`.
   func reading(of id: FormID, in table: FormTable) -> FormReading {
     if id < readings.count, let known = readings[id] { return known }
-    let reading = read(table[id])
+    let (found, words) = read(table[id])
+    var reading = found
+    reading.candidates = candidates.append(words)
     if id >= readings.count {
       readings.append(contentsOf: repeatElement(nil, count: id + 1 - readings.count))
     }
@@ -98,40 +103,45 @@ public final class FormReader {
   /// Forgets all readings, as when the table of forms starts afresh.
   public func reset() {
     readings = []
+    candidates.removeAll()
     known = [:]
     infinitives = [:]
   }
 
-  private func read(_ form: Form) -> FormReading {
+  private func read(_ form: Form) -> (reading: FormReading, candidates: [FormReading.Candidate]) {
     var reading = FormReading()
+    var candidates: [FormReading.Candidate] = []
     let bits = wordBits(form.folded)
     reading.isFunctionWord = bits & WordKind.function.rawValue != 0
     reading.isGapWord = bits & WordKind.gap.rawValue != 0
     reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
     reading.symbol = Self.symbol(form.surface)
     let keys = keys(of: form)
-    addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &reading)
-    let direct = reading.candidates
-    addDerived(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &reading)
+    addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
+    let direct = candidates
+    addDerived(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
     if !reading.isGapWord, !reading.isFunctionWord {
-      reading.isGapWord = GapShape.matches(form.bare, isActionNoun: reading.candidates.count > direct.count)
+      reading.isGapWord = GapShape.matches(form.bare, isActionNoun: candidates.count > direct.count)
     }
-    addRoots(to: &reading)
-    return reading
+    reading.layers = addRoots(to: &candidates)
+    return (reading, candidates)
   }
 
-  private func addRoots(to reading: inout FormReading) {
+  /// Returns the layers of which a label begins with one of the candidates.
+  private func addRoots(to candidates: inout [FormReading.Candidate]) -> UInt8 {
+    var layers: UInt8 = 0
     let nodes = image[.nodes]
     let edges = image[.edges]
-    for index in reading.candidates.indices {
+    for index in candidates.indices {
       for layer in 0..<Layer.allCases.count {
         let range = nodes[layer, 0]..<(nodes[layer, 0] + nodes[layer, 1])
-        let row = edges.lowerBound(reading.candidates[index].form, in: range)
-        guard row < range.upperBound, edges[row, 0] == Int(reading.candidates[index].form) else { continue }
-        reading.candidates[index].roots[layer] = Int32(truncatingIfNeeded: edges[row, 1])
-        reading.layers |= UInt8(1 << layer)
+        let row = edges.lowerBound(candidates[index].form, in: range)
+        guard row < range.upperBound, edges[row, 0] == Int(candidates[index].form) else { continue }
+        candidates[index].roots[layer] = Int32(truncatingIfNeeded: edges[row, 1])
+        layers |= UInt8(1 << layer)
       }
     }
+    return layers
   }
 
   private static func symbol(_ surface: String) -> FormReading.Symbol {
@@ -205,7 +215,7 @@ public final class FormReader {
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to reading: inout FormReading) {
+  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate]) {
     for (id, language, bit) in rows(.formKeys, keys) {
       let label = labelForm(id)
       guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
@@ -217,13 +227,13 @@ public final class FormReader {
         case .nominal: .nominal
         case .verbal: .verbal
         }
-      reading.candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
+      candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
     }
-    reading.candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
+    candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
-  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to reading: inout FormReading) {
+  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate]) {
     let lemmas = image[.lemmas]
     for (row, language, bit) in rows(.lemmaKeys, keys) {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
@@ -236,14 +246,14 @@ public final class FormReader {
         // Derivation crosses from verb to noun or back; within one side inflection has spoken.
         guard isVerb == (role == .noun) else { continue }
         let id = UInt32(member >> 1)
-        if let index = reading.candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
+        if let index = candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
           // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first.
-          guard role != .noun, reading.candidates[index].relation == .nominal,
+          guard role != .noun, candidates[index].relation == .nominal,
             form.folded != labelForm(Int(id)).folded + "s"
           else { continue }
-          reading.candidates.remove(at: index)
+          candidates.remove(at: index)
         }
-        reading.candidates.append(.init(form: id, relation: .derived, languages: bit))
+        candidates.append(.init(form: id, relation: .derived, languages: bit))
       }
     }
   }

@@ -36,9 +36,4 @@ public struct Match: Hashable, Sendable {
 
   /// All tokens from the first word to the last, half-open.
   public var tokens: Range<Int> { (words.first ?? 0)..<((words.last ?? -1) + 1) }
-
-  /// The words that belong to this match alone.
-  var owned: [Int] { words.filter(owns) }
-  var firstOwned: Int? { shared.isEmpty ? words.first : words.first(where: owns) }
-  func owns(_ word: Int) -> Bool { shared.isEmpty || !shared.contains(word) }
 }

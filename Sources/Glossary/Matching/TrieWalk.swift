@@ -19,17 +19,26 @@ struct TrieWalk {
   private let terminals: Table
   private let tokens: [Token]
   private let readings: [FormReading]
+  private let candidates: CandidateTable
   private let marks: PositionMarks
   private let options: MatchOptions
   /// Token indices: no match leaves the extent.
   private var sentence = 0..<0
 
   private(set) var found: [Found] = []
+  /// Token indices of what was found, each label's in a row.
+  private(set) var words: [Int] = []
   private var path: [Int] = []
 
-  /// A label at the end of a walk, not yet checked against what its entry demands.
+  /// A label at the end of a walk, not yet checked against what its entry demands. Its words are a row of the walk's.
   struct Found {
-    var match: Match
+    var label: Int
+    var concept: Int
+    var words: Range<Int>
+    /// Of `words`, those that are shared with the other members of a coordination: at its beginning or end.
+    var shared: Range<Int>
+    var skipped: Int
+    var how: Match.How
     /// Languages in which every word's relation holds (bits as in `FormReading.Candidate`).
     var languages: UInt8
     var relation: FormReading.Relation
@@ -56,7 +65,7 @@ struct TrieWalk {
   }
 
   init(
-    image: Image, tokens: [Token], readings: [FormReading], marks: PositionMarks, options: MatchOptions
+    image: Image, tokens: [Token], readings: [FormReading], reader: FormReader, options: MatchOptions
   ) {
     self.image = image
     nodes = image[.nodes]
@@ -64,7 +73,8 @@ struct TrieWalk {
     terminals = image[.terminals]
     self.tokens = tokens
     self.readings = readings
-    self.marks = marks
+    candidates = reader.candidates
+    marks = reader.marks
     self.options = options
   }
 
@@ -74,18 +84,18 @@ struct TrieWalk {
     var layers: UInt8 = 0
     for position in next {
       layers |= readings[position].layers
-      for candidate in readings[position].candidates { marks.mark(Int(candidate.form), at: position) }
+      for row in readings[position].candidates { marks.mark(Int(candidates[row].form), at: position) }
     }
     return layers
   }
 
-  /// Finds the labels of `layer` that lie in `extent`, a part of the sentence.
+  /// Finds the labels of `layer` that lie in `extent`, a part of the sentence, and adds them to `found`.
   mutating func collect(_ layer: Layer, in extent: Range<Int>) {
     sentence = extent
-    found.removeAll(keepingCapacity: true)
     let bit = UInt8(1 << layer.rawValue)
     for start in extent where readings[start].layers & bit != 0 {
-      for candidate in readings[start].candidates {
+      for row in readings[start].candidates {
+        let candidate = candidates[row]
         let child = candidate.roots[layer.rawValue]
         if child >= 0, isAllowed(candidate) { take(candidate, Int(child), at: start, State()) }
       }
@@ -95,7 +105,8 @@ struct TrieWalk {
   // MARK: Steps
 
   private mutating func takeWord(node: Int, at position: Int, _ state: State) {
-    for candidate in readings[position].candidates {
+    for row in readings[position].candidates {
+      let candidate = candidates[row]
       guard isAllowed(candidate), let child = child(of: node, by: candidate.form) else { continue }
       take(candidate, child, at: position, state)
     }
@@ -276,26 +287,28 @@ struct TrieWalk {
 
   private mutating func record(label: Int, _ state: State) {
     if state.isLoose, !endsConjunct((path.last ?? 0) + 1) { return }
-    let shared: Set<Int> =
+    let start = words.count
+    words += path
+    let shared =
       switch state.jump {
-      case .none: []
-      case .head(let count): Set(path[..<count])
-      case .tail(let count): Set(path[count...])
+      case .none: start..<start
+      case .head(let count): start..<(start + count)
+      case .tail(let count): (start + count)..<(start + path.count)
       }
-    let how: Match.How =
-      if !shared.isEmpty {
-        .coordinated
-      } else {
-        switch state.relation {
-        case .same: .label
-        case .nominal, .verbal: .inflected
-        case .derived: .derived
-        }
-      }
-    let match = Match(
-      concept: image.labelConcept(label), label: label, how: how, words: path, shared: shared, skipped: state.skipped)
     found.append(
-      Found(match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose))
+      Found(
+        label: label, concept: image.labelConcept(label), words: start..<words.count, shared: shared,
+        skipped: state.skipped, how: how(state, isShared: !shared.isEmpty), languages: state.languages,
+        relation: state.relation, isLoose: state.isLoose))
+  }
+
+  private func how(_ state: State, isShared: Bool) -> Match.How {
+    if isShared { return .coordinated }
+    return switch state.relation {
+    case .same: .label
+    case .nominal, .verbal: .inflected
+    case .derived: .derived
+    }
   }
 
   /// Whether a conjunct can end before `position`: at the sentence's end, a coordinator or a mark.

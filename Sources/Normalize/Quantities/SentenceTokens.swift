@@ -2,12 +2,14 @@ import Text
 
 /// The tokens of one sentence, as the readers of numbers look at them: an index outside gives nothing.
 struct SentenceTokens {
+  private let passage: Passage
   let tokens: [Token]
   let forms: [Form]
   /// Token indices.
   let range: Range<Int>
 
   init(_ passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
     tokens = passage.tokens
     forms = passage.forms
     range = sentence
@@ -15,6 +17,9 @@ struct SentenceTokens {
 
   /// Lower-case, without accents; empty outside of the sentence.
   func bare(_ index: Int) -> String { range.contains(index) ? forms[index].bare : "" }
+
+  /// Whether the token is one of the words.
+  func holds(_ words: WordSet, at index: Int) -> Bool { range.contains(index) && passage.holds(words, at: index) }
 
   func isNumber(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .number }
   func isWord(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .word }

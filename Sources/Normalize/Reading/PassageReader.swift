@@ -8,6 +8,7 @@ final class PassageReader {
   private let matcher: Matcher
   private let options: NormalizerOptions
   private var forms = FormTable()
+  private var functionWords = FunctionWords()
   private var lexicon: Lexicon
   private let reader: FormReader
 
@@ -31,15 +32,17 @@ final class PassageReader {
   func read(_ item: Item) -> Reading {
     if forms.isFull {
       forms = FormTable()
+      functionWords = FunctionWords()
       lexicon = Lexicon(image)
       reader.reset()
     }
     let (blocks, diagnostics) = BlockReader.blocks(of: item, limits: options.limits)
-    let detector = BlockLanguage(demanded: options.language)
-    let (codes, whole) = detector.languages(of: blocks.map { String(decoding: $0.text, as: UTF8.self) })
+    let tokens = blocks.map { self.tokens(of: $0.text) }
+    let (codes, whole) = BlockLanguage(demanded: options.language)
+      .languages(of: blocks.map(\.text), votes: tokens.map { vote(of: $0) })
     var passages: [Passage] = []
     for (index, block) in blocks.enumerated() {
-      passages.append(passage(of: block, index, Language(rawValue: codes[index])))
+      passages.append(passage(of: block, index, tokens[index], Language(rawValue: codes[index])))
     }
     for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
     let spellings = passages.map { self.spellings(in: $0) }
@@ -53,8 +56,13 @@ final class PassageReader {
       diagnostics: diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) })
   }
 
-  private func passage(of block: Block, _ index: Int, _ language: Language?) -> Passage {
-    let tokens = tokens(of: block.text)
+  private func vote(of tokens: [Token]) -> FunctionWordVote {
+    var vote = FunctionWordVote()
+    for token in tokens where token.kind == .word { vote.count(functionWords.language(of: token.form, in: forms)) }
+    return vote
+  }
+
+  private func passage(of block: Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,

@@ -19,6 +19,7 @@ struct SkillReader {
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 
   func mentions(in passage: Passage) -> [SkillMention] {
+    guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
     return passage.skills.enumerated().compactMap { index, match in
       guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage) else { return nil }

@@ -235,28 +235,15 @@ final class PatternMatcher {
   ) -> Bool {
     guard sentence.contains(position) else { return false }
     let starts = passage.starts
-    var found: [(index: Int, end: Int)] = []
-    switch instruction.code {
-    case .quantity:
-      for index in starts.quantities.indices(at: position)
-      where passage.quantities[index].value.kind.rawValue == instruction.a {
-        found.append((index, starts.quantities.ends[index]))
+    let rows: MatchStarts.Rows =
+      switch instruction.code {
+      case .quantity: starts.quantities
+      case .cue: starts.cues
+      default: starts.skills
       }
-    case .cue:
-      let test = program.tests[instruction.a]
-      for index in starts.cues.indices(at: position) where passage.lexicon.isCue(test, starts.cues.concepts[index]) {
-        found.append((index, starts.cues.ends[index]))
-      }
-    default:
-      let kinds = program.skillKinds[instruction.a]
-      for index in starts.skills.indices(at: position)
-      where kinds == .max || kinds & 1 << UInt64(passage.image.kindIndex(ofConcept: starts.skills.concepts[index])) != 0
-      {
-        found.append((index, starts.skills.ends[index]))
-      }
-    }
-    guard way < found.count else { return false }
-    if found.count > 1 { found.sort { $0.end > $1.end } }
+    let wanted = rows.indices(at: position).filter { isWanted($0, rows, instruction, program) }
+    guard way < wanted.count else { return false }
+    let found = wanted.count > 1 ? wanted.sorted { rows.ends[$0] > rows.ends[$1] } : wanted
     if way + 1 < found.count { leaveChoice(place, position, way: way + 1) }
     let kind: Slot.Kind =
       switch instruction.code {
@@ -264,10 +251,22 @@ final class PatternMatcher {
       case .cue: .cue
       default: .skill
       }
-    set(capture: instruction.b, Slot(kind: kind, index: found[way].index))
-    position = found[way].end
+    set(capture: instruction.b, Slot(kind: kind, index: found[way]))
+    position = rows.ends[found[way]]
     place += 1
     return true
+  }
+
+  private func isWanted(
+    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram
+  ) -> Bool {
+    switch instruction.code {
+    case .quantity: return passage.quantities[index].value.kind.rawValue == instruction.a
+    case .cue: return lexicon.isCue(program.tests[instruction.a], rows.concepts[index])
+    default:
+      let kinds = program.skillKinds[instruction.a]
+      return kinds == .max || kinds & 1 << UInt64(passage.image.kindIndex(ofConcept: rows.concepts[index])) != 0
+    }
   }
 }
 

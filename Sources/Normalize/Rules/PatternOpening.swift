@@ -1,13 +1,16 @@
 import Glossary
 
-/// What the first token of a pattern's match can be: a cheap test that spares most trials.
+/// What the first token of a pattern's match can be: a cheap test that spares most trials. A match that takes nothing says
+/// nothing, so a pattern that may take nothing still begins with one of these.
 struct PatternOpening {
   private(set) var words: [WordSet] = []
   private(set) var cues: [CueTest] = []
   /// As `Concept.Kind.bits`.
   private(set) var skills: UInt64 = 0
   private(set) var quantities: Set<Pattern.QuantityKind> = []
-  /// The pattern may begin with any token, or take none.
+  /// The pattern may begin with a number.
+  private(set) var takesNumbers = false
+  /// The pattern may begin with any token.
   private(set) var isOpen = false
   /// It matches at the start of a sentence only.
   private(set) var needsStart = false
@@ -15,7 +18,7 @@ struct PatternOpening {
   private(set) var labels: [WordSet] = []
 
   init(_ pattern: Pattern) {
-    if add(pattern) { isOpen = true }
+    _ = add(pattern)
     _ = require(pattern)
   }
 
@@ -26,7 +29,10 @@ struct PatternOpening {
     case .cue(let test): cues.append(test)
     case .skill(let kinds): skills |= Concept.Kind.bits(kinds)
     case .quantity(let kind): quantities.insert(kind)
-    case .token, .reading: isOpen = true
+    case .token(.number): takesNumbers = true
+    case .token: isOpen = true
+    case .reading(_, let beginning):
+      if let beginning { _ = add(beginning) } else { isOpen = true }
     case .sequence(let patterns): return patterns.allSatisfy { add($0) }
     case .any(let patterns): return patterns.map { add($0) }.contains(true)
     case .optional(let inner), .repeated(let inner, _):

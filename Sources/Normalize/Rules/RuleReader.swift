@@ -110,6 +110,8 @@ final class RuleReader {
   private func rules(ofForm id: FormID, _ form: Form) -> RuleBits {
     if id < byForm.count, byForm[id].isKnown { return byForm[id] }
     var found = rules.open
+    // Whatever is no letter of ASCII may be a digit.
+    if form.bare.utf8.first.map({ !(0x61...0x7A).contains($0) }) ?? true { found.formUnion(rules.numbers) }
     for (set, bits) in rules.words where set.contains(form.bare) { found.formUnion(bits) }
     found.isKnown = true
     if id >= byForm.count { byForm.append(contentsOf: repeatElement(RuleBits(), count: id + 1 - byForm.count)) }

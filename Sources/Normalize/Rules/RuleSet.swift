@@ -31,6 +31,8 @@ final class RuleSet: Sendable {
   let skills: [RuleBits]
   /// By `Pattern.QuantityKind`.
   let quantities: [RuleBits]
+  /// Rules that begin with a number.
+  let numbers: RuleBits
   /// Rules that begin with any token.
   let open: RuleBits
   /// Rules that match at the start of a sentence only.
@@ -52,6 +54,7 @@ final class RuleSet: Sendable {
     var cues: [(test: CueTest, rules: RuleBits)] = []
     var skills = Array(repeating: none, count: Concept.Kind.allCases.count)
     var quantities = Array(repeating: none, count: 4)
+    var numbers = none
     var open = none
     var atStart = none
     var labels: [(set: WordSet, rule: Int)] = []
@@ -61,6 +64,7 @@ final class RuleSet: Sendable {
       if opening.isOpen {
         open.formUnion(rules)
       } else {
+        if opening.takesNumbers { numbers.formUnion(rules) }
         for set in opening.words { words.append((set, rules)) }
         for test in opening.cues { cues.append((test, rules)) }
         for kind in skills.indices where opening.skills & 1 << UInt64(kind) != 0 { skills[kind].formUnion(rules) }
@@ -73,6 +77,7 @@ final class RuleSet: Sendable {
     self.cues = cues
     self.skills = skills
     self.quantities = quantities
+    self.numbers = numbers
     self.open = open
     self.atStart = atStart
     self.labels = labels

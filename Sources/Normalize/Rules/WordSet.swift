@@ -9,6 +9,11 @@ public struct WordSet: Sendable {
 
   init(_ text: String) { content = Content(text, number: nil) }
 
+  /// A set that lives as long as the program, put together from other tables; it has a number, as a literal has.
+  static func fixed(_ words: some Sequence<String>) -> WordSet {
+    WordSet(content: numbered.withLock { $0.make(words.joined(separator: "|")) })
+  }
+
   private init(content: Content) { self.content = content }
 
   func contains(_ word: String) -> Bool { content.contains(word) }
@@ -60,17 +65,27 @@ public struct WordSet: Sendable {
 extension WordSet: ExpressibleByStringLiteral {
   public init(stringLiteral text: StaticString) { self.init(content: Self.content(of: text)) }
 
-  /// The sets of all literals that were met, by where they lie in the program.
-  private static let literals = Mutex<[UInt: Content]>([:])
+  private struct Numbered {
+    /// The sets of all literals that were met, by where they lie in the program.
+    var literals: [UInt: Content] = [:]
+    var count = 0
+
+    mutating func make(_ text: String) -> Content {
+      count += 1
+      return Content(text, number: count - 1)
+    }
+  }
+
+  private static let numbered = Mutex(Numbered())
 
   private static func content(of literal: StaticString) -> Content {
     // A literal of one character has no place in memory.
     guard literal.hasPointerRepresentation else { return Content(literal.description, number: nil) }
     let place = UInt(bitPattern: literal.utf8Start)
-    return literals.withLock { literals in
-      if let known = literals[place] { return known }
-      let content = Content(literal.description, number: literals.count)
-      literals[place] = content
+    return numbered.withLock { numbered in
+      if let known = numbered.literals[place] { return known }
+      let content = numbered.make(literal.description)
+      numbered.literals[place] = content
       return content
     }
   }
