@@ -42,8 +42,9 @@ extension Matcher {
     let spelled = Set(candidates(in: input, layer, forms: forms, reader: reader).map(\.match.label))
     let paths = image.paths(toLabelsOf: concept).filter { !spelled.contains($0.label) }
     let near = paths.compactMap { path in
-      input.sentences.map { LabelComparison(image: image, readings: readings, table: reader.candidates, sentence: $0).compare(path) }
-        .min(by: Self.isNearer)
+      input.sentences.map { sentence in
+        LabelComparison(image: image, readings: readings, table: reader.candidates, sentence: sentence).compare(path)
+      }.min(by: Self.isNearer)
     }
     return near.filter { $0.occurring > 0 }.sorted(by: Self.isNearer)
   }

@@ -215,7 +215,8 @@ public final class FormReader {
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate]) {
+  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
+  {
     for (id, language, bit) in rows(.formKeys, keys) {
       let label = labelForm(id)
       guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
@@ -233,7 +234,8 @@ public final class FormReader {
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
-  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate]) {
+  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
+  {
     let lemmas = image[.lemmas]
     for (row, language, bit) in rows(.lemmaKeys, keys) {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun

@@ -60,7 +60,8 @@ public struct Spellings {
     var input = input
     input.section = section
     return EntryCheck(
-      image: image, input: input, readings: readings, candidates: candidates, words: words, forms: forms, options: options)
+      image: image, input: input, readings: readings, candidates: candidates, words: words, forms: forms,
+      options: options)
   }
 }
 

@@ -54,7 +54,8 @@ struct AlignmentBuilder {
     entries.append(
       AlignmentEntry(
         id: entries.count, block: passage.index, source: passage.text(tokens), target: target, concept: concept,
-        text: scalars.range(of: byteRange(passage, tokens), in: passage), bytes: place?.bytes ?? [], disk: place?.disk ?? [], how: how, rule: rule))
+        text: scalars.range(of: byteRange(passage, tokens), in: passage), bytes: place?.bytes ?? [],
+        disk: place?.disk ?? [], how: how, rule: rule))
     return entries.count - 1
   }
 

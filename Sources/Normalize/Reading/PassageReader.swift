@@ -66,7 +66,8 @@ final class PassageReader {
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,
-      forms: tokens.map { forms[$0.form] }, sentences: sentences, language: language, sections: sentences.map { _ in .other })
+      forms: tokens.map { forms[$0.form] }, sentences: sentences, language: language,
+      sections: sentences.map { _ in .other })
   }
 
   private func tokens(of text: [UInt8]) -> [Token] {

@@ -56,7 +56,7 @@ final class RuleReader {
           free[dimension] = max(reading.match.tokens.upperBound, position + 1)
           best = nil
         }
-        candidates.forEach { number in
+        candidates.visit { number in
           let entry = rules.entries[number]
           if entry.dimension != dimension {
             settle()

@@ -114,7 +114,7 @@ struct RuleBits: Sendable {
 
   /// Calls `body` for each, in ascending order.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     for index in 0..<8 {
       var rest = index == 7 ? bits[7] & ~(1 << 63) : bits[index]
       while rest != 0 {

@@ -39,7 +39,10 @@ final class NormalizeWorker {
 
   /// How to read and write, from the command line.
   struct Settings: Sendable {
-    enum Format: Sendable { case json(JSONWriter.Style), table }
+    enum Format: Sendable {
+      case json(JSONWriter.Style)
+      case table
+    }
 
     var options = NormalizerOptions()
     var format = Format.json(.pretty)
