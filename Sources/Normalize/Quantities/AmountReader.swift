@@ -89,7 +89,7 @@ struct AmountReader {
     amount.end += 1
   }
 
-  private static let halves: Phrases = ["et demi", "et demie", "and a half", "1 / 2"]
+  private static let halves: TokenPhrases = ["et demi", "et demie", "and a half", "1 / 2"]
 
   /// What may follow the unit: a half (`un an et demi`), minutes (`37h30`), cents (`12€50`).
   private func addRest(to amount: inout Amount) {

@@ -118,11 +118,11 @@ struct NumberGuard {
 
   // MARK: Times of day
 
-  private static let halfDays: Phrases = ["a . m", "p . m"]
-  private static let days: Phrases = ["h", "j", "jours"]
-  private static let untils: Phrases = ["-", "a", "/", "et", "jusqu a", "to"]
-  private static let froms: Phrases = ["partir de", "heure :"]
-  private static let ofWork: Phrases = ["de travail", "de cours", "d heures", "de menage", "of work"]
+  private static let halfDays: TokenPhrases = ["a . m", "p . m"]
+  private static let days: TokenPhrases = ["h", "j", "jours"]
+  private static let untils: TokenPhrases = ["-", "a", "/", "et", "jusqu a", "to"]
+  private static let froms: TokenPhrases = ["partir de", "heure :"]
+  private static let ofWork: TokenPhrases = ["de travail", "de cours", "d heures", "de menage", "of work"]
 
   /// `8h30`, `de 8h à 17h`, `9:30`, `9 am`; hours a day or week (`20h par semaine`) are none.
   private func timeEnd(at index: Int) -> Int? {

@@ -77,7 +77,7 @@ struct NumberReader {
     reading.isUngrouped = false
   }
 
-  private static let half: Phrases = ["1 / 2"]
+  private static let half: TokenPhrases = ["1 / 2"]
 
   /// `2 1/2`, `2½`
   private func addHalf(to reading: inout Reading) {

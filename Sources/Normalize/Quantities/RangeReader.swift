@@ -10,7 +10,7 @@ struct RangeReader {
     self.amounts = amounts
   }
 
-  private static let connectors: Phrases = [
+  private static let connectors: TokenPhrases = [
     "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
     "until", "voire", "– a",
   ]

@@ -40,7 +40,7 @@ struct SentenceTokens {
   func digitCount(_ index: Int) -> Int { digits(index)?.utf8.count ?? 0 }
 
   /// The end of the first of the phrases that stands at `index`.
-  func end(ofAny phrases: Phrases, at index: Int) -> Int? {
+  func end(ofAny phrases: TokenPhrases, at index: Int) -> Int? {
     guard range.contains(index), phrases.mayBegin(with: forms[index].bare) else { return nil }
     for words in phrases.words {
       var position = index
@@ -51,8 +51,8 @@ struct SentenceTokens {
   }
 }
 
-/// Phrases of words separated by spaces, cut once.
-struct Phrases: Sendable, ExpressibleByArrayLiteral {
+/// TokenPhrases of words separated by spaces, cut once.
+struct TokenPhrases: Sendable, ExpressibleByArrayLiteral {
   let words: [[String]]
   private var beginnings = ByteFilter()
 

@@ -21,8 +21,8 @@ struct UnitReader {
     return duration(at: index) ?? money(at: index)
   }
 
-  private static let percents: Phrases = ["pour cent", "percent", "per cent"]
-  private static let plurals: Phrases = ["( s )", "( e ) s", "'"]
+  private static let percents: TokenPhrases = ["pour cent", "percent", "per cent"]
+  private static let plurals: TokenPhrases = ["( s )", "( e ) s", "'"]
 
   private static let durations: [String: Duration.Unit] = [
     "an": .year, "ans": .year, "annee": .year, "annees": .year, "year": .year, "years": .year, "yr": .year,

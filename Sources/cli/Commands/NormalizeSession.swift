@@ -38,6 +38,7 @@ final class NormalizeSession {
     settings.postingOnly = arguments.value("only") != nil
     switch arguments.value("format") ?? (arguments.has("jsonl") ? "jsonl" : "json") {
     case "table": settings.format = .table
+    case "jsonld": settings.format = .jobPosting(arguments.has("jsonl") ? .compact : .pretty)
     case "jsonl": settings.format = .json(.compact)
     default: settings.format = .json(.pretty)
     }

@@ -41,6 +41,8 @@ final class NormalizeWorker {
   struct Settings: Sendable {
     enum Format: Sendable {
       case json(JSONWriter.Style)
+      /// schema.org's JobPosting.
+      case jobPosting(JSONWriter.Style)
       case table
     }
 
@@ -51,19 +53,19 @@ final class NormalizeWorker {
 
   private let normalizer: Normalizer
   private let reader = ItemReader()
-  private let writer: ResultJSON
-  private let isTable: Bool
+  private let write: (NormalizedPosting) -> [UInt8]
   private var result = Result()
 
   init(_ image: Image, _ settings: Settings) {
     normalizer = Normalizer(image, options: settings.options)
     switch settings.format {
     case .json(let style):
-      writer = ResultJSON(style: style, postingOnly: settings.postingOnly)
-      isTable = false
-    case .table:
-      writer = ResultJSON(style: .compact)
-      isTable = true
+      let writer = ResultJSON(style: style, postingOnly: settings.postingOnly)
+      write = { writer.bytes(of: $0) }
+    case .jobPosting(let style):
+      let writer = JobPostingJSON(image, style: style)
+      write = { writer.bytes(of: $0) }
+    case .table: write = { Array(ResultTable().text(of: $0).utf8) }
     }
   }
 
@@ -89,7 +91,7 @@ final class NormalizeWorker {
     }
     let source = SourceInfo(name: path, sha256: Digest.sha256(bytes), bytes: bytes.count)
     do throws(InputError) {
-      write(try reader.items(in: bytes, name: path), source)
+      answer(try reader.items(in: bytes, name: path), source)
     } catch {
       result.parts.append(.bad(error))
     }
@@ -100,19 +102,16 @@ final class NormalizeWorker {
     let source = SourceInfo(name: path, sha256: Digest.sha256(line.bytes), bytes: line.bytes.count)
     do throws(InputError) {
       let batch = try reader.items(inLine: line.bytes, at: line.offset, lineNumber: line.number, name: path)
-      if !batch.items.isEmpty { write(batch, source) }
+      if !batch.items.isEmpty { answer(batch, source) }
     } catch {
       result.parts.append(.bad(error))
     }
   }
 
-  private func write(_ batch: ItemBatch, _ source: SourceInfo) {
+  private func answer(_ batch: ItemBatch, _ source: SourceInfo) {
     result.parts += batch.failures.map { .bad($0) }
     result.postings += batch.items.count
-    for posting in normalizer.normalize(batch, source: source) {
-      result.parts.append(
-        .output(isTable ? Array(ResultTable().text(of: posting).utf8) : writer.bytes(of: posting)))
-    }
+    for posting in normalizer.normalize(batch, source: source) { result.parts.append(.output(write(posting))) }
     if batch.items.isEmpty, batch.failures.isEmpty { result.parts.append(.bad(.nothing(in: source.name))) }
   }
 }
