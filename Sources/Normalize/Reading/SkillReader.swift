@@ -19,6 +19,7 @@ struct SkillReader {
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 
   func mentions(in passage: Passage) -> [SkillMention] {
+    guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
     return passage.skills.enumerated().compactMap { index, match in
       guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage) else { return nil }
@@ -27,8 +28,12 @@ struct SkillReader {
   }
 
   /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
-  private func isDiversityStatement(_ words: [String]) -> Bool {
-    words.contains(where: Self.diversity.contains) && words.contains(where: Self.openness.contains)
+  private func isDiversityStatement(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    holds(Self.diversity, sentence, passage) && holds(Self.openness, sentence, passage)
+  }
+
+  private func holds(_ words: WordSet, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    sentence.contains { passage.holds(words, at: $0) }
   }
 
   private static let diversity = WordSet(
@@ -72,18 +77,17 @@ struct SkillReader {
 
   private func isOfTheJob(_ match: Match, in passage: Passage) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
-    let words = sentence.map { passage.forms[$0].bare }
-    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(words) { return false }
-    let speaksOfCandidate = words.contains(where: Self.candidate.contains)
+    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(sentence, in: passage) { return false }
     switch passage.section(of: match.tokens.lowerBound) {
     case .requirements, .preferred, .responsibilities: return true
     case .benefits, .application, .diversity: return false
     case .about, .conditions, .other:
+      let speaksOfCandidate = holds(Self.candidate, sentence, passage)
       // The company's praise of itself names no requirement.
       if image.kind(ofConcept: match.concept) == .soft || passage.section(of: match.tokens.lowerBound) == .about {
         return speaksOfCandidate
       }
-      return speaksOfCandidate || !words.contains(where: Self.company.contains)
+      return speaksOfCandidate || !holds(Self.company, sentence, passage)
     }
   }
 }
