@@ -22,9 +22,19 @@ struct SkillReader {
     guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
     return passage.skills.enumerated().compactMap { index, match in
-      guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage) else { return nil }
+      guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage),
+        !isHeading(match, in: passage)
+      else { return nil }
       return SkillMention(passage: passage.index, match: match, modality: modality.reading(of: match.tokens).modality)
     }
+  }
+
+  /// "Description du poste" over a section asks for nobody who writes descriptions.
+  private func isHeading(_ match: Match, in passage: Passage) -> Bool {
+    passage.block.kind == .heading
+      && passage.headings.contains { heading in
+        heading.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= heading.tokens.upperBound
+      }
   }
 
   /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
