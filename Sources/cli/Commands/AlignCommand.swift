@@ -7,7 +7,7 @@ enum AlignCommand: Command {
   static let spec = CommandSpec(
     name: "normalize align",
     usage: "[OPTIONS] FILE FILE",
-    summary: "Links the sentences of two versions of a posting, for a translation memory or to read side by side.",
+    summary: "Links the sentences of two versions of a posting, as a translation memory or a page.",
     flags: [
       Flag(
         names: ["format", "f"], value: "FORMAT", choices: ["tsv", "tmx", "jsonl", "html"],

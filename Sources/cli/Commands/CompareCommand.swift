@@ -7,7 +7,7 @@ enum CompareCommand: Command {
   static let spec = CommandSpec(
     name: "normalize compare",
     usage: "[OPTIONS] FILE FILE",
-    summary: "Shows what two versions of a posting agree on and where they differ, with the evidence of both.",
+    summary: "Shows what two versions of a posting agree on, and where they differ, with evidence.",
     flags: [
       Flag(names: ["format", "f"], value: "FORMAT", choices: ["text", "json"], help: "A table to read, or an object"),
       Flag(names: ["differences", "d"], value: nil, help: "Leave out what agrees, in text"),
