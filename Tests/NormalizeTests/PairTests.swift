@@ -20,6 +20,19 @@ struct PairTests {
     }
   }
 
+  /// Floors: see DESIGN.md for what is left to agree on.
+  @Test func `the versions of each pair agree as much as they did`() throws {
+    var (same, all) = (0, 0)
+    for pair in PairFile.all {
+      let comparison = PostingComparison(try pair.version("fr"), try pair.version("en"))
+      #expect(comparison.agreement >= 0.75, "\(pair.name)")
+      same += 2 * comparison.rows.count { $0.verdict == .same }
+      all += comparison.rows.reduce(0) { $0 + ($1.source == nil ? 0 : 1) + ($1.target == nil ? 0 : 1) }
+    }
+    try #require(all > 800)
+    #expect(Double(same) >= 0.89 * Double(all))
+  }
+
   @Test func `rows say what is the same, what differs and what is missing`() throws {
     let comparison = try comparison(
       "<h2>Profil</h2><ul><li>La rigueur serait un plus</li><li>Soudage</li><li>Anglais courant</li></ul>",

@@ -8,7 +8,7 @@ enum GlossaryLearnCommand: Command {
   static let spec = CommandSpec(
     name: "normalize glossary learn",
     usage: "[OPTIONS] FILE FILE [FILE FILE]...",
-    summary: "Proposes French-English term pairs from pairs of postings, leaving out what the glossary knows.",
+    summary: "Proposes French-English term pairs from pairs of postings, as drafts of entries.",
     flags: [
       Flag(
         names: ["min-count", "c"], value: "COUNT", help: "In how many aligned segments a pair must stand (2)"),

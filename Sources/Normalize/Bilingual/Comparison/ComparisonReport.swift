@@ -20,8 +20,8 @@ public struct ComparisonReport: Sendable {
     var table = TextTable(["", "field", names.source, "evidence", names.target, "evidence"], widest: 40)
     for row in comparison.rows where !onlyDifferences || row.verdict != .same {
       table.add([
-        .init(Self.sign(row.verdict), Self.tone(row.verdict)), .init(row.field), .init(Self.statement(row.source)),
-        .init(Self.evidence(row.source), .faint), .init(Self.statement(row.target)),
+        .init(Self.sign(row.verdict), Self.tone(row.verdict)), .init(row.field), .init(Self.shown(row.source)),
+        .init(Self.evidence(row.source), .faint), .init(Self.shown(row.target)),
         .init(Self.evidence(row.target), .faint),
       ])
     }
@@ -41,7 +41,7 @@ public struct ComparisonReport: Sendable {
 
   private static func tone(_ verdict: PostingComparison.Verdict) -> Tone { verdict == .same ? .plain : .strong }
 
-  private static func statement(_ side: PostingComparison.Side?) -> String {
+  private static func shown(_ side: PostingComparison.Side?) -> String {
     guard let statement = side?.statement else { return "" }
     return [statement.subject, statement.value].filter { !$0.isEmpty }.joined(separator: " ")
   }

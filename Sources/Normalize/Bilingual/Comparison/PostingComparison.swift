@@ -20,7 +20,7 @@ public struct PostingComparison: Sendable {
 
   /// A statement as one version makes it.
   public struct Side: Sendable {
-    public var statement: Statement
+    public var statement: PostingStatement
     public var evidence: [Evidence]
   }
 
@@ -63,7 +63,7 @@ public struct PostingComparison: Sendable {
   public init(_ source: NormalizedPosting, _ target: NormalizedPosting) {
     let left = source.posting.statements.map { Self.side($0, source) }
     var right = target.posting.statements.map { Self.side($0, target) }
-    func take(where holds: (Statement) -> Bool) -> Side? {
+    func take(where holds: (PostingStatement) -> Bool) -> Side? {
       right.firstIndex { holds($0.statement) }.map { right.remove(at: $0) }
     }
     var partners = left.map { side in take { $0 == side.statement } }

@@ -1,5 +1,5 @@
 /// One thing that a posting states, as `compare` counts them.
-public struct Statement: Hashable, Sendable {
+public struct PostingStatement: Hashable, Sendable {
   /// The field of the output contract: `skills`, `education`, `employment.types`.
   public var field: String
   /// What the statement is about, by which it finds its counterpart: a tag, a language, a licence's code. Empty where a
@@ -14,7 +14,7 @@ public struct Statement: Hashable, Sendable {
 
 /// A statement with the phrases that it was read from.
 struct EvidencedStatement {
-  var statement: Statement
+  var statement: PostingStatement
   /// Ids of alignment entries.
   var evidence: [Int]
 }
@@ -23,7 +23,7 @@ extension Posting {
   /// All that the language-neutral part says, in the order of the output contract, each once. Two postings with the same
   /// statements have the same `canonical` form.
   var statements: [EvidencedStatement] {
-    var indices: [Statement: Int] = [:]
+    var indices: [PostingStatement: Int] = [:]
     var statements: [EvidencedStatement] = []
     for stated in competences + people + employmentStatements + pay + placeStatements + applicationStatements {
       if let index = indices[stated.statement] {
@@ -39,7 +39,7 @@ extension Posting {
   private func line(_ field: String, _ subject: String, _ value: [String?], _ evidence: [Int]) -> EvidencedStatement {
     let value = value.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     return EvidencedStatement(
-      statement: Statement(field: field, subject: subject, value: value), evidence: evidence)
+      statement: PostingStatement(field: field, subject: subject, value: value), evidence: evidence)
   }
 
   private var competences: [EvidencedStatement] {
@@ -98,7 +98,7 @@ extension Posting {
   ) -> [EvidencedStatement] {
     func made(_ field: String, _ subject: String, _ value: String) -> EvidencedStatement {
       EvidencedStatement(
-        statement: Statement(field: prefix + field, subject: subject, value: value), evidence: evidence)
+        statement: PostingStatement(field: prefix + field, subject: subject, value: value), evidence: evidence)
     }
     return sets.flatMap { field, members in members.sorted().map { made(field, $0, "") } }
       + values.compactMap { field, value in value.map { made(field, "", $0) } }
