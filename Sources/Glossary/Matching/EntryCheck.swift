@@ -13,7 +13,7 @@ struct EntryCheck {
     let flags = image.label(label, .flags)
     let kind = image.kind(ofConcept: found.match.concept)
     if !languageFits(found, flags, kind) { return .wrongLanguage }
-    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found.match) { return .wrongCase }
+    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found.match, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, kind, in: sentence) { return .tooWeak }
     if options.contains(.sections), let section = input.section {
       let allowed = image.concept(found.match.concept, .sections)
@@ -36,8 +36,10 @@ struct EntryCheck {
     return labelLanguage == .en && kind.isSkill && flags & Image.LabelFlag.singleWord == 0
   }
 
-  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL).
-  private func caseFits(_ match: Match) -> Bool {
+  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a function
+  /// word is no acronym (`GESTION DES STOCKS`: no DES).
+  private func caseFits(_ match: Match, in sentence: Range<Int>) -> Bool {
+    if match.words.count == 1, readings[match.words[0]].isFunctionWord, isInCapitals(sentence) { return false }
     let start = image.label(match.label, .surfaces)
     let table = image[.surfaces]
     return match.words.enumerated().allSatisfy { offset, index in
@@ -46,6 +48,11 @@ struct EntryCheck {
       if input.tokens[index].flags.contains(.elided) { return false }
       return written == surface || (surface.utf8.count >= 4 && written == surface.uppercased())
     }
+  }
+
+  private func isInCapitals(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter { input.tokens[$0].kind == .word }
+    return words.count > 1 && words.allSatisfy { forms[input.tokens[$0].form].surface.allSatisfy { !$0.isLowercase } }
   }
 
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of

@@ -135,7 +135,18 @@ public struct Matcher: Sendable {
     if direct.concept == candidate.match.concept {
       return direct.words.contains { candidate.match.tokens.contains($0) }
     }
+    if candidate.hasPreposition, belongsFurtherOut(candidate.match, beside: direct) { return true }
     return candidate.isLoose && direct.words == candidate.match.owned
+  }
+
+  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since it has
+  /// a preposition and the shared head lies inside a longer label.
+  private func belongsFurtherOut(_ coordinated: Match, beside direct: Match) -> Bool {
+    guard let head = coordinated.shared.min(), head == coordinated.words.first, let first = direct.words.first else {
+      return false
+    }
+    return first < head && direct.words.contains(head) && coordinated.shared.allSatisfy(direct.words.contains)
+      && !direct.words.contains(where: coordinated.owned.contains)
   }
 
   /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier, unless

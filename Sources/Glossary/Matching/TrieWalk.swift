@@ -28,6 +28,8 @@ struct TrieWalk {
     var relation: FormReading.Relation
     /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
     var isLoose: Bool
+    /// The conjunct has a preposition: `et des commandes`.
+    var hasPreposition: Bool
   }
 
   private enum Jump {
@@ -46,6 +48,7 @@ struct TrieWalk {
     var skipped = 0
     var jump = Jump.none
     var isLoose = false
+    var hasPreposition = false
   }
 
   init(
@@ -188,7 +191,8 @@ struct TrieWalk {
         var next = state
         next.jump = .head(path.count)
         next.skipped += 1
-        next.isLoose = hasPreposition && !readings[landing].isFunctionWord
+        next.hasPreposition = readings[landing].isFunctionWord
+        next.isLoose = hasPreposition && !next.hasPreposition
         next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0
@@ -258,7 +262,9 @@ struct TrieWalk {
     let match = Match(
       concept: image.labelConcept(label), label: label, how: how, words: path, shared: shared, skipped: state.skipped)
     found.append(
-      Found(match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose))
+      Found(
+        match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose,
+        hasPreposition: state.hasPreposition))
   }
 
   /// Whether a conjunct can end before `position`: at the sentence's end, a coordinator or a mark.

@@ -34,12 +34,18 @@ struct SectionFinder {
     return true
   }
 
-  /// What stands before the first heading, and speaks of nothing else, presents the employer.
+  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for the members of a list
+  /// below a text that speaks of the job.
   private func presentEmployer(in passages: inout [Passage]) {
+    var isBelowJob = false
     for index in passages.indices where passages[index].block.kind != .title {
+      let isMember = passages[index].block.kind == .listItem && isBelowJob
       for (number, sentence) in passages[index].sentences.enumerated() {
         if opened(by: sentence, in: passages[index]) != nil { return }
-        if passages[index].sections[number] == .other { passages[index].sections[number] = .about }
+        if passages[index].sections[number] == .other, !isMember { passages[index].sections[number] = .about }
+      }
+      if passages[index].block.kind != .listItem {
+        isBelowJob = passages[index].sections.last.map { [.requirements, .responsibilities].contains($0) } ?? false
       }
     }
   }

@@ -14,17 +14,48 @@ struct SkillReader {
 
   /// Words that tell that a sentence speaks of the person sought.
   private static let candidate = WordSet(
-    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*"
+    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*|exigeons|demandons|attendons"
   )
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 
   func mentions(in passage: Passage) -> [SkillMention] {
     let modality = ModalityReader(passage)
-    return passage.skills.enumerated().compactMap { index, match in
-      guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage) else { return nil }
-      return SkillMention(passage: passage.index, match: match, modality: modality.reading(of: match.tokens).modality)
+    return passage.skills.enumerated().compactMap { index, match -> SkillMention? in
+      let reading = modality.reading(of: match.tokens)
+      let isDemanded = reading.isStated && reading.modality != .notRequired
+      guard isOfTheJob(match, in: passage, isDemanded: isDemanded), !isField(match) || isListed(index, in: passage) else {
+        return nil
+      }
+      return SkillMention(passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage))
     }
   }
+
+  /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
+  /// "vous êtes curieux") is required: no "serait un plus" speaks of it.
+  private func strength(of match: Match, stated: Modality, in passage: Passage) -> Modality {
+    guard image.kind(ofConcept: match.concept) == .soft, stated == .preferred || stated == .unspecified else { return stated }
+    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
+    let words = sentence.map { passage.forms[$0].bare }
+    let before = passage.forms[sentence.lowerBound..<match.tokens.lowerBound].map(\.bare)
+    let isPossessed = before.contains(where: Self.possessives.contains)
+    if stated == .preferred {
+      return isPossessed && !words.contains(where: isConditional) ? .required : stated
+    }
+    guard let last = before.last, Self.beforeTraits.contains(last) || Self.being.contains(last) else { return stated }
+    let isAttributed = zip(before, before.dropFirst()).contains { Self.subjects.contains($0) && Self.being.contains($1) }
+    return isAttributed ? .required : stated
+  }
+
+  private func isConditional(_ word: String) -> Bool {
+    Self.conditionals.contains(word) || word.hasSuffix("rait") || word.hasSuffix("raient")
+  }
+
+  private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
+  private static let conditionals = WordSet("si|if|idealement|ideally|eventuellement|would")
+  private static let beforeTraits = WordSet(
+    ",|et|ou|and|tres|plutot|aussi|le|la|l|les|un|une|de|d|des|bon|bonne|a|an|very|highly|both|strong|good")
+  private static let subjects = WordSet("vous|tu|you")
+  private static let being = WordSet("etes|es|are|avez|as|have|possedez|aimez|savez")
 
   /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
   private func isDiversityStatement(_ words: [String]) -> Bool {
@@ -47,7 +78,8 @@ struct SkillReader {
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
     return neighbours.contains { neighbour in
       let other = passage.skills[neighbour]
-      return !isField(other) && isList(between: min(index, neighbour), in: passage)
+      return !isField(other) && !areAdjectives(match, other, in: passage)
+        && isList(between: min(index, neighbour), in: passage)
     }
   }
 
@@ -62,6 +94,22 @@ struct SkillReader {
     return Self.competence.contains(passage.forms[word].bare)
   }
 
+  /// `soutien administratif et logistique`: the field is but the second adjective of a noun.
+  private func areAdjectives(_ match: Match, _ other: Match, in passage: Passage) -> Bool {
+    guard match.words.count == 1, other.words.count >= 2, other.tokens.upperBound <= match.tokens.lowerBound else {
+      return false
+    }
+    return [match, other].allSatisfy { match in
+      match.words.last.map { index in
+        Self.adjectiveEndings.contains { passage.forms[index].bare.hasSuffix($0) }
+      } ?? false
+    }
+  }
+
+  private static let adjectiveEndings = [
+    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire", "aires",
+  ]
+
   /// Whether only a comma or a conjunction stands between a match and the next.
   private func isList(between index: Int, in passage: Passage) -> Bool {
     let start = passage.skills[index].tokens.upperBound
@@ -70,11 +118,13 @@ struct SkillReader {
     return (start..<end).allSatisfy { [",", "et", "ou", "and", "or"].contains(passage.forms[$0].bare) }
   }
 
-  private func isOfTheJob(_ match: Match, in passage: Passage) -> Bool {
+  /// `isDemanded` tells that a cue beside the match asks for it.
+  private func isOfTheJob(_ match: Match, in passage: Passage, isDemanded: Bool) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     let words = sentence.map { passage.forms[$0].bare }
     if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(words) { return false }
-    let speaksOfCandidate = words.contains(where: Self.candidate.contains)
+    let speaksOfCompany = words.contains(where: Self.company.contains)
+    let speaksOfCandidate = words.contains(where: Self.candidate.contains) || isDemanded && !speaksOfCompany
     switch passage.section(of: match.tokens.lowerBound) {
     case .requirements, .preferred, .responsibilities: return true
     case .benefits, .application, .diversity: return false
@@ -83,7 +133,7 @@ struct SkillReader {
       if image.kind(ofConcept: match.concept) == .soft || passage.section(of: match.tokens.lowerBound) == .about {
         return speaksOfCandidate
       }
-      return speaksOfCandidate || !words.contains(where: Self.company.contains)
+      return speaksOfCandidate || !speaksOfCompany
     }
   }
 }
