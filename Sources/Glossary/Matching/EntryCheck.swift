@@ -58,7 +58,11 @@ struct EntryCheck {
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
   private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind, in sentence: Range<Int>) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found.match) { return true }
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found.match),
+      !isVerb(found.match, in: sentence)
+    {
+      return true
+    }
     if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
     if found.relation == .derived, kind != .task || isParticiple(found.match) { return true }
@@ -89,6 +93,18 @@ struct EntryCheck {
     return forms[input.tokens[next].form].bare == "of"
   }
 
+  /// Whether a word that may be noun or verb stands where a verb does: `repair vehicles`, `you will repair vehicles`.
+  private func isVerb(_ match: Match, in sentence: Range<Int>) -> Bool {
+    guard let first = match.words.first, sentence.contains(first) else { return false }
+    let before = (sentence.lowerBound..<first).last { input.tokens[$0].kind == .word }
+    guard let before else { return true }
+    return before == first - 1 && Self.beforeVerbs.contains(forms[input.tokens[before].form].bare)
+  }
+
+  private static let beforeVerbs: Set<String> = [
+    "to", "will", "can", "must", "should", "shall", "may", "you", "and", "or", "then", "help", "also",
+  ]
+
   /// A participle stands for an adjective ("une équipe soudée") as often as for the task.
   private func isParticiple(_ match: Match) -> Bool {
     guard let index = match.words.first else { return false }
@@ -113,11 +129,12 @@ struct EntryCheck {
     }
   }
 
-  /// Whether `words` follow one another from `position`, function words and soft symbols between them passed over.
+  /// Whether `words` follow one another from `position`, function words and soft symbols between them passed over,
+  /// and commas by a context of several words.
   private func stands(_ words: [UInt32], from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
     var index = position
     for word in words {
-      while sentence.contains(index), !matches(index, word), isTransparent(index) { index += step }
+      while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step
     }
@@ -130,7 +147,9 @@ struct EntryCheck {
     return readings[index].candidates.contains { $0.form == word && $0.relation <= farthest }
   }
 
-  private func isTransparent(_ index: Int) -> Bool {
-    readings[index].isFunctionWord || readings[index].symbol == .soft || readings[index].symbol == .softCoordinator
+  private func isTransparent(_ index: Int, in context: [UInt32]) -> Bool {
+    if context.count >= 2, readings[index].symbol == .coordinator { return true }
+    return readings[index].isFunctionWord || readings[index].symbol == .soft
+      || readings[index].symbol == .softCoordinator
   }
 }

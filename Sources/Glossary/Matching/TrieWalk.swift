@@ -28,8 +28,8 @@ struct TrieWalk {
     var relation: FormReading.Relation
     /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
     var isLoose: Bool
-    /// The conjunct has a preposition: `et des commandes`.
-    var hasPreposition: Bool
+    /// The conjunct has a preposition although the first one has none: `traitement audio et de la parole`.
+    var addsPreposition: Bool
   }
 
   private enum Jump {
@@ -48,7 +48,7 @@ struct TrieWalk {
     var skipped = 0
     var jump = Jump.none
     var isLoose = false
-    var hasPreposition = false
+    var addsPreposition = false
   }
 
   init(
@@ -191,8 +191,8 @@ struct TrieWalk {
         var next = state
         next.jump = .head(path.count)
         next.skipped += 1
-        next.hasPreposition = readings[landing].isFunctionWord
-        next.isLoose = hasPreposition && !next.hasPreposition
+        next.isLoose = hasPreposition && !readings[landing].isFunctionWord
+        next.addsPreposition = !hasPreposition && readings[landing].isFunctionWord
         next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0
@@ -264,7 +264,7 @@ struct TrieWalk {
     found.append(
       Found(
         match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose,
-        hasPreposition: state.hasPreposition))
+        addsPreposition: state.addsPreposition))
   }
 
   /// Whether a conjunct can end before `position`: at the sentence's end, a coordinator or a mark.

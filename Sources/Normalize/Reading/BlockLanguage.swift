@@ -23,7 +23,9 @@ struct BlockLanguage {
 
   private func language(ofWhole text: String) -> String {
     let code = LanguageDetector.code(of: text)
-    guard text.utf8.count < Self.leastPosting, code.flatMap(Language.init(rawValue:)) != .fr else { return code ?? "und" }
+    guard text.utf8.count < Self.leastPosting, code.flatMap(Language.init(rawValue:)) != .fr else {
+      return code ?? "und"
+    }
     return Self.languageOfFewWords(text)?.rawValue ?? code.flatMap(Language.init(rawValue:)).map { _ in "und" } ?? code
       ?? "und"
   }

@@ -23,17 +23,21 @@ struct SkillReader {
     return passage.skills.enumerated().compactMap { index, match -> SkillMention? in
       let reading = modality.reading(of: match.tokens)
       let isDemanded = reading.isStated && reading.modality != .notRequired
-      guard isOfTheJob(match, in: passage, isDemanded: isDemanded), !isField(match) || isListed(index, in: passage) else {
+      guard isOfTheJob(match, in: passage, isDemanded: isDemanded), !isField(match) || isListed(index, in: passage)
+      else {
         return nil
       }
-      return SkillMention(passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage))
+      return SkillMention(
+        passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage))
     }
   }
 
   /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
   /// "vous êtes curieux") is required: no "serait un plus" speaks of it.
   private func strength(of match: Match, stated: Modality, in passage: Passage) -> Modality {
-    guard image.kind(ofConcept: match.concept) == .soft, stated == .preferred || stated == .unspecified else { return stated }
+    guard image.kind(ofConcept: match.concept) == .soft, stated == .preferred || stated == .unspecified else {
+      return stated
+    }
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     let words = sentence.map { passage.forms[$0].bare }
     let before = passage.forms[sentence.lowerBound..<match.tokens.lowerBound].map(\.bare)
@@ -42,7 +46,9 @@ struct SkillReader {
       return isPossessed && !words.contains(where: isConditional) ? .required : stated
     }
     guard let last = before.last, Self.beforeTraits.contains(last) || Self.being.contains(last) else { return stated }
-    let isAttributed = zip(before, before.dropFirst()).contains { Self.subjects.contains($0) && Self.being.contains($1) }
+    let isAttributed = zip(before, before.dropFirst()).contains {
+      Self.subjects.contains($0) && Self.being.contains($1)
+    }
     return isAttributed ? .required : stated
   }
 
@@ -107,7 +113,8 @@ struct SkillReader {
   }
 
   private static let adjectiveEndings = [
-    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire", "aires",
+    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
+    "aires",
   ]
 
   /// Whether only a comma or a conjunction stands between a match and the next.

@@ -68,9 +68,12 @@ struct CueSyntax {
   /// `preferred experience in X`: the cue opens its clause, and its noun follows.
   private func isPrenominal(_ cue: ModalityCue, _ sentence: Range<Int>) -> Bool {
     let next = cue.tokens.upperBound
-    guard passage.language != .fr, next + 1 < sentence.upperBound, Self.holders.contains(bare(next)) else { return false }
+    guard passage.language != .fr, next + 1 < sentence.upperBound, Self.holders.contains(bare(next)) else {
+      return false
+    }
     let before = cue.tokens.lowerBound - 1
-    return before < sentence.lowerBound || passage.tokens[before].kind == .symbol || ["the", "a"].contains(bare(before))
+    return before < sentence.lowerBound || passage.tokens[before].kind == .symbol
+      || ["the", "a"].contains(bare(before))
   }
 
   /// `expérience (professionnelle) souhaitée en X`.
