@@ -36,6 +36,8 @@ struct FormReading {
 
   /// et, ou, and, or …
   var isCoordinatingWord = false
+  /// de, des, of …
+  var isGenitive = false
 }
 
 /// Reads forms against an image, keeping what it found; one reader belongs to one worker.
@@ -45,6 +47,7 @@ public final class FormReader {
   private var readings: [FormReading?] = []
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
+  private static let genitives: Set<String> = ["de", "d", "du", "des", "of"]
 
   public init(_ image: Image) { self.image = image }
 
@@ -79,6 +82,7 @@ public final class FormReader {
     reading.isFunctionWord = bits & WordKind.function.rawValue != 0
     reading.isGapWord = bits & WordKind.gap.rawValue != 0
     reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
+    reading.isGenitive = Self.genitives.contains(form.folded)
     reading.symbol = Self.symbol(form.surface)
     addDirect(form, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &reading)
     let direct = reading.candidates

@@ -135,12 +135,12 @@ public struct Matcher: Sendable {
     if direct.concept == candidate.match.concept {
       return direct.words.contains { candidate.match.tokens.contains($0) }
     }
-    if candidate.addsPreposition, belongsFurtherOut(candidate.match, beside: direct) { return true }
+    if candidate.echoesHead, belongsFurtherOut(candidate.match, beside: direct) { return true }
     return candidate.isLoose && direct.words == candidate.match.owned
   }
 
-  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the
-  /// first is an adjective, this one has a preposition, and the shared head lies inside a longer label.
+  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
+  /// head lies inside a longer label.
   private func belongsFurtherOut(_ coordinated: Match, beside direct: Match) -> Bool {
     guard let head = coordinated.shared.min(), head == coordinated.words.first, let first = direct.words.first else {
       return false

@@ -28,8 +28,9 @@ struct TrieWalk {
     var relation: FormReading.Relation
     /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
     var isLoose: Bool
-    /// The conjunct has a preposition although the first one has none: `traitement audio et de la parole`.
-    var addsPreposition: Bool
+    /// The conjunct has a "de", as the shared head itself has, although the first conjunct has none: `conduite de chariots
+    /// élévateurs, de nacelles`.
+    var echoesHead: Bool
   }
 
   private enum Jump {
@@ -48,7 +49,7 @@ struct TrieWalk {
     var skipped = 0
     var jump = Jump.none
     var isLoose = false
-    var addsPreposition = false
+    var echoesHead = false
   }
 
   init(
@@ -181,6 +182,7 @@ struct TrieWalk {
   /// gestion [des stocks et] des commandes
   private mutating func jumpToConjunct(node: Int, at position: Int, _ state: State) {
     let hasPreposition = readings[position].isFunctionWord
+    let followsGenitive = path.first.map { $0 > sentence.lowerBound && readings[$0 - 1].isGenitive } ?? false
     var contentWords = 0
     var index = position
     var conjuncts = 0
@@ -192,7 +194,7 @@ struct TrieWalk {
         next.jump = .head(path.count)
         next.skipped += 1
         next.isLoose = hasPreposition && !readings[landing].isFunctionWord
-        next.addsPreposition = !hasPreposition && readings[landing].isFunctionWord
+        next.echoesHead = !hasPreposition && readings[landing].isGenitive && followsGenitive
         next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0
@@ -264,7 +266,7 @@ struct TrieWalk {
     found.append(
       Found(
         match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose,
-        addsPreposition: state.addsPreposition))
+        echoesHead: state.echoesHead))
   }
 
   /// Whether a conjunct can end before `position`: at the sentence's end, a coordinator or a mark.

@@ -42,13 +42,25 @@ struct ModalityReader {
     // "2 ans minimum" demands, where nothing else says how strongly.
     if inScope.contains(where: { !isMinimum($0) }) { inScope.removeAll(where: isMinimum) }
     guard let nearest = inScope.min(by: { distance($0.tokens, tokens) < distance($1.tokens, tokens) }) else {
-      return (sectionDefault(at: tokens.lowerBound), false)
+      return cueOfNextSentence(after: sentence).map { ($0, true) } ?? (sectionDefault(at: tokens.lowerBound), false)
     }
     let isDenied =
       nearest.modality == .required
       && (nearest.scope == .backward ? inScope.contains(where: \.isNegation) : isWaived(nearest, in: sentence))
     return (isDenied ? .notRequired : nearest.modality, true)
   }
+
+  /// `Docker, Podman ? C'est un plus !`: a sentence of nothing but a cue and its pronoun speaks of the one before.
+  private func cueOfNextSentence(after sentence: Range<Int>) -> Modality? {
+    guard let next = passage.sentences.first(where: { $0.lowerBound == sentence.upperBound }),
+      next.contains(where: { Self.pronouns.contains(passage.forms[$0].bare) }),
+      let cue = cues.first(where: { next.contains($0.tokens.lowerBound) && !$0.isNegation }),
+      Self.isAlone(in: next, [cue], passage)
+    else { return nil }
+    return cue.modality
+  }
+
+  private static let pronouns = WordSet("c|ce|cela|ca|this|that|it|these")
 
   private func isMinimum(_ cue: ModalityCue) -> Bool {
     cue.tokens.contains { passage.forms[$0].bare == "minimum" }
@@ -113,8 +125,11 @@ struct ModalityReader {
     return tokens.upperBound..<(isBeside ? last : end)
   }
 
+  /// Whether a token stands right after the cue, or before it and its article.
   private func isBeside(_ index: Int, _ cue: ModalityCue) -> Bool {
-    index == cue.tokens.upperBound || index == cue.tokens.lowerBound - 1
+    index == cue.tokens.upperBound
+      || index < cue.tokens.lowerBound
+        && (index + 1..<cue.tokens.lowerBound).allSatisfy { ModalityCue.isFiller(passage.forms[$0].bare) }
   }
 
   private func isBarrier(_ index: Int) -> Bool {
