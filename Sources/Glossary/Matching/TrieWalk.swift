@@ -140,6 +140,7 @@ struct TrieWalk {
 
   /// Whether the symbol may be passed over: a slash right after a label's word, other marks only beside a glued word.
   private func isPassable(_ position: Int) -> Bool {
+    guard options.contains(.typography) else { return false }
     switch readings[position].symbol {
     case .softCoordinator: return path.last == position - 1
     case .soft:

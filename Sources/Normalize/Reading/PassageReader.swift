@@ -59,7 +59,8 @@ final class PassageReader {
 
   private func tokens(of text: [UInt8]) -> [Token] {
     var known: [Form: Bool] = [:]
-    return Tokenizer().tokens(of: text, into: &forms) { form in
+    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: &forms) { form in
+      guard options.matching.contains(.typography) else { return true }
       if let answer = known[form] { return answer }
       let answer = reader.knows(form)
       known[form] = answer
@@ -72,11 +73,24 @@ final class PassageReader {
     let tokens = passage.tokens
     // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
     passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: reader).filter { match in
-      match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }
+      guard match.how != .coordinated || !match.words.contains(where: { tokens[$0].kind == .number }) else {
+        return false
+      }
+      return isWanted(match)
     }
     passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: reader)
     findOpenings(in: &passage)
     passage.quantities = QuantityReader(passage).quantities()
+  }
+
+  /// Whether the options let a cue of modality count.
+  private func isWanted(_ match: Match) -> Bool {
+    guard image.kind(ofConcept: match.concept) == .cue else { return true }
+    guard options.matching.contains(.modality) else { return false }
+    let denies =
+      !image.values(ofConcept: match.concept, "negation").isEmpty
+      || image.values(ofConcept: match.concept, "modality").first == Modality.notRequired.rawValue
+    return options.matching.contains(.negation) || !denies
   }
 
   private func findOpenings(in passage: inout Passage) {
