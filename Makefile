@@ -5,7 +5,7 @@ PROGRAM = .build/release/normalize
 LIBRARY = .build/release/libnormalize-c.so
 VERSION = $(shell sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/Normalize/Version.swift)
 
-.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint law install dependencies score clean tour corpus bless
+.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint law bench install dependencies score clean tour corpus bless
 
 ## Installs what is missing, builds, and reads the posting that ships with the project.
 demo: build
@@ -68,6 +68,11 @@ lint: dependencies
 ## How much of what is rendered reads back as the same object: generated objects, all concepts, all postings at hand.
 law: build
 	scripts/check-law
+
+## The speed table of DESIGN.md, peers included, in one run; recorded under Benchmarks/record.
+bench: build
+	scripts/install-dependencies python3-venv valgrind
+	python3 Benchmarks/bench.py $(PROGRAM) $(BENCH)
 
 ## The command and the shared library, with their glossaries where they find them by themselves.
 install: build library

@@ -8,11 +8,10 @@ import Text
 /// behind it is shared. The same item, glossary and version give the same result.
 public final class Normalizer {
   private let reader: PassageReader
-  private let dimensions: [Dimension]
+  private var rules: RuleReader?
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
     reader = PassageReader(image, options: options)
-    dimensions = Dimensions.all
   }
 
   /// The objects of all items of an input, each with what is to be told of the input itself.
@@ -30,14 +29,24 @@ public final class Normalizer {
     let reading = reader.read(item)
     var facts: [Fact] = []
     for passage in reading.passages {
-      let modality = ModalityReader(passage)
-      for dimension in dimensions {
-        facts += dimension.facts(in: passage) { modality.reading(of: $0).modality }
+      // Most passages state no fact.
+      var modality: ModalityReader?
+      facts += rules(for: passage).facts(in: passage) { tokens in
+        let reader = modality ?? ModalityReader(passage)
+        modality = reader
+        return reader.reading(of: tokens).modality
       }
       facts += LinkReader().facts(in: passage)
     }
     var assembler = PostingAssembler(reading, source: source, item: item)
     return assembler.assemble(facts)
+  }
+
+  private func rules(for passage: Passage) -> RuleReader {
+    if let rules { return rules }
+    let made = RuleReader(.all, for: passage)
+    rules = made
+    return made
   }
 }
 

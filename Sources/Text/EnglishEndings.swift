@@ -1,16 +1,18 @@
 /// The endings of English inflection: plurals, and the regular forms of verbs.
 enum EnglishEndings {
-  private static let nominalGroups: [Set<String>] = [
+  private static let nominalGroups = EndingGroups([
     ["", "s"], ["s", "ses"], ["x", "xes"], ["h", "hes"], ["y", "ies"], ["fe", "ves"], ["f", "ves"], ["man", "men"],
     ["is", "es"],
-  ]
+  ])
 
   static func areNominal(_ first: String, _ second: String) -> Bool {
-    Endings.share(nominalGroups, first, second, leastStem: 2)
+    nominalGroups.join(Array(first.utf8), Array(second.utf8), leastStem: 2)
   }
 
   /// Whether both are forms of one regular verb: manage, manages, managed, managing; plan, planned.
   static func areVerbForms(_ first: String, _ second: String) -> Bool {
+    // No base form changes the first two letters.
+    guard first.utf8.prefix(2).elementsEqual(second.utf8.prefix(2)) else { return false }
     let bases = Set(bases(of: first))
     return Self.bases(of: second).contains { bases.contains($0) }
   }

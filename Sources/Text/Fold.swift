@@ -11,10 +11,27 @@ public struct Fold: Hashable, Sendable {
   public let bare: String
 
   public init(_ text: String) {
+    if let (folded, bare) = Latin1Fold.fold(text) {
+      self.init(folded: folded, bare: bare)
+    } else {
+      self.init(byUTF8Proc: text)
+    }
+  }
+
+  private init(folded: String, bare: String) {
+    self.folded = folded
+    self.bare = bare
+  }
+
+  /// The same for any text.
+  init(byUTF8Proc text: String) {
     let lowered = Fold.map(text, stripMarks: false)
     folded = Fold.separateLigatures(lowered)
     bare = folded.utf8.allSatisfy { $0 < 0x80 } ? folded : Fold.map(folded, stripMarks: true)
   }
+
+  /// The bare form alone.
+  static func bare(_ text: String) -> String { Fold(text).bare }
 
   private static func map(_ text: String, stripMarks: Bool) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {

@@ -2,44 +2,85 @@
 public typealias FormID = Int
 
 /// A distinct spelling and what follows from it, computed once however often it occurs.
+///
+/// A form is a reference to what a table keeps: copying one costs a count, not four strings.
 public struct Form: Hashable, Sendable {
   /// How a word uses capitals.
   public enum Shape: UInt8, Sendable {
     case lower, capitalised, upper, mixed
   }
 
-  /// As written, without apostrophe or inclusive ending.
-  public let surface: String
-  /// Lower-case, composed, with accents: see `Fold`.
-  public let folded: String
-  /// Lower-case without accents.
-  public let bare: String
-  public let shape: Shape
+  private final class Content: Sendable {
+    let surface: String
+    let folded: String
+    let bare: String
+    let shape: Shape
 
-  public init(_ surface: String) {
-    let fold = Fold(surface)
-    self.surface = surface
-    folded = fold.folded
-    bare = fold.bare
-    shape = Shape(of: surface)
+    init(_ surface: String) {
+      let fold = Fold(surface)
+      self.surface = surface
+      folded = fold.folded
+      bare = fold.bare
+      shape = Shape(of: surface)
+    }
   }
 
+  private let content: Content
+
+  public init(_ surface: String) { content = Content(surface) }
+
+  /// As written, without apostrophe or inclusive ending.
+  public var surface: String { content.surface }
+  /// Lower-case, composed, with accents: see `Fold`.
+  public var folded: String { content.folded }
+  /// Lower-case without accents.
+  public var bare: String { content.bare }
+  public var shape: Shape { content.shape }
+
   public var hasAccents: Bool { folded != bare }
+
+  public static func == (left: Form, right: Form) -> Bool {
+    left.content === right.content || left.surface == right.surface
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(surface) }
 }
 
 extension Form.Shape {
   init(of word: String) {
-    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let capitals = letters.filter { $0.properties.isUppercase }.count
+    var capitals = 0
+    var letters = 0
+    var firstIsCapital = false
+    for byte in word.utf8 {
+      // Beyond ASCII the properties of Unicode tell.
+      guard byte < 0x80 else {
+        self.init(scalarsOf: word)
+        return
+      }
+      let isCapital = byte &- 0x41 < 26
+      guard isCapital || byte &- 0x61 < 26 else { continue }
+      if letters == 0 { firstIsCapital = isCapital }
+      letters += 1
+      if isCapital { capitals += 1 }
+    }
+    self.init(capitals: capitals, letters: letters, firstIsCapital: firstIsCapital)
+  }
+
+  private init(capitals: Int, letters: Int, firstIsCapital: Bool) {
     if capitals == 0 {
       self = .lower
-    } else if capitals == letters.count {
-      self = letters.count == 1 ? .capitalised : .upper
-    } else if capitals == 1, letters.first?.properties.isUppercase == true {
-      self = .capitalised
+    } else if capitals == letters {
+      self = letters == 1 ? .capitalised : .upper
     } else {
-      self = .mixed
+      self = capitals == 1 && firstIsCapital ? .capitalised : .mixed
     }
+  }
+
+  private init(scalarsOf word: String) {
+    let letters = word.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let capitals = letters.filter { $0.properties.isUppercase }.count
+    self.init(
+      capitals: capitals, letters: letters.count, firstIsCapital: letters.first?.properties.isUppercase == true)
   }
 }
 
@@ -51,9 +92,12 @@ public struct FormTable {
   public private(set) var forms: [Form] = []
   private var slots: [Int32]
   private var hashes: [UInt64] = []
+  /// The surfaces one after the other, and where each ends: what `intern` compares with, without a string.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
   private let capacity: Int
 
-  public init(capacity: Int = 1 << 18) {
+  public init(capacity: Int = 1 << 17) {
     self.capacity = capacity
     slots = Array(repeating: -1, count: 64)
   }
@@ -68,15 +112,24 @@ public struct FormTable {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = Int(slots[slot])
-      if hashes[id] == hash, forms[id].surface.utf8.elementsEqual(utf8[range]) { return id }
+      if hashes[id] == hash, holds(id, utf8, range) { return id }
       slot = (slot + 1) & (slots.count - 1)
     }
     let id = forms.count
     forms.append(Form(String(decoding: utf8[range], as: UTF8.self)))
     hashes.append(hash)
+    bytes.append(contentsOf: utf8[range])
+    ends.append(bytes.count)
     slots[slot] = Int32(id)
     if forms.count * 2 > slots.count { grow() }
     return id
+  }
+
+  private func holds(_ id: FormID, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = ends[id]
+    guard ends[id + 1] - start == range.count else { return false }
+    for offset in 0..<range.count where bytes[start + offset] != utf8[range.lowerBound + offset] { return false }
+    return true
   }
 
   public mutating func intern(_ word: String) -> FormID {

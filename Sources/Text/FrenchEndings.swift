@@ -2,7 +2,7 @@
 /// of nouns and adjectives, and the regular conjugations. Irregular verb forms are data (`glossaries/language`).
 enum FrenchEndings {
   /// Each group holds the endings that one noun or adjective takes.
-  private static let nominalGroups: [Set<String>] = [
+  private static let nominalGroups = EndingGroups([
     ["", "s"], ["", "x"],
     ["al", "ale", "als", "ales", "aux"], ["ail", "ails", "aux"], ["eau", "eaux", "elle", "elles", "el"],
     ["if", "ive", "ifs", "ives"], ["eux", "euse", "euses"],
@@ -12,14 +12,14 @@ enum FrenchEndings {
     ["et", "ets", "ette", "ettes", "éte", "étes", "ete", "etes"],
     ["c", "cs", "que", "ques"], ["f", "fs", "ve", "ves"], ["g", "gs", "gue", "gues"],
     ["s", "sse", "sses"], ["x", "ce", "ces"], ["x", "sse", "sses"],
-  ]
+  ])
 
   /// Endings of masculine forms whose feminine adds an `e`; others (`port`, `porte`) are different words.
-  private static let takesFeminineE = [
+  private static let takesFeminineE = EndingTable([
     "é", "i", "u", "al", "el", "ol", "in", "ain", "ein", "un", "an", "ant", "ent", "and", "ond", "ard", "ert", "ois",
     "ais",
     "is", "us", "et", "at", "it", "ct", "eur", "ier", "aut",
-  ]
+  ])
 
   private static let firstConjugation: Set<String> = [
     "er", "e", "es", "ons", "ez", "ent", "ant", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
@@ -47,19 +47,20 @@ enum FrenchEndings {
 
   /// A spelling that feminine and masculine forms share, for the stemmer, which knows no gender.
   static func neutral(_ word: String) -> String {
-    let replacements = [
+    let bytes = Array(word.utf8)
+    guard let entry = neutrals.first(endingOf: bytes, where: { bytes.count > $0.ending.count + 2 }) else { return word }
+    return bytes.replacingLast(entry.ending.count, with: entry.value)
+  }
+
+  private static let neutrals = EndingTable<[UInt8]>(
+    [
       ("trices", "teur"), ("trice", "teur"), ("euses", "eur"), ("euse", "eur"), ("eux", "eur"), ("eurs", "eur"),
       ("eaux", "el"), ("eau", "el"), ("elles", "el"), ("elle", "el"), ("iques", "ic"), ("ique", "ic"), ("ics", "ic"),
       ("ques", "c"), ("que", "c"), ("èrement", "er"),
-    ]
-    for (ending, neutral) in replacements where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
-      return word.dropLast(ending.count) + neutral
-    }
-    return word
-  }
+    ].map { ($0.0, Array($0.1.utf8)) })
 
   /// For an ending, others in whose place the word is looked for as well, where Snowball leaves forms of one word apart.
-  private static let alternativeEndings: [(ending: String, others: [String])] = [
+  private static let alternativeEndings = EndingTable<[String]>([
     // Verbs: mangeons, gérons, gèrent, étudiez, plantions, nettoie, appelle, jettent.
     ("eons", ["er"]), ("eant", ["er"]), ("ons", ["er", "re"]), ("ent", ["er"]), ("iez", ["ier"]), ("ions", ["er"]),
     ("ie", ["yer"]), ("ies", ["yer"]), ("ient", ["yer"]),
@@ -67,7 +68,7 @@ enum FrenchEndings {
     // Nouns and adjectives: vitraux, neveux, active, longue, requise, basse, rousse, douce.
     ("aux", ["ail"]), ("ux", ["u"]), ("ve", ["f"]), ("ves", ["f"]), ("gue", ["g"]), ("gues", ["g"]),
     ("e", [""]), ("es", [""]), ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
-  ]
+  ])
 
   /// Prepositions with an article in them, or elided, and the preposition itself.
   private static let contractions = ["d": "de", "du": "de", "des": "de", "de": "de", "au": "à", "aux": "à", "à": "à"]
@@ -80,19 +81,30 @@ enum FrenchEndings {
   /// Other spellings under whose stems the word is also looked for.
   static func alternatives(_ word: String) -> [String] {
     var spellings = contractions[word].map { [$0] } ?? []
-    for (ending, others) in alternativeEndings where word.hasSuffix(ending) {
-      spellings += others.map { word.dropLast(ending.count) + $0 }
+    let bytes = Array(word.utf8)
+    alternativeEndings.forEach(endingOf: bytes) { entry in
+      spellings += entry.value.map { bytes.replacingLast(entry.ending.count, with: Array($0.utf8)) }
     }
-    return spellings + regularInfinitives(word)
+    return spellings + regularInfinitives(bytes)
   }
 
   /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`, `conduirez`.
-  private static func regularInfinitives(_ word: String) -> [String] {
-    let regular = thirdConjugation.sorted().filter { word.hasSuffix("d" + $0) || word.hasSuffix("p" + $0) }
-      .map { word.dropLast($0.count) + "re" }
-      .filter(isThirdConjugation)
-    return regular + futureInRe.sorted().filter { word.hasSuffix($0) }.map { word.dropLast($0.count) + "re" }
+  private static func regularInfinitives(_ word: [UInt8]) -> [String] {
+    var infinitives: [String] = []
+    thirdEndings.forEach(endingOf: word) { entry in
+      let infinitive = word.replacingLast(entry.value, with: Array("re".utf8))
+      if isThirdConjugation(infinitive) { infinitives.append(infinitive) }
+    }
+    futureEndings.forEach(endingOf: word) { entry in
+      infinitives.append(word.replacingLast(entry.ending.count, with: Array("re".utf8)))
+    }
+    return infinitives
   }
+
+  /// The endings of the third conjugation after the last letter of its roots, with their own lengths in bytes.
+  private static let thirdEndings = EndingTable<Int>(
+    thirdConjugation.sorted().flatMap { [("d" + $0, $0.utf8.count), ("p" + $0, $0.utf8.count)] })
+  private static let futureEndings = EndingTable(futureInRe.sorted())
 
   /// Infinitives of the regular third conjugation; `peintre` and `centre` are none.
   private static func isThirdConjugation(_ word: String) -> Bool {
@@ -101,24 +113,32 @@ enum FrenchEndings {
 
   /// Whether two levelled words differ by gender or number alone.
   static func areNominal(_ first: String, _ second: String) -> Bool {
-    if isFeminine(first, of: second) || isFeminine(second, of: first) { return true }
-    return Endings.share(nominalGroups, first, second, leastStem: 3)
+    let (one, two) = (Array(first.utf8), Array(second.utf8))
+    if isFeminine(one, of: two) || isFeminine(two, of: one) { return true }
+    return nominalGroups.join(one, two, leastStem: 3)
   }
 
-  private static func isFeminine(_ feminine: String, of masculine: String) -> Bool {
-    let bases = [masculine, masculine.hasSuffix("s") ? String(masculine.dropLast()) : masculine]
-    for base in bases where feminine == base + "e" || feminine == base + "es" {
-      let length = base.unicodeScalars.count
-      return takesFeminineE.contains { ending in
-        base.hasSuffix(ending) && (length >= 5 || ending == "é" || length == 4 && ending.unicodeScalars.count == 1)
-      }
+  private static func isFeminine(_ feminine: [UInt8], of masculine: [UInt8]) -> Bool {
+    let least = masculine.last == UInt8(ascii: "s") ? masculine.count - 1 : masculine.count
+    for count in [masculine.count, least] {
+      let added = feminine.count - count
+      guard added == 1 || added == 2, feminine[count] == UInt8(ascii: "e"),
+        added == 1 || feminine[count + 1] == UInt8(ascii: "s")
+      else { continue }
+      let base = Array(masculine[..<count])
+      guard feminine.begins(with: base) else { continue }
+      let length = base.scalarCount
+      return takesFeminineE.first(endingOf: base) { entry in
+        length >= 5 || entry.ending == Array("é".utf8) || length == 4 && entry.ending.scalarCount == 1
+      } != nil
     }
     return false
   }
 
   /// Whether `form` is a regular form of the verb `infinitive`, both levelled.
   static func isVerbForm(_ form: String, ofInfinitive infinitive: String) -> Bool {
-    guard infinitive.unicodeScalars.count >= 5 else { return false }
+    // Whatever becomes of the root, its first letter stays.
+    guard form.utf8.first == infinitive.utf8.first, infinitive.unicodeScalars.count >= 5 else { return false }
     if infinitive.hasSuffix("er") {
       return firstConjugationRoots(String(infinitive.dropLast(2))).contains { has(form, $0, firstConjugation) }
     }
@@ -145,28 +165,5 @@ enum FrenchEndings {
     }
     if stump.hasSuffix("e") { roots.append(stump.dropLast() + "é" + String(last)) }
     return roots
-  }
-}
-
-/// What the endings of both languages share.
-enum Endings {
-  /// Whether both words are one stem of at least `leastStem` letters with two endings of one group.
-  static func share(_ groups: [Set<String>], _ first: String, _ second: String, leastStem: Int) -> Bool {
-    let one = Array(first.unicodeScalars)
-    let two = Array(second.unicodeScalars)
-    let common = zip(one, two).prefix { $0 == $1 }.count
-    let longest = 5
-    for stem in stride(from: common, through: max(leastStem, common - longest), by: -1) where stem >= leastStem {
-      guard one.count - stem <= longest + 1, two.count - stem <= longest + 1 else { break }
-      let endings = (String(one, from: stem), String(two, from: stem))
-      if groups.contains(where: { $0.contains(endings.0) && $0.contains(endings.1) }) { return true }
-    }
-    return false
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: [Unicode.Scalar], from start: Int) {
-    self = String(String.UnicodeScalarView(scalars[start...]))
   }
 }

@@ -4,11 +4,10 @@
 /// only what inflection explains, so that over-stemming joins no different words (`université`, `universel`).
 /// Words are folded (`Fold`); a word is compared without accents only where its writer left them out.
 public struct Morphology {
-  private let stemmers: [Language: StemmerBox]
+  private let french = StemmerBox(.fr)
+  private let english = StemmerBox(.en)
 
-  public init() {
-    stemmers = [.fr: StemmerBox(.fr), .en: StemmerBox(.en)]
-  }
+  public init() {}
 
   /// How a word of a text relates to a word of a label.
   public enum Relation: UInt8, Sendable, Comparable {
@@ -24,8 +23,8 @@ public struct Morphology {
 
   /// The index keys of a word: two words that `relation` joins share at least one.
   public func keys(of word: String, _ language: Language) -> [String] {
-    guard let stemmer = stemmers[language] else { return [] }
-    func key(_ word: String) -> String { Fold(stemmer.stemmer.stem(word)).bare }
+    let stemmer = language == .fr ? french : english
+    func key(_ word: String) -> String { Fold.bare(stemmer.stemmer.stem(word)) }
     let neutral = language == .fr ? FrenchEndings.neutral(word) : word
     var keys = [key(neutral)]
     func add(_ key: String) { if !keys.contains(key) { keys.append(key) } }
@@ -33,7 +32,7 @@ public struct Morphology {
       add(key(other))
     }
     // The stemmer takes off endings with their accents: `comptabilité` must meet COMPTABILITE.
-    let bare = Fold(word).bare
+    let bare = Fold.bare(word)
     if bare != word { add(key(language == .fr ? FrenchEndings.neutral(bare) : bare)) }
     return keys
   }

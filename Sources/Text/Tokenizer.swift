@@ -174,6 +174,13 @@ private struct Scan {
   private func runEnd(of kind: ScalarClass, from start: Int) -> Int {
     var end = start
     while end < utf8.count {
+      let byte = utf8[end]
+      if byte < 0x80 {
+        let isOfKind = kind == .letter ? (byte | 0x20) &- 0x61 < 26 : ScalarClass(UInt32(byte)) == kind
+        guard isOfKind else { break }
+        end += 1
+        continue
+      }
       let (scalar, length) = decodeScalar(utf8, at: end)
       guard ScalarClass(scalar) == kind else { break }
       end += length

@@ -60,7 +60,7 @@ struct MatcherRobustnessTests {
     try Run(String(decoding: bytes, as: UTF8.self), image, nil).expectSound()
   }
 
-  /// Each would take minutes if the cost were not linear.
+  /// Four times the text takes about four times as long, of this thread's own time; where the cost is quadratic, 16 times.
   @Test(
     "Extreme texts", .timeLimit(.minutes(1)),
     arguments: [
@@ -72,8 +72,23 @@ struct MatcherRobustnessTests {
     ])
   func extreme(piece: String) throws {
     let image = try #require(Self.sample)
-    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
-    try Run(text, image, .fr).expectSound()
+    func time(of length: Int) throws -> Double {
+      let text = String(repeating: piece, count: length / piece.utf8.count)
+      let start = Self.threadTime
+      try Run(text, image, .fr).expectSound()
+      return Self.threadTime - start
+    }
+    // What is met for the first time, and short times, say nothing.
+    _ = try time(of: 500)
+    let short = max(try time(of: 4_000), 0.002)
+    #expect(try time(of: 16_000) < 10 * short)
+  }
+
+  /// Processor time of this thread in seconds, whatever else the machine does.
+  private static var threadTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private struct Run {

@@ -1,5 +1,6 @@
 import Testing
-import Text
+
+@testable import Text
 
 @Suite("Forms")
 struct FormTests {
@@ -21,6 +22,18 @@ struct FormTests {
     #expect(fold.folded == folded || text == "ﬁn")
     #expect(fold.bare == bare || text == "ﬁn")
     #expect(Fold(fold.folded).folded == fold.folded, "folding twice changes nothing")
+  }
+
+  /// The short way for Latin-1 answers as utf8proc does, for each letter alone, beside others, and before a combining mark.
+  @Test func latin1FoldsAsUTF8ProcDoes() {
+    for code in UInt32(1)...0x17F {
+      guard let scalar = Unicode.Scalar(code) else { continue }
+      for text in ["\(scalar)", "a\(scalar)É", "\(scalar)\u{301}", "Z\(scalar)\(scalar)"] {
+        let (short, long) = (Fold(text), Fold(byUTF8Proc: text))
+        #expect(Array(short.folded.utf8) == Array(long.folded.utf8), "U+\(String(code, radix: 16))")
+        #expect(Array(short.bare.utf8) == Array(long.bare.utf8), "U+\(String(code, radix: 16))")
+      }
+    }
   }
 
   @Test(

@@ -42,8 +42,9 @@ extension Matcher {
     let spelled = Set(candidates(in: input, layer, forms: forms, reader: reader).map(\.match.label))
     let paths = image.paths(toLabelsOf: concept).filter { !spelled.contains($0.label) }
     let near = paths.compactMap { path in
-      input.sentences.map { LabelComparison(image: image, readings: readings, sentence: $0).compare(path) }
-        .min(by: Self.isNearer)
+      input.sentences.map { sentence in
+        LabelComparison(image: image, readings: readings, table: reader.candidates, sentence: sentence).compare(path)
+      }.min(by: Self.isNearer)
     }
     return near.filter { $0.occurring > 0 }.sorted(by: Self.isNearer)
   }
@@ -60,6 +61,7 @@ extension Matcher {
 private struct LabelComparison {
   let image: Image
   let readings: [FormReading]
+  let table: CandidateTable
   let sentence: Range<Int>
 
   func compare(_ path: LabelPath) -> NearLabel {
@@ -90,7 +92,7 @@ private struct LabelComparison {
   }
 
   private func relation(of token: Int, to form: Int, _ bit: UInt8) -> FormReading.Relation? {
-    let candidates = readings[token].candidates.filter { Int($0.form) == form }
+    let candidates = readings[token].candidates.map { table[$0] }.filter { Int($0.form) == form }
     return candidates.filter { $0.relation == .same || $0.languages & bit != 0 }.map(\.relation).min()
   }
 }

@@ -24,6 +24,8 @@ public enum FileSystem {
     var size: Int
     /// Nanoseconds since 1970.
     var modified: Int64
+    /// As `GlossaryFolder.Entry.changed`.
+    var changed: Int64
     var inode: UInt64
   }
 
@@ -37,7 +39,9 @@ public enum FileSystem {
       default: .other
       }
     let modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
-    return Status(kind: kind, size: Int(info.st_size), modified: modified, inode: UInt64(info.st_ino))
+    let changed = Int64(info.st_ctim.tv_sec) * 1_000_000_000 + Int64(info.st_ctim.tv_nsec)
+    return Status(
+      kind: kind, size: Int(info.st_size), modified: modified, changed: changed, inode: UInt64(info.st_ino))
   }
 
   /// Whether `path` leads to a folder, through symbolic links too.

@@ -7,6 +7,8 @@ public enum GlossaryFolder {
     public var size: Int
     /// Nanoseconds since 1970.
     public var modified: Int64
+    /// When its content or anything else of it was changed last, which no program can set back; nanoseconds since 1970.
+    public var changed: Int64
     public var inode: UInt64
   }
 
@@ -80,7 +82,8 @@ public enum GlossaryFolder {
     switch status.kind {
     case .file where isNamed || path.hasSuffix(".yaml") || path.hasSuffix(".yml"):
       entries.append(
-        Entry(path: path, size: status.size, modified: status.modified, inode: status.inode))
+        Entry(
+          path: path, size: status.size, modified: status.modified, changed: status.changed, inode: status.inode))
     case .folder where visited.insert(status.inode).inserted:
       for name in try FileSystem.names(in: path) {
         let child = path.hasSuffix("/") ? path + name : path + "/" + name

@@ -7,8 +7,28 @@ extension Image {
   func letsBothStand(_ other: Match, _ match: Match) -> Bool {
     guard other.concept != match.concept else { return false }
     if other.words == match.words { return areAmbiguous(other.concept, match.concept) }
-    return concept(match.concept, .keptInside) != 0 && match.words.count < other.words.count
+    return isKeptInside(match.concept) && match.words.count < other.words.count
       && match.words.allSatisfy(other.tokens.contains)
+  }
+
+  /// The same of candidates.
+  func letsBothStand(_ other: TrieWalk.Found, _ found: TrieWalk.Found, in spellings: Spellings) -> Bool {
+    guard other.concept != found.concept else { return false }
+    if other.words.count == found.words.count, isKeptInside(found.concept) || hasAmbiguity(found.concept) {
+      return letsBothStand(spellings.match(other), spellings.match(found))
+    }
+    guard found.words.count < other.words.count, isKeptInside(found.concept) else { return false }
+    let tokens = spellings.tokens(other)
+    return found.words.allSatisfy { tokens.contains(spellings.words[$0]) }
+  }
+
+  private func isKeptInside(_ concept: Int) -> Bool { self.concept(concept, .keptInside) != 0 }
+
+  /// Pairs are kept in both orders.
+  private func hasAmbiguity(_ concept: Int) -> Bool {
+    let table = self[.ambiguities]
+    let row = table.lowerBound(UInt32(truncatingIfNeeded: concept), in: 0..<table.rows)
+    return row < table.rows && table[row, 0] == concept
   }
 
   /// Whether one of the two concepts names the other in `ambiguous`. Cost: O(log n).

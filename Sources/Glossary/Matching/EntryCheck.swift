@@ -5,21 +5,24 @@ struct EntryCheck {
   let image: Image
   let input: Matcher.Input
   let readings: [FormReading]
+  let candidates: CandidateTable
+  /// Those of all that was found.
+  let words: [Int]
   let forms: FormTable
   let options: MatchOptions
 
   func verdict(of found: TrieWalk.Found, in sentence: Range<Int>) -> Matcher.Verdict {
-    let label = found.match.label
+    let label = found.label
     let flags = image.label(label, .flags)
-    let kind = image.kind(ofConcept: found.match.concept)
+    let kind = image.kind(ofConcept: found.concept)
     if !languageFits(found, flags, kind) { return .wrongLanguage }
-    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found.match, in: sentence) { return .wrongCase }
+    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, kind, in: sentence) { return .tooWeak }
     if options.contains(.sections), let section = input.section {
-      let allowed = image.concept(found.match.concept, .sections)
+      let allowed = image.concept(found.concept, .sections)
       if allowed != 0, allowed & SectionSet.bit(section) == 0 { return .wrongSection }
     }
-    if options.contains(.contexts), let context = negativeContext(of: found.match, in: sentence) {
+    if options.contains(.contexts), let context = negativeContext(of: found, in: sentence) {
       return .negativeContext(context)
     }
     return .accepted
@@ -29,8 +32,7 @@ struct EntryCheck {
   /// in French texts, which borrow them (machine learning).
   private func languageFits(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind) -> Bool {
     let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
-    let bit = UInt8(1 << (Language.allCases.firstIndex(of: labelLanguage) ?? 0))
-    guard found.languages & bit != 0 else { return false }
+    guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language = input.language, language != labelLanguage else { return true }
     if kind == .tool { return true }
     return labelLanguage == .en && kind.isSkill && flags & Image.LabelFlag.singleWord == 0
@@ -38,12 +40,14 @@ struct EntryCheck {
 
   /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a function
   /// word is no acronym (`GESTION DES STOCKS`: no DES).
-  private func caseFits(_ match: Match, in sentence: Range<Int>) -> Bool {
-    if match.words.count == 1, readings[match.words[0]].isFunctionWord, isInCapitals(sentence) { return false }
-    let start = image.label(match.label, .surfaces)
+  private func caseFits(_ found: TrieWalk.Found, in sentence: Range<Int>) -> Bool {
+    let first = words[found.words.lowerBound]
+    if found.words.count == 1, readings[first].isFunctionWord, isInCapitals(sentence) { return false }
+    let start = image.label(found.label, .surfaces) - found.words.lowerBound
     let table = image[.surfaces]
-    return match.words.enumerated().allSatisfy { offset, index in
-      let surface = image.string(table[start + offset, 0], table[start + offset, 1])
+    return found.words.allSatisfy { row in
+      let index = words[row]
+      let surface = image.string(table[start + row, 0], table[start + row, 1])
       let written = forms[input.tokens[index].form].surface
       if input.tokens[index].flags.contains(.elided) { return false }
       return written == surface || (surface.utf8.count >= 4 && written == surface.uppercased())
@@ -58,17 +62,17 @@ struct EntryCheck {
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
   private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind, in sentence: Range<Int>) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found.match),
-      !isVerb(found.match, in: sentence)
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found),
+      !isVerb(found, in: sentence)
     {
       return true
     }
     if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
-    if found.relation == .derived, kind != .task || isParticiple(found.match) { return true }
+    if found.relation == .derived, kind != .task || isParticiple(found) { return true }
     if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
-    guard let index = found.match.words.first, image.label(found.match.label, .textLength) <= 2 else { return false }
-    return isPartOfCode(index, in: sentence)
+    guard image.label(found.label, .textLength) <= 2 else { return false }
+    return isPartOfCode(words[found.words.lowerBound], in: sentence)
   }
 
   /// Whether a word of one or two letters is a number, a unit (512 Go), or glued to what makes it part of a code.
@@ -88,14 +92,16 @@ struct EntryCheck {
   }
 
   /// Whether "of" follows the match's first word: management of stock.
-  private func isOfPhrase(_ match: Match) -> Bool {
-    guard let next = match.words.first.map({ $0 + 1 }), next < input.tokens.count else { return false }
+  private func isOfPhrase(_ found: TrieWalk.Found) -> Bool {
+    let next = words[found.words.lowerBound] + 1
+    guard next < input.tokens.count else { return false }
     return forms[input.tokens[next].form].bare == "of"
   }
 
   /// Whether a word that may be noun or verb stands where a verb does: `repair vehicles`, `you will repair vehicles`.
-  private func isVerb(_ match: Match, in sentence: Range<Int>) -> Bool {
-    guard let first = match.words.first, sentence.contains(first) else { return false }
+  private func isVerb(_ found: TrieWalk.Found, in sentence: Range<Int>) -> Bool {
+    let first = words[found.words.lowerBound]
+    guard sentence.contains(first) else { return false }
     let before = (sentence.lowerBound..<first).last { input.tokens[$0].kind == .word }
     guard let before else { return true }
     return before == first - 1 && Self.beforeVerbs.contains(forms[input.tokens[before].form].bare)
@@ -106,34 +112,40 @@ struct EntryCheck {
   ]
 
   /// A participle stands for an adjective ("une équipe soudée") as often as for the task.
-  private func isParticiple(_ match: Match) -> Bool {
-    guard let index = match.words.first else { return false }
-    let word = forms[input.tokens[index].form].folded
-    return ["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"].contains { word.hasSuffix($0) }
+  private func isParticiple(_ found: TrieWalk.Found) -> Bool {
+    let word = forms[input.tokens[words[found.words.lowerBound]].form].folded
+    return Self.participles.end(word)
   }
+
+  private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   // MARK: Contexts
 
   /// The index of the first negative context of the match's concept that stands beside the match.
-  private func negativeContext(of match: Match, in sentence: Range<Int>) -> Int? {
-    let start = image.concept(match.concept, .contexts)
-    let count = image.concept(match.concept, .contextCount)
+  private func negativeContext(of found: TrieWalk.Found, in sentence: Range<Int>) -> Int? {
+    let start = image.concept(found.concept, .contexts)
+    let count = image.concept(found.concept, .contextCount)
+    guard count > 0 else { return nil }
+    let first = self.words[found.words.lowerBound]
+    let last = self.words[found.words.upperBound - 1]
     let table = image[.contexts]
     return (0..<count).first { offset in
-      let length = table[start + offset, 1] >> 1
-      let words = (0..<length).map { UInt32(image[.contextForms][table[start + offset, 0] + $0, 0]) }
+      let words = table[start + offset, 0]..<(table[start + offset, 0] + table[start + offset, 1] >> 1)
       guard !words.isEmpty else { return false }
       return table[start + offset, 1] & 1 == 1
-        ? stands(words, from: match.tokens.upperBound, step: 1, in: sentence)
-        : stands(words.reversed(), from: match.tokens.lowerBound - 1, step: -1, in: sentence)
+        ? stands(words, from: last + 1, step: 1, in: sentence)
+        : stands(words, from: first - 1, step: -1, in: sentence)
     }
   }
 
-  /// Whether `words` follow one another from `position`, function words and soft symbols between them passed over,
-  /// and commas by a context of several words.
-  private func stands(_ words: [UInt32], from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
+  /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
+  /// between them passed over, and commas by a context of several words; with a negative `step` the last one stands nearest.
+  private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
+    let table = image[.contextForms]
     var index = position
-    for word in words {
+    for offset in 0..<words.count {
+      let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
+      let word = UInt32(truncatingIfNeeded: table[row, 0])
       while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step
@@ -144,10 +156,12 @@ struct EntryCheck {
   /// A context that names an article means that very one: "des" before a language is not "du".
   private func matches(_ index: Int, _ word: UInt32) -> Bool {
     let farthest: FormReading.Relation = readings[index].isFunctionWord ? .same : .verbal
-    return readings[index].candidates.contains { $0.form == word && $0.relation <= farthest }
+    return readings[index].candidates.contains { row in
+      candidates[row].form == word && candidates[row].relation <= farthest
+    }
   }
 
-  private func isTransparent(_ index: Int, in context: [UInt32]) -> Bool {
+  private func isTransparent(_ index: Int, in context: Range<Int>) -> Bool {
     if context.count >= 2, readings[index].symbol == .coordinator { return true }
     return readings[index].isFunctionWord || readings[index].symbol == .soft
       || readings[index].symbol == .softCoordinator

@@ -8,6 +8,8 @@ struct FormReading {
     let relation: Relation
     /// Languages of labels for which the candidate counts (bit n: `Language.allCases[n]`).
     let languages: UInt8
+    /// For each layer the node at which its labels that begin with the word go on; -1 where none begins so.
+    var roots = SIMD4<Int32>(repeating: -1)
   }
 
   /// From closest to farthest.
@@ -16,7 +18,10 @@ struct FormReading {
     static func < (left: Relation, right: Relation) -> Bool { left.rawValue < right.rawValue }
   }
 
-  var candidates: [Candidate] = []
+  /// Rows of its label words in the reader's table of candidates.
+  var candidates = 0..<0
+  /// The layers of which a label begins with one of the candidates (bit n: `Layer(rawValue: n)`).
+  var layers: UInt8 = 0
   var isFunctionWord = false
   /// An adverb, adjective or determiner, which may stand inside a match.
   var isGapWord = false
@@ -44,17 +49,34 @@ struct FormReading {
 public final class FormReader {
   private let image: Image
   private let morphology = Morphology()
-  private var readings: [FormReading?] = []
+  private var readings: ContiguousArray<FormReading?> = []
+  /// Of all readings.
+  let candidates = CandidateTable()
+  /// Whether words are known that were never made forms: parts of glued words.
+  private var known: [String: Bool] = [:]
+  private var infinitives: [String: Bool] = [:]
+  /// The image's own words, as far as they were looked at.
+  private var labelForms: [Form?]
+  private var lemmaForms: [Form?]
+  /// For the walks over this worker's sentences.
+  let marks: PositionMarks
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
   private static let genitives: Set<String> = ["de", "d", "du", "des", "of"]
 
-  public init(_ image: Image) { self.image = image }
+  public init(_ image: Image) {
+    self.image = image
+    marks = PositionMarks(count: image[.forms].rows)
+    labelForms = Array(repeating: nil, count: image[.forms].rows)
+    lemmaForms = Array(repeating: nil, count: image[.lemmas].rows)
+  }
 
   /// The reading of form `id` of `table`.
   func reading(of id: FormID, in table: FormTable) -> FormReading {
     if id < readings.count, let known = readings[id] { return known }
-    let reading = read(table[id])
+    let (found, words) = read(table[id])
+    var reading = found
+    reading.candidates = candidates.append(words)
     if id >= readings.count {
       readings.append(contentsOf: repeatElement(nil, count: id + 1 - readings.count))
     }
@@ -63,34 +85,67 @@ public final class FormReader {
   }
 
   /// Whether the word occurs in a label, or is of a kind that the matcher knows.
-  public func knows(_ form: Form) -> Bool { !read(form).candidates.isEmpty }
+  public func knows(_ form: Form) -> Bool {
+    if let answer = known[form.surface] { return answer }
+    let answer = !read(form).candidates.isEmpty
+    known[form.surface] = answer
+    return answer
+  }
 
   /// Whether the word is the infinitive of a verb that a family knows.
   public func isInfinitive(_ form: Form) -> Bool {
+    if let answer = infinitives[form.folded] { return answer }
     let lemmas = image[.lemmas]
-    return rows(.lemmaKeys, form).contains { row, _, _ in
+    let answer = rows(.lemmaKeys, keys(of: form)).contains { row, _, _ in
       lemmas[row, 2] == FamilyRole.verb.rawValue && image.string(lemmas[row, 0], lemmas[row, 1]) == form.folded
     }
+    infinitives[form.folded] = answer
+    return answer
   }
 
   /// Forgets all readings, as when the table of forms starts afresh.
-  public func reset() { readings = [] }
+  public func reset() {
+    readings = []
+    candidates.removeAll()
+    known = [:]
+    infinitives = [:]
+  }
 
-  private func read(_ form: Form) -> FormReading {
+  private func read(_ form: Form) -> (reading: FormReading, candidates: [FormReading.Candidate]) {
     var reading = FormReading()
+    var candidates: [FormReading.Candidate] = []
     let bits = wordBits(form.folded)
     reading.isFunctionWord = bits & WordKind.function.rawValue != 0
     reading.isGapWord = bits & WordKind.gap.rawValue != 0
     reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
     reading.isGenitive = Self.genitives.contains(form.folded)
     reading.symbol = Self.symbol(form.surface)
-    addDirect(form, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &reading)
-    let direct = reading.candidates
-    addDerived(form, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &reading)
+    let keys = keys(of: form)
+    addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
+    let direct = candidates
+    addDerived(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
     if !reading.isGapWord, !reading.isFunctionWord {
-      reading.isGapWord = GapShape.matches(form.bare, isActionNoun: reading.candidates.count > direct.count)
+      reading.isGapWord = GapShape.matches(form.bare, isActionNoun: candidates.count > direct.count)
     }
-    return reading
+    reading.layers = addRoots(to: &candidates)
+    return (reading, candidates)
+  }
+
+  /// Returns the layers of which a label begins with one of the candidates.
+  private func addRoots(to candidates: inout [FormReading.Candidate]) -> UInt8 {
+    var layers: UInt8 = 0
+    let nodes = image[.nodes]
+    let edges = image[.edges]
+    for index in candidates.indices {
+      for layer in 0..<Layer.allCases.count {
+        let range = nodes[layer, 0]..<(nodes[layer, 0] + nodes[layer, 1])
+        let row = edges.lowerBound(candidates[index].form, in: range)
+        guard row < range.upperBound, edges[row, 0] == Int(candidates[index].form) else { continue }
+        candidates[index].roots[layer] = Int32(truncatingIfNeeded: edges[row, 1])
+        layers |= UInt8(1 << layer)
+      }
+    }
+    return layers
   }
 
   private static func symbol(_ surface: String) -> FormReading.Symbol {
@@ -113,32 +168,60 @@ public final class FormReader {
     return 0
   }
 
-  /// Rows of a key table under the keys of a word, with their languages.
-  private func rows(_ name: Image.TableName, _ form: Form) -> [(id: Int, language: Language, bit: UInt8)] {
-    let table = image[name]
-    var found: [(Int, Language, UInt8)] = []
+  /// A key under which a word is looked for, hashed as the image's tables are.
+  private struct Key {
+    let hash: UInt32
+    let language: Language
+    /// Index of the language.
+    let bit: Int
+  }
+
+  private func keys(of form: Form) -> [Key] {
+    var keys: [Key] = []
     for (bit, language) in Language.allCases.enumerated() {
       for key in morphology.keys(of: form.folded, language) {
-        let hash = key.imageHash
-        var row = table.lowerBound(hash, in: 0..<table.rows)
-        while row < table.rows, table[row, 0] == Int(hash) {
-          if table[row, 2] == bit { found.append((table[row, 1], language, UInt8(1 << bit))) }
-          row += 1
-        }
+        keys.append(Key(hash: key.imageHash, language: language, bit: bit))
+      }
+    }
+    return keys
+  }
+
+  /// Rows of a key table under the keys of a word, with their languages.
+  private func rows(_ name: Image.TableName, _ keys: [Key]) -> [(id: Int, language: Language, bit: UInt8)] {
+    let table = image[name]
+    var found: [(Int, Language, UInt8)] = []
+    for key in keys {
+      var row = table.lowerBound(key.hash, in: 0..<table.rows)
+      while row < table.rows, table[row, 0] == Int(key.hash) {
+        if table[row, 2] == key.bit { found.append((table[row, 1], key.language, UInt8(1 << key.bit))) }
+        row += 1
       }
     }
     return found
   }
 
+  /// A word of the image's table, made a form once.
   private func labelForm(_ id: Int) -> Form {
+    if let known = labelForms[id] { return known }
     let table = image[.forms]
-    return Form(image.string(table[id, 0], table[id, 1]))
+    let form = Form(image.string(table[id, 0], table[id, 1]))
+    labelForms[id] = form
+    return form
+  }
+
+  private func lemmaForm(_ row: Int) -> Form {
+    if let known = lemmaForms[row] { return known }
+    let table = image[.lemmas]
+    let form = Form(image.string(table[row, 0], table[row, 1]))
+    lemmaForms[row] = form
+    return form
   }
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ form: Form, needsAccents: Bool, to reading: inout FormReading) {
-    for (id, language, bit) in rows(.formKeys, form) {
+  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
+  {
+    for (id, language, bit) in rows(.formKeys, keys) {
       let label = labelForm(id)
       guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
         relation == .same || !isAcronym(id) || form.folded == label.folded + "s"
@@ -149,17 +232,18 @@ public final class FormReader {
         case .nominal: .nominal
         case .verbal: .verbal
         }
-      reading.candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
+      candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
     }
-    reading.candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
+    candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
-  private func addDerived(_ form: Form, needsAccents: Bool, to reading: inout FormReading) {
+  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
+  {
     let lemmas = image[.lemmas]
-    for (row, language, bit) in rows(.lemmaKeys, form) {
+    for (row, language, bit) in rows(.lemmaKeys, keys) {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
-      let lemma = Form(image.string(lemmas[row, 0], lemmas[row, 1]))
+      let lemma = lemmaForm(row)
       guard belongs(form, to: lemma, as: role, language, needsAccents: needsAccents) else { continue }
       let members = image[.familyForms]
       for index in lemmas[row, 3]..<(lemmas[row, 3] + lemmas[row, 4]) {
@@ -168,14 +252,14 @@ public final class FormReader {
         // Derivation crosses from verb to noun or back; within one side inflection has spoken.
         guard isVerb == (role == .noun) else { continue }
         let id = UInt32(member >> 1)
-        if let index = reading.candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
+        if let index = candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
           // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first.
-          guard role != .noun, reading.candidates[index].relation == .nominal,
+          guard role != .noun, candidates[index].relation == .nominal,
             form.folded != labelForm(Int(id)).folded + "s"
           else { continue }
-          reading.candidates.remove(at: index)
+          candidates.remove(at: index)
         }
-        reading.candidates.append(.init(form: id, relation: .derived, languages: bit))
+        candidates.append(.init(form: id, relation: .derived, languages: bit))
       }
     }
   }
@@ -200,11 +284,10 @@ enum GapShape {
     "ique", "iques", "aire", "aires", "able", "ables", "ible", "ibles", "ien", "ienne", "iens", "iennes", "ante",
     "antes", "ical", "ous", "ful",
   ]
+  private static let endings = WordEndings(["ment", "ly"] + adjectiveEndings)
 
   /// `isActionNoun` tells that a family knows the word, so that `traitement` is no adverb.
   static func matches(_ word: String, isActionNoun: Bool) -> Bool {
-    guard word.utf8.count >= 5, !isActionNoun else { return false }
-    if word.hasSuffix("ment") || word.hasSuffix("ly") { return true }
-    return adjectiveEndings.contains { word.hasSuffix($0) }
+    word.utf8.count >= 5 && !isActionNoun && endings.end(word)
   }
 }

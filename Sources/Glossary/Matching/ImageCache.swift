@@ -3,7 +3,8 @@ import Glibc
 /// Keeps compiled images in a folder, each under the content of the files it was compiled from.
 ///
 /// An image is used only when its name tells the digest of the very bytes that lie in the glossary now, so that it is never
-/// stale; a damaged one fails its checksum and is built again. A new image appears under its name complete or not at all,
+/// stale; a damaged one fails its checksum and is built again. Where neither the glossary's files nor the image were touched
+/// since both were compared so, the file system says it (`ImageStamp`), and neither is read again. A new image appears under its name complete or not at all,
 /// so that several processes may build at once.
 public struct ImageCache: Sendable {
   /// Older images are removed when a new one is written, so that an editor's many versions do not pile up.
@@ -38,14 +39,20 @@ public struct ImageCache: Sendable {
   /// The image of the glossary in `paths` (later ones override by id), with the warnings of its loading when it was built
   /// anew. Cost: reading the files; compiling them when no image fits.
   public func image(of paths: [String]) throws(Failure) -> Image {
+    let stamp: ImageStamp?
     var files: [[SourceFile]] = []
     do throws(FileSystemError) {
+      stamp = try folder.map { folder throws(FileSystemError) in try ImageStamp(of: paths, in: folder) }
+      if let stamp, let image = stamp.image() { return image }
       for path in paths { files.append(try GlossaryFolder.read(path)) }
     } catch {
       throw .unreadable(error)
     }
     let name = Self.digest(of: files) + ".image"
-    if let folder, let image = Image(mapping: folder + "/" + name) { return image }
+    if let folder, let image = Image(mapping: folder + "/" + name) {
+      stamp?.keep(name)
+      return image
+    }
     var glossary = Glossary()
     var diagnostics: [Diagnostic] = []
     for layer in files {
@@ -63,39 +70,26 @@ public struct ImageCache: Sendable {
 
   /// 128 bits over paths, sizes and contents, in hexadecimal.
   private static func digest(of layers: [[SourceFile]]) -> String {
-    var sums: (UInt64, UInt64) = (UInt64(Image.version), 0x9E37_79B9_7F4A_7C15)
-    func add(_ bytes: [UInt8]) {
-      bytes.withUnsafeBytes { raw in
-        var index = 0
-        while index + 8 <= raw.count {
-          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          sums.0 = (sums.0 ^ word) &* 0xff51_afd7_ed55_8ccd
-          sums.0 ^= sums.0 >> 32
-          sums.1 = (sums.1 &+ word) &* 0xc4ce_b9fe_1a85_ec53
-          sums.1 ^= sums.1 >> 29
-          index += 8
-        }
-        for rest in raw[index...] {
-          sums.0 = (sums.0 ^ UInt64(rest)) &* 0x100_0000_01b3
-          sums.1 = (sums.1 &+ UInt64(rest)) &* 0xff51_afd7_ed55_8ccd
-        }
-      }
-      sums.0 ^= UInt64(bytes.count) << 17
-    }
+    var digest = ContentDigest(seed: UInt64(Image.version))
     for (index, layer) in layers.enumerated() {
-      add([UInt8(truncatingIfNeeded: index)])
+      digest.add([UInt8(truncatingIfNeeded: index)])
       for file in layer {
-        add(Array(file.path.utf8))
-        add(file.bytes)
+        digest.add(Array(file.path.utf8))
+        digest.add(file.bytes)
       }
     }
-    return String(sums.0, radix: 16) + "-" + String(sums.1, radix: 16)
+    return digest.name
   }
 
   /// Best effort: without a cache the next start compiles again.
   private func store(_ bytes: [UInt8], as name: String, in folder: String) {
     mkdir(folder, 0o700)
-    removeOldImages(in: folder)
+    removeOldFiles(in: folder)
+    Self.place(bytes, in: folder, as: name)
+  }
+
+  /// A file that is there complete or not at all.
+  static func place(_ bytes: [UInt8], in folder: String, as name: String) {
     let temporary = "\(folder)/.\(name).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
@@ -112,13 +106,15 @@ public struct ImageCache: Sendable {
     if !(isWritten && isClosed && rename(temporary, folder + "/" + name) == 0) { unlink(temporary) }
   }
 
-  private func removeOldImages(in folder: String) {
+  /// Images, and the stamps that name them.
+  private func removeOldFiles(in folder: String) {
     guard let names = try? FileSystem.names(in: folder) else { return }
-    let images = names.filter { $0.hasSuffix(".image") }.map { name in
-      let path = folder + "/" + name
-      var status = stat()
-      return (path: path, time: stat(path, &status) == 0 ? status.st_mtim.tv_sec : 0)
+    for ending in [".image", ImageStamp.ending] {
+      let files = names.filter { $0.hasSuffix(ending) }.map { name in
+        let path = folder + "/" + name
+        return (path: path, time: (try? FileSystem.status(path))?.modified ?? 0)
+      }
+      for file in files.sorted(by: { $0.time > $1.time }).dropFirst(Self.mostImages - 1) { unlink(file.path) }
     }
-    for image in images.sorted(by: { $0.time > $1.time }).dropFirst(Self.mostImages - 1) { unlink(image.path) }
   }
 }

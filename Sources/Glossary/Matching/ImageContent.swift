@@ -33,6 +33,9 @@ extension Image {
 
   public func kind(ofConcept index: Int) -> Concept.Kind { Concept.Kind.allCases[concept(index, .kind)] }
 
+  /// The place of the concept's kind in `Concept.Kind.allCases`.
+  public func kindIndex(ofConcept index: Int) -> Int { concept(index, .kind) }
+
   /// The preferred label of a concept in `language`; empty where it has none.
   public func preferredLabel(ofConcept index: Int, _ language: Language) -> String {
     switch language {

@@ -12,7 +12,14 @@ public struct Match: Hashable, Sendable {
     case coordinated
 
     public static func < (left: How, right: How) -> Bool { left.rank < right.rank }
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+      switch self {
+      case .label: 0
+      case .inflected: 1
+      case .derived: 2
+      case .coordinated: 3
+      }
+    }
   }
 
   /// Index of the concept in the image.
@@ -29,7 +36,4 @@ public struct Match: Hashable, Sendable {
 
   /// All tokens from the first word to the last, half-open.
   public var tokens: Range<Int> { (words.first ?? 0)..<((words.last ?? -1) + 1) }
-
-  /// The words that belong to this match alone.
-  var owned: [Int] { words.filter { !shared.contains($0) } }
 }

@@ -1,23 +1,25 @@
-/// Matches by the tokens of their words, so that a match finds those which touch it without a look at all others.
+/// Candidates by the tokens of their words, so that one finds those which touch it without a look at all others.
 struct MatchIndex {
-  private(set) var matches: [Match] = []
-  private var rows: [Int: [Int]] = [:]
+  /// Rows of what was found, in the order of appending.
+  private(set) var rows: [Int] = []
+  /// Places in `rows`.
+  private var places: [Int: [Int]] = [:]
 
-  init(_ matches: [Match] = []) {
-    for match in matches { append(match) }
+  init(_ rows: [Int], _ spellings: Spellings) {
+    for row in rows { append(row, spellings) }
   }
 
-  mutating func append(_ match: Match) {
-    for word in match.words { rows[word, default: []].append(matches.count) }
-    matches.append(match)
+  mutating func append(_ row: Int, _ spellings: Spellings) {
+    for word in spellings.found[row].words { places[spellings.words[word], default: []].append(rows.count) }
+    rows.append(row)
   }
 
-  /// The earliest match, in the order of appending, that has a word in `tokens` and for which `holds`.
-  func first(in tokens: Range<Int>, where holds: (Match) -> Bool) -> Match? {
-    var best = matches.count
+  /// The earliest row, in the order of appending, that has a word in `tokens` and for which `holds`.
+  func first(in tokens: Range<Int>, where holds: (Int) -> Bool) -> Int? {
+    var best = rows.count
     for token in tokens {
-      for index in rows[token] ?? [] where index < best && holds(matches[index]) { best = index }
+      for place in places[token] ?? [] where place < best && holds(rows[place]) { best = place }
     }
-    return best < matches.count ? matches[best] : nil
+    return best < rows.count ? rows[best] : nil
   }
 }

@@ -71,90 +71,160 @@ public struct Matcher: Sendable {
   public func candidates(
     in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Candidate] {
-    let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
-    var all: [Candidate] = []
-    for sentence in input.sentences {
-      var walk = TrieWalk(
-        image: image, tokens: input.tokens, readings: readings, sentence: sentence, options: options)
-      for start in sentence where !readings[start].candidates.isEmpty { walk.begin(at: start, layer: layer) }
-      guard !walk.found.isEmpty else { continue }
-      let check = EntryCheck(image: image, input: input, readings: readings, forms: forms, options: options)
-      all += resolve(walk.found.map { ($0, check.verdict(of: $0, in: sentence)) })
+    let spellings = spellings(in: input, layers: [layer], forms: forms, reader: reader)
+    let check = spellings.check(image, section: input.section, forms, options)
+    return spellings.sentences(of: layer).flatMap { sentence in
+      resolve(sentence.found.map { check.verdict(of: spellings.found[$0], in: sentence.tokens) }, sentence, spellings)
     }
-    return all
+  }
+
+  // MARK: In two steps
+
+  /// Finds what the words of a text spell in several layers, before it is known in what sections the sentences stand. Of
+  /// each sentence only the first `openingWords` tokens may hold an opening.
+  public func spellings(
+    in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, forms: FormTable, reader: FormReader
+  ) -> Spellings {
+    var spellings = Spellings(input: input, forms: forms, reader: reader)
+    var walk = TrieWalk(
+      image: image, tokens: input.tokens, readings: spellings.readings, reader: reader, options: options)
+    for (index, sentence) in input.sentences.enumerated() {
+      let beginning = walk.enter(sentence)
+      for layer in layers where beginning & UInt8(1 << layer.rawValue) != 0 {
+        let extent = layer == .openings ? sentence.prefix(openingWords) : sentence[...]
+        let start = walk.found.count
+        walk.collect(layer, in: extent.startIndex..<extent.endIndex)
+        guard walk.found.count > start else { continue }
+        spellings.append(
+          start..<walk.found.count, layer, sentence: index, tokens: extent.startIndex..<extent.endIndex)
+      }
+    }
+    spellings.take(walk)
+    return spellings
+  }
+
+  /// The matches of a layer that stand where its text is one of `section` (nil: where sections do not count), by position;
+  /// of sentence `sentence` alone where it is given.
+  public func matches(
+    of spellings: Spellings, _ layer: Layer, sentence: Int? = nil, section: Section? = nil, forms: FormTable
+  ) -> [Match] {
+    let wanted = sentence.map { spellings.sentence($0, of: layer) } ?? spellings.sentences(of: layer)[...]
+    guard !wanted.isEmpty else { return [] }
+    let check = spellings.check(image, section: section, forms, options)
+    var matches: [Match] = []
+    for sentence in wanted {
+      let accepted = sentence.found.filter { check.verdict(of: spellings.found[$0], in: sentence.tokens) == .accepted }
+      matches += standing(accepted, sentence, spellings)
+    }
+    return matches
+  }
+
+  /// Beyond so many candidates in a sentence they are looked up by their words.
+  private static let mostCompared = 128
+
+  /// What `resolve` lets stand of accepted rows of what was found: the same comparisons, without a record of what hides what.
+  private func standing(_ accepted: [Int], _ sentence: Spellings.Sentence, _ spellings: Spellings) -> [Match] {
+    if accepted.count < 2 { return accepted.map { spellings.match(spellings.found[$0]) } }
+    if accepted.count > Self.mostCompared {
+      let rows = Set(accepted)
+      return resolve(sentence.found.map { rows.contains($0) ? .accepted : .wrongSection }, sentence, spellings)
+        .compactMap { $0.verdict == .accepted ? $0.match : nil }
+    }
+    let order = accepted.sorted { precedes(spellings.found[$0], spellings.found[$1], spellings) }
+    let direct = order.filter { spellings.found[$0].shared.isEmpty }
+    var kept: [Int] = []
+    for row in order {
+      let found = spellings.found[row]
+      if !found.shared.isEmpty, direct.contains(where: { isBetter(spellings.found[$0], than: found, spellings) }) {
+        continue
+      }
+      if !kept.contains(where: { hides(spellings.found[$0], found, spellings) }) { kept.append(row) }
+    }
+    let matches = kept.map { spellings.match(spellings.found[$0]) }
+    return matches.count < 2
+      ? matches : matches.sorted { ($0.tokens.lowerBound, $0.label) < ($1.tokens.lowerBound, $1.label) }
   }
 
   // MARK: Leftmost-longest
 
-  private func resolve(_ found: [(TrieWalk.Found, Verdict)]) -> [Candidate] {
-    var standing = found.filter { $0.1 == .accepted }.map(\.0)
-    let rejected = found.filter { $0.1 != .accepted }.map { Candidate(match: $0.0.match, verdict: $0.1) }
-    standing.sort(by: precedes)
-    let direct = MatchIndex(standing.map(\.match).filter(\.shared.isEmpty))
-    var accepted = MatchIndex()
+  /// Resolves the rows of one sentence, each with its verdict so far.
+  private func resolve(
+    _ verdicts: [Verdict], _ sentence: Spellings.Sentence, _ spellings: Spellings
+  ) -> [Candidate] {
+    let checked = zip(sentence.found, verdicts)
+    let rejected = checked.filter { $0.1 != .accepted }.map {
+      Candidate(match: spellings.match(spellings.found[$0.0]), verdict: $0.1)
+    }
+    let standing = checked.filter { $0.1 == .accepted }.map(\.0)
+      .sorted { precedes(spellings.found[$0], spellings.found[$1], spellings) }
+    let direct = MatchIndex(standing.filter { spellings.found[$0].shared.isEmpty }, spellings)
+    var accepted = MatchIndex([], spellings)
     var hidden: [Candidate] = []
-    for candidate in standing {
-      let tokens = candidate.match.tokens
-      if let better = direct.first(in: tokens, where: { isBetter($0, than: candidate) }) {
-        hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: better)))
-      } else if let other = accepted.first(in: tokens, where: { hides($0, candidate.match) }) {
-        if other != candidate.match {
-          hidden.append(Candidate(match: candidate.match, verdict: .hidden(by: other)))
-        }
+    for row in standing {
+      let found = spellings.found[row]
+      let tokens = spellings.tokens(found)
+      let match = spellings.match(found)
+      let better = direct.first(in: tokens) { isBetter(spellings.found[$0], than: found, spellings) }
+      if let better {
+        hidden.append(Candidate(match: match, verdict: .hidden(by: spellings.match(spellings.found[better]))))
+      } else if let other = accepted.first(in: tokens, where: { hides(spellings.found[$0], found, spellings) }) {
+        let other = spellings.match(spellings.found[other])
+        if other != match { hidden.append(Candidate(match: match, verdict: .hidden(by: other))) }
       } else {
-        accepted.append(candidate.match)
+        accepted.append(row, spellings)
       }
     }
-    let all = accepted.matches.map { Candidate(match: $0, verdict: .accepted) } + hidden + rejected
-    return all.sorted { ($0.match.tokens.lowerBound, $0.match.label) < ($1.match.tokens.lowerBound, $1.match.label) }
+    let kept = accepted.rows.map { Candidate(match: spellings.match(spellings.found[$0]), verdict: .accepted) }
+    return (kept + hidden + rejected).sorted {
+      ($0.match.tokens.lowerBound, $0.match.label) < ($1.match.tokens.lowerBound, $1.match.label)
+    }
   }
 
-  private func precedes(_ first: TrieWalk.Found, _ second: TrieWalk.Found) -> Bool {
-    let one = first.match
-    let two = second.match
-    let starts = (one.owned.first ?? 0, two.owned.first ?? 0)
+  private func precedes(_ one: TrieWalk.Found, _ two: TrieWalk.Found, _ spellings: Spellings) -> Bool {
+    let starts = (spellings.firstOwned(one), spellings.firstOwned(two))
     if starts.0 != starts.1 { return starts.0 < starts.1 }
     if one.words.count != two.words.count { return one.words.count > two.words.count }
     if one.how != two.how { return one.how < two.how }
-    let tiers = (first.relation, second.relation)
-    if tiers.0 != tiers.1 { return tiers.0 < tiers.1 }
+    if one.relation != two.relation { return one.relation < two.relation }
     if one.skipped != two.skipped { return one.skipped < two.skipped }
     let exact = (isExact(one), isExact(two))
     if exact.0 != exact.1 { return exact.0 }
     return one.label < two.label
   }
 
-  private func isExact(_ match: Match) -> Bool {
-    image.label(match.label, .flags) & Image.LabelFlag.exactCase != 0
+  private func isExact(_ found: TrieWalk.Found) -> Bool {
+    image.label(found.label, .flags) & Image.LabelFlag.exactCase != 0
   }
 
-  /// Whether a direct match makes a coordinated one idle: it finds the same concept there already, or it stands where a
+  /// Whether a direct candidate makes a coordinated one idle: it finds the same concept there already, or it stands where a
   /// doubtful conjunct is.
-  private func isBetter(_ direct: Match, than candidate: TrieWalk.Found) -> Bool {
-    guard !candidate.match.shared.isEmpty else { return false }
-    if direct.concept == candidate.match.concept {
-      return direct.words.contains { candidate.match.tokens.contains($0) }
-    }
-    if candidate.echoesHead, belongsFurtherOut(candidate.match, beside: direct) { return true }
-    return candidate.isLoose && direct.words == candidate.match.owned
+  private func isBetter(_ direct: TrieWalk.Found, than found: TrieWalk.Found, _ spellings: Spellings) -> Bool {
+    guard !found.shared.isEmpty, spellings.touches(direct, found) else { return false }
+    if direct.concept == found.concept { return true }
+    if found.echoesHead, belongsFurtherOut(found, beside: direct, spellings) { return true }
+    guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
+    return direct.words.allSatisfy { spellings.owns(found, spellings.words[$0]) }
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
   /// head lies inside a longer label.
-  private func belongsFurtherOut(_ coordinated: Match, beside direct: Match) -> Bool {
-    guard let head = coordinated.shared.min(), head == coordinated.words.first, let first = direct.words.first else {
-      return false
-    }
-    return first < head && direct.words.contains(head) && coordinated.shared.allSatisfy(direct.words.contains)
-      && !direct.words.contains(where: coordinated.owned.contains)
+  private func belongsFurtherOut(
+    _ found: TrieWalk.Found, beside direct: TrieWalk.Found, _ spellings: Spellings
+  ) -> Bool {
+    let words = spellings.words
+    guard found.shared.lowerBound == found.words.lowerBound,
+      words[direct.words.lowerBound] < words[found.words.lowerBound]
+    else { return false }
+    return found.words.allSatisfy { found.shared.contains($0) == spellings.holds(direct, words[$0]) }
   }
 
-  /// Two matches exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
+  /// Two candidates exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
   /// their entries let both stand.
-  private func hides(_ accepted: Match, _ candidate: Match) -> Bool {
-    if image.letsBothStand(accepted, candidate) { return false }
-    let owned = accepted.owned
-    if candidate.owned.contains(where: { owned.contains($0) }) { return true }
-    return candidate.words.allSatisfy { accepted.words.contains($0) }
+  private func hides(_ accepted: TrieWalk.Found, _ found: TrieWalk.Found, _ spellings: Spellings) -> Bool {
+    guard spellings.touches(accepted, found) else { return false }
+    let words = spellings.words
+    let share = found.words.contains { !found.shared.contains($0) && spellings.owns(accepted, words[$0]) }
+    guard share || found.words.allSatisfy({ spellings.holds(accepted, words[$0]) }) else { return false }
+    return !image.letsBothStand(accepted, found, in: spellings)
   }
 }

@@ -9,20 +9,36 @@ import Text
 ///   coordinator;
 /// - *shared modifier*: `électricité et mécanique industrielles` — after a member, over the coordinator and the next
 ///   conjunct, to the modifier.
+///
+/// Before a walk goes on from a word, it asks whether any of the words that may follow in a label stands further on in the
+/// sentence (`PositionMarks`): most walks end there.
 struct TrieWalk {
-  let image: Image
-  let tokens: [Token]
-  let readings: [FormReading]
-  let options: MatchOptions
-  /// Token indices: no match leaves the sentence.
-  let sentence: Range<Int>
+  private let image: Image
+  private let nodes: Table
+  private let edges: Table
+  private let terminals: Table
+  private let tokens: [Token]
+  private let readings: [FormReading]
+  private let candidates: CandidateTable
+  private let marks: PositionMarks
+  private let options: MatchOptions
+  /// Token indices: no match leaves the extent.
+  private var sentence = 0..<0
 
   private(set) var found: [Found] = []
+  /// Token indices of what was found, each label's in a row.
+  private(set) var words: [Int] = []
   private var path: [Int] = []
 
-  /// A label at the end of a walk, not yet checked against what its entry demands.
+  /// A label at the end of a walk, not yet checked against what its entry demands. Its words are a row of the walk's.
   struct Found {
-    var match: Match
+    var label: Int
+    var concept: Int
+    var words: Range<Int>
+    /// Of `words`, those that are shared with the other members of a coordination: at its beginning or end.
+    var shared: Range<Int>
+    var skipped: Int
+    var how: Match.How
     /// Languages in which every word's relation holds (bits as in `FormReading.Candidate`).
     var languages: UInt8
     var relation: FormReading.Relation
@@ -53,33 +69,61 @@ struct TrieWalk {
   }
 
   init(
-    image: Image, tokens: [Token], readings: [FormReading], sentence: Range<Int>, options: MatchOptions
+    image: Image, tokens: [Token], readings: [FormReading], reader: FormReader, options: MatchOptions
   ) {
     self.image = image
+    nodes = image[.nodes]
+    edges = image[.edges]
+    terminals = image[.terminals]
     self.tokens = tokens
     self.readings = readings
-    self.sentence = sentence
+    candidates = reader.candidates
+    marks = reader.marks
     self.options = options
   }
 
-  /// Collects the labels of `layer` that begin at token `start`.
-  mutating func begin(at start: Int, layer: Layer) {
-    takeWord(node: layer.rawValue, at: start, State())
+  /// Turns to a sentence; returns the layers of which a label may begin in it, as bits.
+  mutating func enter(_ next: Range<Int>) -> UInt8 {
+    marks.enter(next)
+    var layers: UInt8 = 0
+    for position in next {
+      layers |= readings[position].layers
+      for row in readings[position].candidates { marks.mark(Int(candidates[row].form), at: position) }
+    }
+    return layers
+  }
+
+  /// Finds the labels of `layer` that lie in `extent`, a part of the sentence, and adds them to `found`.
+  mutating func collect(_ layer: Layer, in extent: Range<Int>) {
+    sentence = extent
+    let bit = UInt8(1 << layer.rawValue)
+    for start in extent where readings[start].layers & bit != 0 {
+      for row in readings[start].candidates {
+        let candidate = candidates[row]
+        let child = candidate.roots[layer.rawValue]
+        if child >= 0, isAllowed(candidate) { take(candidate, Int(child), at: start, State()) }
+      }
+    }
   }
 
   // MARK: Steps
 
   private mutating func takeWord(node: Int, at position: Int, _ state: State) {
-    for candidate in readings[position].candidates {
+    for row in readings[position].candidates {
+      let candidate = candidates[row]
       guard isAllowed(candidate), let child = child(of: node, by: candidate.form) else { continue }
-      var next = state
-      next.relation = max(state.relation, candidate.relation)
-      if candidate.relation != .same { next.languages &= candidate.languages }
-      next.functionWords = 0
-      path.append(position)
-      arrive(at: child, position + 1, next)
-      path.removeLast()
+      take(candidate, child, at: position, state)
     }
+  }
+
+  private mutating func take(_ candidate: FormReading.Candidate, _ child: Int, at position: Int, _ state: State) {
+    var next = state
+    next.relation = max(state.relation, candidate.relation)
+    if candidate.relation != .same { next.languages &= candidate.languages }
+    next.functionWords = 0
+    path.append(position)
+    arrive(at: child, position + 1, next)
+    path.removeLast()
   }
 
   private func isAllowed(_ candidate: FormReading.Candidate) -> Bool {
@@ -91,11 +135,17 @@ struct TrieWalk {
   }
 
   private mutating func arrive(at node: Int, _ position: Int, _ state: State) {
-    let nodes = image[.nodes]
     for row in nodes[node, 2]..<(nodes[node, 2] + nodes[node, 3]) {
-      record(label: image[.terminals][row, 0], state)
+      record(label: terminals[row, 0], state)
     }
-    if nodes[node, 1] > 0 { proceed(node: node, at: position, state) }
+    if sentence.contains(position), mayGoOn(from: node, at: position) { proceed(node: node, at: position, state) }
+  }
+
+  /// Whether one of the words after `node` stands at `position` or further on.
+  private func mayGoOn(from node: Int, at position: Int) -> Bool {
+    let first = nodes[node, 0]
+    for row in first..<(first + nodes[node, 1]) where marks.occurs(edges[row, 0], from: position) { return true }
+    return false
   }
 
   /// From inside a label: to its next word, or over what may stand between.
@@ -152,8 +202,6 @@ struct TrieWalk {
   }
 
   private func child(of node: Int, by form: UInt32) -> Int? {
-    let nodes = image[.nodes]
-    let edges = image[.edges]
     let range = nodes[node, 0]..<(nodes[node, 0] + nodes[node, 1])
     let row = edges.lowerBound(form, in: range)
     return row < range.upperBound && edges[row, 0] == Int(form) ? edges[row, 1] : nil
@@ -246,28 +294,28 @@ struct TrieWalk {
 
   private mutating func record(label: Int, _ state: State) {
     if state.isLoose, !endsConjunct((path.last ?? 0) + 1) { return }
-    let shared: Set<Int> =
+    let start = words.count
+    words += path
+    let shared =
       switch state.jump {
-      case .none: []
-      case .head(let count): Set(path[..<count])
-      case .tail(let count): Set(path[count...])
+      case .none: start..<start
+      case .head(let count): start..<(start + count)
+      case .tail(let count): (start + count)..<(start + path.count)
       }
-    let how: Match.How =
-      if !shared.isEmpty {
-        .coordinated
-      } else {
-        switch state.relation {
-        case .same: .label
-        case .nominal, .verbal: .inflected
-        case .derived: .derived
-        }
-      }
-    let match = Match(
-      concept: image.labelConcept(label), label: label, how: how, words: path, shared: shared, skipped: state.skipped)
     found.append(
       Found(
-        match: match, languages: state.languages, relation: state.relation, isLoose: state.isLoose,
-        echoesHead: state.echoesHead))
+        label: label, concept: image.labelConcept(label), words: start..<words.count, shared: shared,
+        skipped: state.skipped, how: how(state, isShared: !shared.isEmpty), languages: state.languages,
+        relation: state.relation, isLoose: state.isLoose, echoesHead: state.echoesHead))
+  }
+
+  private func how(_ state: State, isShared: Bool) -> Match.How {
+    if isShared { return .coordinated }
+    return switch state.relation {
+    case .same: .label
+    case .nominal, .verbal: .inflected
+    case .derived: .derived
+    }
   }
 
   /// Whether a conjunct can end before `position`: at the sentence's end, a coordinator or a mark.

@@ -23,8 +23,12 @@ struct HTMLAttributes {
 enum HTMLParser {
   private static let prefix = Array("<html><body>".utf8)
 
+  /// libxml2's own tables must be there before several threads parse.
+  private static let isReady: Void = xmlInitParser()
+
   /// Reports `masked` to `events`; false if libxml2 gave up. Linear cost, no recursion.
   static func parse(_ masked: [UInt8], events: some HTMLEvents) -> Bool {
+    _ = isReady
     let text = prefix + masked
     return text.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -7,7 +7,7 @@ extension RuleMatch {
 
   /// Whether one of the words stands in the token range, cut to the sentence.
   func contains(_ words: WordSet, in range: Range<Int>) -> Bool {
-    range.clamped(to: sentence).contains { words.contains(passage.forms[$0].bare) }
+    range.clamped(to: sentence).contains { passage.holds(words, at: $0) }
   }
 
   /// Whether one of the words stands among the `count` tokens before the match.

@@ -7,6 +7,15 @@ struct AlignmentBuilder {
   private var allPassages: [Passage] = []
   private var item: Item?
   private var entries: [AlignmentEntry] = []
+  private var scalars = ScalarCounter()
+  /// Entries of rules, by what makes them one.
+  private var known: [RuleEvidence: Int] = [:]
+
+  private struct RuleEvidence: Hashable {
+    var block: Int
+    var tokens: Range<Int>
+    var rule: String
+  }
 
   init() {}
 
@@ -31,12 +40,11 @@ struct AlignmentBuilder {
   /// Adds the evidence of a fact; an entry of the same rule at the same place is used again.
   mutating func add(_ fact: Fact) -> Int {
     let passage = allPassages[fact.passage]
-    let text = scalars(passage, fact.tokens)
-    if let known = entries.first(where: { $0.block == fact.passage && $0.text == text && $0.rule == fact.rule }) {
-      return known.id
-    }
-    return add(
-      passage, fact.tokens, target: fact.value.summary, concept: nil, how: "rule", rule: fact.rule)
+    let key = RuleEvidence(block: fact.passage, tokens: fact.tokens, rule: fact.rule)
+    if let id = known[key] { return id }
+    let id = add(passage, fact.tokens, target: fact.value.summary, concept: nil, how: "rule", rule: fact.rule)
+    known[key] = id
+    return id
   }
 
   private mutating func add(
@@ -46,19 +54,14 @@ struct AlignmentBuilder {
     entries.append(
       AlignmentEntry(
         id: entries.count, block: passage.index, source: passage.text(tokens), target: target, concept: concept,
-        text: scalars(passage, tokens), bytes: place?.bytes ?? [], disk: place?.disk ?? [], how: how, rule: rule))
+        text: scalars.range(of: byteRange(passage, tokens), in: passage), bytes: place?.bytes ?? [],
+        disk: place?.disk ?? [], how: how, rule: rule))
     return entries.count - 1
   }
 
   private func byteRange(_ passage: Passage, _ tokens: Range<Int>) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
     return passage.tokens[first].range.lowerBound..<passage.tokens[last].range.upperBound
-  }
-
-  private func scalars(_ passage: Passage, _ tokens: Range<Int>) -> Range<Int> {
-    let bytes = byteRange(passage, tokens)
-    func scalars(_ end: Int) -> Int { passage.block.text[..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-    return scalars(bytes.lowerBound)..<scalars(bytes.upperBound)
   }
 
   /// The entries in the order of the posting, numbered from 1; the evidence in `posting` follows.
@@ -75,5 +78,26 @@ struct AlignmentBuilder {
       entry.id = newID[index]
       return entry
     }
+  }
+}
+
+/// Turns offsets in bytes of a block's text into offsets in Unicode scalars, counting on from where it counted last.
+private struct ScalarCounter {
+  private var block = -1
+  private var bytes = 0
+  private var scalars = 0
+
+  mutating func range(of range: Range<Int>, in passage: Passage) -> Range<Int> {
+    if passage.index != block || range.lowerBound < bytes { (block, bytes, scalars) = (passage.index, 0, 0) }
+    let text = passage.block.text
+    scalars += Self.count(text, bytes..<range.lowerBound)
+    bytes = range.lowerBound
+    return scalars..<(scalars + Self.count(text, range))
+  }
+
+  private static func count(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where text[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

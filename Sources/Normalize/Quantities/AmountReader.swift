@@ -89,6 +89,8 @@ struct AmountReader {
     amount.end += 1
   }
 
+  private static let halves: TokenPhrases = ["et demi", "et demie", "and a half", "1 / 2"]
+
   /// What may follow the unit: a half (`un an et demi`), minutes (`37h30`), cents (`12€50`).
   private func addRest(to amount: inout Amount) {
     let isSmall = text.digitCount(amount.end) == 2 && text.isGlued(amount.end)
@@ -99,8 +101,7 @@ struct AmountReader {
       amount.number.scaled += rest * 10_000 / 60
       amount.end += 1
     case .duration:
-      let halves = ["et demi", "et demie", "and a half", "1 / 2"]
-      guard let end = text.end(ofAny: halves, at: amount.end) else { return }
+      guard let end = text.end(ofAny: Self.halves, at: amount.end) else { return }
       amount.number.scaled += 5000
       amount.end = end
     case .money(_, 1):

@@ -118,6 +118,12 @@ struct NumberGuard {
 
   // MARK: Times of day
 
+  private static let halfDays: TokenPhrases = ["a . m", "p . m"]
+  private static let days: TokenPhrases = ["h", "j", "jours"]
+  private static let untils: TokenPhrases = ["-", "a", "/", "et", "jusqu a", "to"]
+  private static let froms: TokenPhrases = ["partir de", "heure :"]
+  private static let ofWork: TokenPhrases = ["de travail", "de cours", "d heures", "de menage", "of work"]
+
   /// `8h30`, `de 8h à 17h`, `9:30`, `9 am`; hours a day or week (`20h par semaine`) are none.
   private func timeEnd(at index: Int) -> Int? {
     guard let hour = text.digits(index).flatMap({ Int($0) }), text.digitCount(index) <= 2 else { return nil }
@@ -125,15 +131,15 @@ struct NumberGuard {
       return index + 3
     }
     if ["am", "pm"].contains(text.bare(index + 1)) { return index + 2 }
-    if let end = text.end(ofAny: ["a . m", "p . m"], at: index + 1) { return end }
+    if let end = text.end(ofAny: Self.halfDays, at: index + 1) { return end }
     guard let first = clock(at: index), hour <= 24 else { return nil }
     // 24h/24, 24 h/7
     if ["/", "sur"].contains(text.bare(first)), text.isNumber(first + 1),
       ["24", "7"].contains(text.bare(first + 1)), !isClockWord(first + 2)
     {
-      return text.end(ofAny: ["h", "j", "jours"], at: first + 2) ?? first + 2
+      return text.end(ofAny: Self.days, at: first + 2) ?? first + 2
     }
-    if let start = text.end(ofAny: ["-", "a", "/", "et", "jusqu a", "to"], at: first),
+    if let start = text.end(ofAny: Self.untils, at: first),
       let second = clock(at: start)
     {
       return isPerPeriod(second) ? nil : second
@@ -142,7 +148,7 @@ struct NumberGuard {
     if isPerPeriod(first) { return nil }
     let isAtTime =
       ["a", "des", "vers", "avant", "apres", "jusqu", "from", "until"].contains(text.bare(index - 1))
-      || text.end(ofAny: ["partir de", "heure :"], at: index - 2) == index
+      || text.end(ofAny: Self.froms, at: index - 2) == index
     return hasMinutes || isAtTime ? first : nil
   }
 
@@ -171,7 +177,7 @@ struct NumberGuard {
       return ["semaine", "sem", "jour", "mois", "j", "s", "an", "week", "day", "month", "year"].contains(
         text.bare(index + 1))
     }
-    return text.end(ofAny: ["de travail", "de cours", "d heures", "de menage", "of work"], at: index) != nil
+    return text.end(ofAny: Self.ofWork, at: index) != nil
   }
 
   // MARK: Codes

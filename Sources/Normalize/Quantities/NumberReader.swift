@@ -77,12 +77,14 @@ struct NumberReader {
     reading.isUngrouped = false
   }
 
+  private static let half: TokenPhrases = ["1 / 2"]
+
   /// `2 1/2`, `2½`
   private func addHalf(to reading: inout Reading) {
     if text.bare(reading.end) == "½" {
       reading.value.scaled += 5000
       reading.end += 1
-    } else if let end = text.end(ofAny: ["1 / 2"], at: reading.end), !text.isGlued(reading.end) {
+    } else if let end = text.end(ofAny: Self.half, at: reading.end), !text.isGlued(reading.end) {
       reading.value.scaled += 5000
       reading.end = end
     }

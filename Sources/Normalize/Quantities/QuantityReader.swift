@@ -51,12 +51,13 @@ struct SentenceQuantities {
 
   private func mayBegin(_ index: Int) -> Bool {
     if text.isNumber(index) { return true }
-    return Self.beginnings.contains(text.bare(index))
+    return text.holds(Self.beginnings, at: index)
   }
 
-  private static let beginnings: Set<String> = Set(NumberWords.values.keys)
-    .union(NumberWords.collectives.keys).union(BoundWords.before.keys).union(UnitReader.prefixWords)
-    .union(["entre", "between", "une", "a", "la"])
+  private static let beginnings = WordSet.fixed(
+    Set(NumberWords.values.keys)
+      .union(NumberWords.collectives.keys).union(BoundWords.before.keys).union(UnitReader.prefixWords)
+      .union(["entre", "between", "une", "a", "la"]))
 
   // MARK: One quantity
 

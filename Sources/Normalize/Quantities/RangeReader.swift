@@ -10,10 +10,12 @@ struct RangeReader {
     self.amounts = amounts
   }
 
-  private static let connectors = [
+  private static let connectors: TokenPhrases = [
     "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
     "until", "voire", "– a",
   ]
+  /// Those of one word.
+  private static let connectorWords: Set<String> = Set(connectors.words.filter { $0.count == 1 }.map { $0[0] })
 
   /// The upper end of the range that `first` begins; nil where there is none.
   func second(after first: Amount, isBetween: Bool) -> Amount? {
@@ -48,7 +50,7 @@ struct RangeReader {
   private func afterTerms(_ index: Int) -> Int {
     var end = index
     while end - index < 4, Self.terms.contains(text.bare(end)),
-      !Self.connectors.contains(text.bare(end)) || text.bare(end) == "/"
+      !Self.connectorWords.contains(text.bare(end)) || text.bare(end) == "/"
     {
       if text.bare(end) == "/", !Self.terms.contains(text.bare(end + 1)) { break }
       end += 1

@@ -2,12 +2,14 @@ import Text
 
 /// The tokens of one sentence, as the readers of numbers look at them: an index outside gives nothing.
 struct SentenceTokens {
+  private let passage: Passage
   let tokens: [Token]
   let forms: [Form]
   /// Token indices.
   let range: Range<Int>
 
   init(_ passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
     tokens = passage.tokens
     forms = passage.forms
     range = sentence
@@ -15,6 +17,9 @@ struct SentenceTokens {
 
   /// Lower-case, without accents; empty outside of the sentence.
   func bare(_ index: Int) -> String { range.contains(index) ? forms[index].bare : "" }
+
+  /// Whether the token is one of the words.
+  func holds(_ words: WordSet, at index: Int) -> Bool { range.contains(index) && passage.holds(words, at: index) }
 
   func isNumber(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .number }
   func isWord(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .word }
@@ -34,16 +39,29 @@ struct SentenceTokens {
   /// How many digits the token has; 0 where it is no number.
   func digitCount(_ index: Int) -> Int { digits(index)?.utf8.count ?? 0 }
 
-  /// The end of the first of the phrases (words separated by spaces) that stands at `index`.
-  func end(ofAny phrases: [String], at index: Int) -> Int? {
-    for phrase in phrases {
+  /// The end of the first of the phrases that stands at `index`.
+  func end(ofAny phrases: TokenPhrases, at index: Int) -> Int? {
+    guard range.contains(index), phrases.mayBegin(with: forms[index].bare) else { return nil }
+    for words in phrases.words {
       var position = index
-      let fits = phrase.split(separator: " ").allSatisfy { word in
-        defer { position += 1 }
-        return bare(position) == word
-      }
-      if fits { return position }
+      while position - index < words.count, bare(position) == words[position - index] { position += 1 }
+      if position - index == words.count { return position }
     }
     return nil
   }
+}
+
+/// TokenPhrases of words separated by spaces, cut once.
+struct TokenPhrases: Sendable, ExpressibleByArrayLiteral {
+  let words: [[String]]
+  private var beginnings = ByteFilter()
+
+  init(_ phrases: [String]) {
+    words = phrases.map { $0.split(separator: " ").map(String.init) }
+    for phrase in phrases { beginnings.insert(phrase.utf8.first ?? 0) }
+  }
+
+  init(arrayLiteral phrases: String...) { self.init(phrases) }
+
+  func mayBegin(with word: String) -> Bool { word.utf8.first.map(beginnings.contains) ?? false }
 }

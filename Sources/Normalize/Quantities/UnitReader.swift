@@ -17,9 +17,12 @@ struct UnitReader {
   /// The unit at token `index`.
   func unit(at index: Int) -> Reading? {
     if text.bare(index) == "%" { return (.percent, index + 1) }
-    if let end = text.end(ofAny: ["pour cent", "percent", "per cent"], at: index) { return (.percent, end) }
+    if let end = text.end(ofAny: Self.percents, at: index) { return (.percent, end) }
     return duration(at: index) ?? money(at: index)
   }
+
+  private static let percents: TokenPhrases = ["pour cent", "percent", "per cent"]
+  private static let plurals: TokenPhrases = ["( s )", "( e ) s", "'"]
 
   private static let durations: [String: Duration.Unit] = [
     "an": .year, "ans": .year, "annee": .year, "annees": .year, "year": .year, "years": .year, "yr": .year,
@@ -46,7 +49,7 @@ struct UnitReader {
     {
       return nil
     }
-    return (.duration(unit), text.end(ofAny: ["( s )", "( e ) s", "'"], at: position + 1) ?? position + 1)
+    return (.duration(unit), text.end(ofAny: Self.plurals, at: position + 1) ?? position + 1)
   }
 
   /// `$20 an hour`: the article, not the year.

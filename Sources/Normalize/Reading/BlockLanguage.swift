@@ -1,46 +1,100 @@
 import Text
 
-/// Tells the language of blocks: CLD2 where a block is long enough, its neighbours elsewhere.
+/// Tells the language of blocks: by their function words where there are many of one language, else by CLD2 where a block is
+/// long enough, and by its neighbours elsewhere.
 struct BlockLanguage {
   /// Shorter texts are left to their context, in UTF-8 bytes: CLD2 guesses on them.
   private static let leastBytes = 60
-  /// A posting shorter than this, in UTF-8 bytes, is told by its function words and accents.
-  private static let leastPosting = 160
 
   /// What the user said: nil for `auto`.
   let demanded: Language?
 
-  /// The language of each text (nil: neither French nor English), and that of the whole.
-  func languages(of texts: [String]) -> (blocks: [String], whole: String) {
-    let whole = demanded?.rawValue ?? language(ofWhole: texts.joined(separator: "\n"))
-    let blocks = texts.map { text in
-      guard text.utf8.count >= Self.leastBytes, let code = LanguageDetector.code(of: text) else { return whole }
+  /// The language of each text (nil: neither French nor English), and that of the whole. `votes`: of each text.
+  func languages(of texts: [[UInt8]], votes: [FunctionWordVote]) -> (blocks: [String], whole: String) {
+    let whole = demanded?.rawValue ?? wholeLanguage(texts, votes)
+    let blocks = zip(texts, votes).map { text, vote in
+      guard text.count >= Self.leastBytes else { return whole }
+      if let winner = vote.winner { return winner.rawValue }
+      guard let code = LanguageDetector.code(of: String(decoding: text, as: UTF8.self)) else { return whole }
       // A closely related language is CLD2's way to say that a block of terms and names is odd; trust the posting.
-      return Language(rawValue: code) != nil || text.utf8.count >= 4 * Self.leastBytes ? code : whole
+      return Language(rawValue: code) != nil || text.count >= 4 * Self.leastBytes ? code : whole
     }
     return (blocks, whole)
   }
 
-  private func language(ofWhole text: String) -> String {
-    let code = LanguageDetector.code(of: text)
-    guard text.utf8.count < Self.leastPosting, code.flatMap(Language.init(rawValue:)) != .fr else {
-      return code ?? "und"
+  private func wholeLanguage(_ texts: [[UInt8]], _ votes: [FunctionWordVote]) -> String {
+    if let winner = votes.reduce(FunctionWordVote(), +).winner { return winner.rawValue }
+    let text = String(decoding: Array(texts.joined(separator: [0x0A])), as: UTF8.self)
+    return LanguageDetector.code(of: text) ?? "und"
+  }
+}
+
+/// How many words of a text are function words of one language and of no other that postings are written in.
+struct FunctionWordVote {
+  private var french = 0
+  private var english = 0
+  private var words = 0
+
+  /// Fewer leave it to CLD2.
+  private static let least = 4
+  /// So many words may come with each function word: lists of terms have few.
+  private static let mostWords = 8
+  /// Words of the other language, as names and titles have them, for each such word of the winner's.
+  private static let mostForeign = 6
+
+  static func + (one: FunctionWordVote, two: FunctionWordVote) -> FunctionWordVote {
+    var sum = one
+    sum.french += two.french
+    sum.english += two.english
+    sum.words += two.words
+    return sum
+  }
+
+  mutating func count(_ language: Language?) {
+    words += 1
+    switch language {
+    case .fr: french += 1
+    case .en: english += 1
+    case nil: break
     }
-    return Self.languageOfFewWords(text)?.rawValue ?? code.flatMap(Language.init(rawValue:)).map { _ in "und" } ?? code
-      ?? "und"
   }
 
-  /// The language whose function words prevail, or whose accents are there; nil where nothing tells.
-  private static func languageOfFewWords(_ text: String) -> Language? {
-    var table = FormTable()
-    let words = Tokenizer().tokens(of: text, into: &table).filter { $0.kind == .word }.map { table[$0.form] }
-    let french = words.count { frenchWords.contains($0.bare) || $0.hasAccents }
-    let english = words.count { englishWords.contains($0.bare) }
-    return french == english ? nil : french > english ? .fr : .en
+  /// The language that plainly wins.
+  var winner: Language? {
+    let (most, other) = (max(french, english), min(french, english))
+    guard most >= Self.least, most * Self.mostWords >= words, other * Self.mostForeign <= most else { return nil }
+    return french > english ? .fr : .en
+  }
+}
+
+/// The function words that tell a language, by form.
+struct FunctionWords {
+  /// Common in French, and no common words of English, Spanish, Italian, Portuguese, Catalan, Dutch or German.
+  private static let french: Set<String> = [
+    "une", "dans", "pour", "avec", "sont", "vous", "nous", "votre", "vos", "notre", "aux", "et", "qui", "cette", "ces",
+    "chez", "être", "ainsi", "leurs", "est", "êtes", "avez", "afin", "auprès",
+  ]
+  /// Common in English, and no words of French, Dutch, German or the Scandinavian languages.
+  private static let english: Set<String> = [
+    "the", "and", "with", "you", "your", "our", "are", "will", "from", "this", "that", "their", "who", "be", "as",
+  ]
+
+  private enum Kind: UInt8 { case unknown, none, french, english }
+  private var kinds: [Kind] = []
+
+  /// The language whose function word a form is.
+  mutating func language(of id: FormID, in forms: FormTable) -> Language? {
+    if id >= kinds.count { kinds.append(contentsOf: repeatElement(.unknown, count: id + 1 - kinds.count)) }
+    if kinds[id] == .unknown { kinds[id] = Self.kind(of: forms[id].folded) }
+    switch kinds[id] {
+    case .french: return .fr
+    case .english: return .en
+    case .unknown, .none: return nil
+    }
   }
 
-  private static let frenchWords = WordSet(
-    "de|du|des|d|l|la|le|les|un|une|et|ou|en|au|aux|pour|avec|vous|votre|vos|dans|sur|nous|est|sont|qui")
-  private static let englishWords = WordSet(
-    "the|of|and|or|to|in|for|with|an|you|your|we|our|is|are|as|on|by|at|must|will|be|have|has")
+  private static func kind(of word: String) -> Kind {
+    if french.contains(word) { return .french }
+    return english.contains(word) ? .english : .none
+  }
 }

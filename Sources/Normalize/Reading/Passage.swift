@@ -3,39 +3,158 @@ import Markup
 import Text
 
 /// A block made ready for the rules: its tokens, sentences, language, sections, glossary matches and quantities.
+///
+/// A value whose content is shared until it is changed, so that a rule's match can hold its passage.
 public struct Passage: Sendable {
-  /// Position among the posting's passages; equals the block's id in the output.
-  public let index: Int
-  public let block: Block
-  public let image: Image
-  public var tokens: [Token]
-  /// The form of each token.
-  public var forms: [Form]
-  /// Token ranges that cover the passage.
-  public var sentences: [Range<Int>]
-  /// The language of the passage; nil where it is neither French nor English.
-  public var language: Language?
-  /// One section a sentence.
-  public var sections: [Section]
-  /// Matches of competences, by position.
-  public var skills: [Match] = []
-  /// Matches of the rules' vocabulary, by position.
-  public var cues: [Match] = []
-  public var quantities: [Quantity] = []
-  /// The words, lower-case and without accents, of the short line right before the passage, which may be its label.
-  public var label: [String] = []
-  /// What the posting as a whole tells.
-  public var context = PostingContext()
-  /// Matches of section headings, anywhere.
-  var headings: [Match] = []
-  /// Matches of openings, among the first words of sentences.
-  var openings: [Match] = []
-  /// Whether each sentence begins with an infinitive, as duties in lists do.
-  var beginsWithInfinitive: [Bool] = []
+  private final class Content: @unchecked Sendable {
+    let index: Int
+    let block: Block
+    let image: Image
+    let lexicon: Lexicon
+    let tokens: [Token]
+    let forms: [Form]
+    let sentences: [Range<Int>]
+    let language: Language?
+    var findings: Findings
+    var starts: MatchStarts?
 
-  /// The sentence that holds a token.
+    init(
+      index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: [Form], sentences: [Range<Int>],
+      language: Language?, findings: Findings
+    ) {
+      self.index = index
+      self.block = block
+      self.image = image
+      self.lexicon = lexicon
+      self.tokens = tokens
+      self.forms = forms
+      self.sentences = sentences
+      self.language = language
+      self.findings = findings
+    }
+
+    func copy() -> Content {
+      Content(
+        index: index, block: block, image: image, lexicon: lexicon, tokens: tokens, forms: forms, sentences: sentences,
+        language: language, findings: findings)
+    }
+  }
+
+  /// What is found out step by step.
+  private struct Findings {
+    var sections: [Section]
+    var skills: [Match] = []
+    var cues: [Match] = []
+    var quantities: [Quantity] = []
+    var label: [String] = []
+    var context = PostingContext()
+    var headings: [Match] = []
+    var openings: [Match] = []
+    var beginsWithInfinitive: [Bool] = []
+  }
+
+  private var content: Content
+
+  init(
+    index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: [Form], sentences: [Range<Int>],
+    language: Language?, sections: [Section]
+  ) {
+    content = Content(
+      index: index, block: block, image: image, lexicon: lexicon, tokens: tokens, forms: forms, sentences: sentences,
+      language: language, findings: Findings(sections: sections))
+  }
+
+  private var findings: Findings {
+    _read { yield content.findings }
+    _modify {
+      if !isKnownUniquelyReferenced(&content) { content = content.copy() }
+      content.starts = nil
+      yield &content.findings
+    }
+  }
+
+  /// Position among the posting's passages; equals the block's id in the output.
+  public var index: Int { content.index }
+  public var block: Block { content.block }
+  public var image: Image { content.image }
+  /// What the worker knows of the forms and concepts below.
+  var lexicon: Lexicon { content.lexicon }
+  public var tokens: [Token] { content.tokens }
+  /// The form of each token.
+  public var forms: [Form] { content.forms }
+  /// Token ranges that cover the passage.
+  public var sentences: [Range<Int>] { content.sentences }
+  /// The language of the passage; nil where it is neither French nor English.
+  public var language: Language? { content.language }
+  /// One section a sentence.
+  public var sections: [Section] {
+    get { findings.sections }
+    _modify { yield &findings.sections }
+  }
+  /// Matches of competences, by position.
+  public var skills: [Match] {
+    get { findings.skills }
+    _modify { yield &findings.skills }
+  }
+  /// Matches of the rules' vocabulary, by position.
+  public var cues: [Match] {
+    get { findings.cues }
+    _modify { yield &findings.cues }
+  }
+  /// By position.
+  public var quantities: [Quantity] {
+    get { findings.quantities }
+    _modify { yield &findings.quantities }
+  }
+  /// The words, lower-case and without accents, of the short line right before the passage, which may be its label.
+  public var label: [String] {
+    get { findings.label }
+    _modify { yield &findings.label }
+  }
+  /// What the posting as a whole tells.
+  public var context: PostingContext {
+    get { findings.context }
+    _modify { yield &findings.context }
+  }
+  /// Matches of section headings, anywhere.
+  var headings: [Match] {
+    get { findings.headings }
+    _modify { yield &findings.headings }
+  }
+  /// Matches of openings, among the first words of sentences.
+  var openings: [Match] {
+    get { findings.openings }
+    _modify { yield &findings.openings }
+  }
+  /// Whether each sentence begins with an infinitive, as duties in lists do.
+  var beginsWithInfinitive: [Bool] {
+    get { findings.beginsWithInfinitive }
+    _modify { yield &findings.beginsWithInfinitive }
+  }
+
+  /// Where matches and quantities begin.
+  var starts: MatchStarts {
+    if let known = content.starts { return known }
+    let starts = MatchStarts(self)
+    content.starts = starts
+    return starts
+  }
+
+  /// Whether the token at `index` is one of the words.
+  func holds(_ words: WordSet, at index: Int) -> Bool {
+    content.lexicon.holds(words, content.tokens[index].form, content.forms[index])
+  }
+
+  /// The sentence that holds a token. Cost: O(log n).
   public func sentenceIndex(of token: Int) -> Int {
-    sentences.firstIndex { $0.contains(token) } ?? max(sentences.count - 1, 0)
+    let sentences = content.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(token) ? low : max(sentences.count - 1, 0)
   }
 
   public func section(of token: Int) -> Section {

@@ -8,6 +8,8 @@ final class PassageReader {
   private let matcher: Matcher
   private let options: NormalizerOptions
   private var forms = FormTable()
+  private var functionWords = FunctionWords()
+  private var lexicon: Lexicon
   private let reader: FormReader
 
   struct Reading {
@@ -24,62 +26,74 @@ final class PassageReader {
     self.options = options
     matcher = Matcher(image, options: options.matching)
     reader = FormReader(image)
+    lexicon = Lexicon(image)
   }
 
   func read(_ item: Item) -> Reading {
     if forms.isFull {
       forms = FormTable()
+      functionWords = FunctionWords()
+      lexicon = Lexicon(image)
       reader.reset()
     }
     let (blocks, diagnostics) = BlockReader.blocks(of: item, limits: options.limits)
-    let detector = BlockLanguage(demanded: options.language)
-    let (codes, whole) = detector.languages(of: blocks.map { String(decoding: $0.text, as: UTF8.self) })
+    let tokens = blocks.map { self.tokens(of: $0.text) }
+    let (codes, whole) = BlockLanguage(demanded: options.language)
+      .languages(of: blocks.map(\.text), votes: tokens.map { vote(of: $0) })
     var passages: [Passage] = []
     for (index, block) in blocks.enumerated() {
-      passages.append(passage(of: block, index, Language(rawValue: codes[index])))
+      passages.append(passage(of: block, index, tokens[index], Language(rawValue: codes[index])))
     }
     for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
-    for index in passages.indices { findCues(in: &passages[index]) }
+    let spellings = passages.map { self.spellings(in: $0) }
+    for index in passages.indices { findCues(in: &passages[index], spellings[index]) }
     let context = PostingContext(of: passages, image)
     for index in passages.indices { passages[index].context = context }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages)
-    for index in passages.indices { findSkills(in: &passages[index]) }
+    for index in passages.indices { findSkills(in: &passages[index], spellings[index]) }
     return Reading(
       passages: passages, languages: codes, language: whole, hasHeadings: hasHeadings,
       diagnostics: diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) })
   }
 
-  private func passage(of block: Block, _ index: Int, _ language: Language?) -> Passage {
-    let tokens = tokens(of: block.text)
+  private func vote(of tokens: [Token]) -> FunctionWordVote {
+    var vote = FunctionWordVote()
+    for token in tokens where token.kind == .word { vote.count(functionWords.language(of: token.form, in: forms)) }
+    return vote
+  }
+
+  private func passage(of block: Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
-      index: index, block: block, image: image, tokens: tokens, forms: tokens.map { forms[$0.form] },
-      sentences: sentences, language: language, sections: sentences.map { _ in .other })
+      index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,
+      forms: tokens.map { forms[$0.form] }, sentences: sentences, language: language,
+      sections: sentences.map { _ in .other })
   }
 
   private func tokens(of text: [UInt8]) -> [Token] {
-    var known: [Form: Bool] = [:]
-    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: &forms) { form in
-      guard options.matching.contains(.typography) else { return true }
-      if let answer = known[form] { return answer }
-      let answer = reader.knows(form)
-      known[form] = answer
-      return answer
+    let keepsWords = !options.matching.contains(.typography)
+    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: &forms) {
+      keepsWords || reader.knows($0)
     }
   }
 
-  private func findCues(in passage: inout Passage) {
+  private func spellings(in passage: Passage) -> Spellings {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
+    return matcher.spellings(in: input, openingWords: Self.openingWords, forms: forms, reader: reader)
+  }
+
+  private func findCues(in passage: inout Passage, _ spellings: Spellings) {
     let tokens = passage.tokens
     // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
-    passage.cues = matcher.matches(in: input, .rules, forms: forms, reader: reader).filter { match in
-      guard match.how != .coordinated || !match.words.contains(where: { tokens[$0].kind == .number }) else {
-        return false
-      }
-      return isWanted(match)
+    passage.cues = matcher.matches(of: spellings, .rules, forms: forms).filter { match in
+      (match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }) && isWanted(match)
     }
-    passage.headings = matcher.matches(in: input, .headings, forms: forms, reader: reader)
-    findOpenings(in: &passage)
+    passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
+    passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
+    passage.beginsWithInfinitive = passage.sentences.map { sentence in
+      guard let first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
+      return reader.isInfinitive(passage.forms[first])
+    }
     passage.quantities = QuantityReader(passage).quantities()
   }
 
@@ -87,58 +101,44 @@ final class PassageReader {
   private func isWanted(_ match: Match) -> Bool {
     guard image.kind(ofConcept: match.concept) == .cue else { return true }
     guard options.matching.contains(.modality) else { return false }
-    let denies =
-      !image.values(ofConcept: match.concept, "negation").isEmpty
-      || image.values(ofConcept: match.concept, "modality").first == Modality.notRequired.rawValue
-    return options.matching.contains(.negation) || !denies
-  }
-
-  private func findOpenings(in passage: inout Passage) {
-    let beginnings = passage.sentences.map { $0.prefix(Self.openingWords) }
-    let input = Matcher.Input(
-      tokens: passage.tokens, sentences: beginnings.map { $0.startIndex..<$0.endIndex }, language: passage.language)
-    passage.openings = matcher.matches(in: input, .openings, forms: forms, reader: reader)
-    passage.beginsWithInfinitive = passage.sentences.map { sentence in
-      guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
-      return reader.isInfinitive(passage.forms[first])
-    }
+    guard !options.matching.contains(.negation) else { return true }
+    return image.values(ofConcept: match.concept, "negation").isEmpty
+      && image.values(ofConcept: match.concept, "modality").first != Modality.notRequired.rawValue
   }
 
   /// How many tokens of a sentence an opening may take.
   private static let openingWords = 7
 
-  /// Skills are matched run by run of sentences of one section, since entries may be limited to sections.
-  private func findSkills(in passage: inout Passage) {
-    promoteLists(in: &passage)
-    var start = 0
-    while start < passage.sentences.count {
-      var end = start + 1
-      while end < passage.sentences.count, passage.sections[end] == passage.sections[start] { end += 1 }
-      let input = Matcher.Input(
-        tokens: passage.tokens, sentences: Array(passage.sentences[start..<end]), language: passage.language,
-        section: passage.sections[start])
-      passage.skills += matcher.matches(in: input, .skills, forms: forms, reader: reader)
-      start = end
+  /// Entries may be limited to sections, so the competences of a sentence are told in its own.
+  private func findSkills(in passage: inout Passage, _ spellings: Spellings) {
+    promoteLists(in: &passage, spellings)
+    var skills: [Match] = []
+    for sentence in spellings.sentences(of: .skills, holding: 1) {
+      skills += matcher.matches(
+        of: spellings, .skills, sentence: sentence, section: passage.sections[sentence], forms: forms)
     }
+    passage.skills = skills
   }
 
   /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.
-  private func promoteLists(in passage: inout Passage) {
-    for (index, sentence) in passage.sentences.enumerated() {
+  private func promoteLists(in passage: inout Passage, _ spellings: Spellings) {
+    for index in spellings.sentences(of: .skills, holding: Self.leastListed) {
       switch passage.sections[index] {
       case .requirements, .preferred, .responsibilities: continue
       case .about, .benefits, .conditions, .application, .diversity, .other: break
       }
-      let input = Matcher.Input(tokens: passage.tokens, sentences: [sentence], language: passage.language)
-      let matches = matcher.matches(in: input, .skills, forms: forms, reader: reader)
+      let matches = matcher.matches(of: spellings, .skills, sentence: index, forms: forms)
       let soft = matches.filter { image.kind(ofConcept: $0.concept) == .soft }.count
       let covered = matches.reduce(0) { $0 + $1.tokens.count }
-      let words = sentence.filter { passage.tokens[$0].kind == .word }.count
-      if matches.count >= 3, soft * 2 >= matches.count, covered * 3 >= words * 2 {
+      let words = passage.sentences[index].count { passage.tokens[$0].kind == .word }
+      if matches.count >= Self.leastListed, soft * 2 >= matches.count, covered * 3 >= words * 2 {
         passage.sections[index] = .requirements
       }
     }
   }
+
+  /// So many competences make a list.
+  private static let leastListed = 3
 
   // MARK: For those who ask why
 

@@ -19,6 +19,7 @@ struct SkillReader {
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 
   func mentions(in passage: Passage) -> [SkillMention] {
+    guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
     return passage.skills.enumerated().compactMap { index, match -> SkillMention? in
       let reading = modality.reading(of: match.tokens)
@@ -64,8 +65,12 @@ struct SkillReader {
   private static let being = WordSet("etes|es|are|avez|as|have|possedez|aimez|savez")
 
   /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
-  private func isDiversityStatement(_ words: [String]) -> Bool {
-    words.contains(where: Self.diversity.contains) && words.contains(where: Self.openness.contains)
+  private func isDiversityStatement(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    holds(Self.diversity, sentence, passage) && holds(Self.openness, sentence, passage)
+  }
+
+  private func holds(_ words: WordSet, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    sentence.contains { passage.holds(words, at: $0) }
   }
 
   private static let diversity = WordSet(
@@ -128,10 +133,9 @@ struct SkillReader {
   /// `isDemanded` tells that a cue beside the match asks for it.
   private func isOfTheJob(_ match: Match, in passage: Passage, isDemanded: Bool) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
-    let words = sentence.map { passage.forms[$0].bare }
-    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(words) { return false }
-    let speaksOfCompany = words.contains(where: Self.company.contains)
-    let speaksOfCandidate = words.contains(where: Self.candidate.contains) || isDemanded && !speaksOfCompany
+    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(sentence, in: passage) { return false }
+    let speaksOfCompany = holds(Self.company, sentence, passage)
+    let speaksOfCandidate = holds(Self.candidate, sentence, passage) || isDemanded && !speaksOfCompany
     switch passage.section(of: match.tokens.lowerBound) {
     case .requirements, .preferred, .responsibilities: return true
     case .benefits, .application, .diversity: return false

@@ -180,7 +180,7 @@ struct DateReader {
   }
 
   private func isWord(_ index: Int, _ words: WordSet) -> Bool {
-    sentence.contains(index) && passage.tokens[index].kind == .word && words.contains(passage.forms[index].bare)
+    sentence.contains(index) && passage.tokens[index].kind == .word && passage.holds(words, at: index)
   }
 
   private func month(at index: Int) -> Int? {

@@ -1,38 +1,41 @@
 import Glossary
 
-/// What the first token of a pattern's match can be: a cheap test that spares most trials.
+/// What the first token of a pattern's match can be: a cheap test that spares most trials. A match that takes nothing says
+/// nothing, so a pattern that may take nothing still begins with one of these.
 struct PatternOpening {
-  private var words: WordSet = ""
-  private var takesCues = false
-  private var takesQuantities = false
-  /// The pattern may begin with any token, or take none.
-  private var isOpen = false
+  private(set) var words: [WordSet] = []
+  private(set) var cues: [CueTest] = []
+  /// As `Concept.Kind.bits`.
+  private(set) var skills: UInt64 = 0
+  private(set) var quantities: Set<Pattern.QuantityKind> = []
+  /// The pattern may begin with a number.
+  private(set) var takesNumbers = false
+  /// The pattern may begin with any token.
+  private(set) var isOpen = false
+  /// It matches at the start of a sentence only.
+  private(set) var needsStart = false
+  /// It matches under a label that holds a word of each.
+  private(set) var labels: [WordSet] = []
 
   init(_ pattern: Pattern) {
-    if add(pattern) { isOpen = true }
-  }
-
-  /// Whether a match may begin at the token `index` of `passage`.
-  func admits(_ index: Int, of passage: Passage) -> Bool {
-    isOpen || words.contains(passage.forms[index].bare)
-      || takesQuantities && passage.quantities.contains { $0.tokens.lowerBound == index }
-      || takesCues && (Self.begins(index, passage.cues) || Self.begins(index, passage.skills))
-  }
-
-  private static func begins(_ index: Int, _ matches: [Match]) -> Bool {
-    matches.contains { $0.tokens.lowerBound == index }
+    _ = add(pattern)
+    _ = require(pattern)
   }
 
   /// Adds what `pattern` begins with; returns whether it may take nothing, so that what follows it counts too.
   private mutating func add(_ pattern: Pattern) -> Bool {
-    switch pattern {
-    case .words(let set): words.formUnion(set)
-    case .cue, .skill: takesCues = true
-    case .quantity: takesQuantities = true
-    case .token, .reading: isOpen = true
+    switch pattern.node {
+    case .words(let set): words.append(set)
+    case .cue(let test): cues.append(test)
+    case .skill(let kinds): skills |= Concept.Kind.bits(kinds)
+    case .quantity(let kind): quantities.insert(kind)
+    case .token(.number): takesNumbers = true
+    case .token: isOpen = true
+    case .reading(_, let beginning):
+      if let beginning { _ = add(beginning) } else { isOpen = true }
     case .sequence(let patterns): return patterns.allSatisfy { add($0) }
     case .any(let patterns): return patterns.map { add($0) }.contains(true)
-    case .optional(let inner):
+    case .optional(let inner), .repeated(let inner, _):
       _ = add(inner)
       return true
     case .gap, .open: isOpen = true
@@ -40,5 +43,18 @@ struct PatternOpening {
     case .capture(_, let inner): return add(inner)
     }
     return false
+  }
+
+  /// Notes what `pattern` demands before it takes anything; returns whether what follows it stands there too.
+  private mutating func require(_ pattern: Pattern) -> Bool {
+    switch pattern.node {
+    case .sentenceStart: needsStart = true
+    case .under(let set): labels.append(set)
+    case .not: break
+    case .sequence(let patterns): return patterns.allSatisfy { require($0) }
+    case .capture(_, let inner): return require(inner)
+    default: return false
+    }
+    return true
   }
 }

@@ -9,8 +9,6 @@ public struct Rule: Sendable {
   public let facts: @Sendable (RuleMatch) -> [FactValue]
   /// The modality that the rule itself states; nil leaves it to the words around (`ModalityReader`).
   public let modality: Modality?
-  /// What the pattern's first token can be.
-  let opening: PatternOpening
 
   public init(
     _ name: String, _ pattern: Pattern, modality: Modality? = nil,
@@ -20,7 +18,6 @@ public struct Rule: Sendable {
     self.pattern = pattern
     self.modality = modality
     self.facts = facts
-    opening = PatternOpening(pattern)
   }
 }
 
@@ -30,7 +27,7 @@ public struct RuleMatch: Sendable {
   /// Half-open token indices.
   public let tokens: Range<Int>
   public let sentence: Range<Int>
-  public let captures: [String: Capture]
+  public let captures: Captures
 
   public subscript(name: String) -> Capture? { captures[name] }
 
@@ -70,54 +67,22 @@ public struct Dimension: Sendable {
     self.rules = rules
   }
 
-  /// The facts of one passage. At each token the rule that takes most tokens wins, the earlier one of equals; what it
-  /// took no other rule of the dimension reads again.
+  /// The facts of one passage by the rules of this dimension alone; `RuleReader` reads all dimensions at once.
   func facts(in passage: Passage, modality: (Range<Int>) -> Modality) -> [Fact] {
-    readings(in: passage).flatMap { reading in
-      reading.values.map { value in
-        Fact(
-          value, modality: reading.rule.modality ?? modality(reading.match.tokens), passage: passage.index,
-          tokens: reading.match.tokens, rule: "\(name)/\(reading.rule.name)")
-      }
-    }
+    RuleReader(RuleSet([self]), for: passage).facts(in: passage, modality: modality)
+  }
+
+  /// The rules that matched in one passage, in the order of the text.
+  func readings(in passage: Passage) -> [Reading] {
+    RuleReader(RuleSet([self]), for: passage).readings(in: passage)
   }
 
   /// A rule that matched, and what it says.
   struct Reading {
     let rule: Rule
+    /// With the dimension's: `experience/duration-of-experience`.
+    let name: String
     let match: RuleMatch
     let values: [FactValue]
-  }
-
-  /// The rules that matched in one passage, in the order of the text.
-  func readings(in passage: Passage) -> [Reading] {
-    var readings: [Reading] = []
-    for sentence in passage.sentences {
-      let matcher = PatternMatcher(passage: passage, sentence: sentence)
-      var position = sentence.lowerBound
-      while position < sentence.upperBound {
-        guard let reading = longest(at: position, matcher) else {
-          position += 1
-          continue
-        }
-        readings.append(reading)
-        position = max(reading.match.tokens.upperBound, position + 1)
-      }
-    }
-    return readings
-  }
-
-  private func longest(at position: Int, _ matcher: PatternMatcher) -> Reading? {
-    var best: Reading?
-    for rule in rules where rule.opening.admits(position, of: matcher.passage) {
-      guard let (end, captures) = matcher.match(rule.pattern, at: position),
-        end > best?.match.tokens.upperBound ?? position
-      else { continue }
-      let match = RuleMatch(
-        passage: matcher.passage, tokens: position..<end, sentence: matcher.sentence, captures: captures)
-      let values = rule.facts(match)
-      if !values.isEmpty { best = Reading(rule: rule, match: match, values: values) }
-    }
-    return best
   }
 }

@@ -4,19 +4,19 @@ extension RuleMatch {
   func isPreceded(by pattern: Pattern, within distance: Int = 1, of start: Int? = nil) -> Bool {
     let start = start ?? tokens.lowerBound
     let matcher = PatternMatcher(passage: passage, sentence: sentence.lowerBound..<start)
-    return (max(sentence.lowerBound, start - distance)..<start).contains { matcher.match(pattern, at: $0) != nil }
+    return (max(sentence.lowerBound, start - distance)..<start).contains { matcher.matches(pattern, at: $0) }
   }
 
   /// Whether `pattern` matches within `gap` tokens after `end` (the match's own end).
   func isFollowed(by pattern: Pattern, within gap: Int = 0, of end: Int? = nil) -> Bool {
     let end = end ?? tokens.upperBound
     let matcher = PatternMatcher(passage: passage, sentence: sentence)
-    return (end...(end + gap)).contains { $0 <= sentence.upperBound && matcher.match(pattern, at: $0) != nil }
+    return (end...(end + gap)).contains { $0 <= sentence.upperBound && matcher.matches(pattern, at: $0) }
   }
 
   /// Whether the sentence holds one of the words.
   func sentenceHolds(_ words: WordSet) -> Bool {
-    sentence.contains { words.contains(passage.forms[$0].bare) }
+    sentence.contains { passage.holds(words, at: $0) }
   }
 
   /// Whether the concept captured as `name` was found as its label says, and not through a derivation or a coordination.

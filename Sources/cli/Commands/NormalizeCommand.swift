@@ -23,6 +23,9 @@ enum NormalizeCommand: Command {
       Flag(
         names: ["jsonl"], value: nil,
         help: "Read JSON Lines one by one (for streams), and print one object a line"),
+      Flag(
+        names: ["jobs", "j"], value: "N",
+        help: "Read so many inputs or lines at once, answers in order (default: the processors)"),
       Flag(names: ["only"], value: "PART", choices: ["posting"], help: "Print that part of the object alone"),
       Flag(
         names: ["errors"], value: "FILE",
@@ -59,10 +62,11 @@ enum NormalizeCommand: Command {
     if operands.isEmpty {
       throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input")
     }
+    let jobs = try jobs(arguments)
     do throws(ExitCode) {
-      let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments)
+      let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
       do throws(Output.Failure) {
-        for path in operands { try session.process(path) }
+        for path in operands where !session.process(path) { break }
         return try session.finish()
       } catch {
         return Program.outputFailed(error)
@@ -71,4 +75,14 @@ enum NormalizeCommand: Command {
       return error
     }
   }
+
+  private static func jobs(_ arguments: Arguments) throws(Arguments.Mistake) -> Int {
+    guard let value = arguments.value("jobs") else { return Thread.processors }
+    guard let jobs = Int(value), (1...mostJobs).contains(jobs) else {
+      throw Arguments.Mistake(message: "'\(value)' is no number of jobs: 1 to \(mostJobs)")
+    }
+    return jobs
+  }
+
+  private static let mostJobs = 1024
 }

@@ -4,113 +4,110 @@ import Markup
 import Normalize
 import Text
 
-/// One run of the main command over several inputs; a failing one is told and does not stop the others.
+/// One run of the main command over several inputs; a failing one is told and does not stop the others. Inputs, and the
+/// lines of streams, are read by several workers at once, and answered in their order.
 final class NormalizeSession {
-  private let normalizer: Normalizer
-  private var output = Output(STDOUT_FILENO)
-  private let reader = ItemReader()
-  private let format: String
-  private let writer: ResultJSON
-  private let jobPosting: JobPostingJSON?
   private let isStream: Bool
-  private var failures: FailureLog
-  private var progress: Progress?
-  private let isQuiet: Bool
+  private let pool: OrderedPool<NormalizeWorker.Job, NormalizeWorker.Result>
+  private let answers: Answers
 
-  init(_ image: Image, _ arguments: Arguments) throws(ExitCode) {
+  init(_ image: Image, _ arguments: Arguments, jobs: Int) throws(ExitCode) {
     do throws(Output.Failure) {
-      failures = try FailureLog(FailureLog.Target(arguments.value("errors")))
+      answers = try Answers(FailureLog.Target(arguments.value("errors")), isQuiet: arguments.has("quiet"))
     } catch {
       complain("normalize: \(arguments.value("errors") ?? ""): \(error.message)")
       throw .outputFailed
     }
-    isQuiet = arguments.has("quiet")
-    let language = arguments.value("lang").flatMap(Language.init(rawValue:))
-    normalizer = Normalizer(image, options: NormalizerOptions(language: language, matching: Self.matching(arguments)))
     isStream = arguments.has("jsonl")
-    format = arguments.value("format") ?? (isStream ? "jsonl" : "json")
-    writer = ResultJSON(
-      style: format == "jsonl" ? .compact : .pretty, postingOnly: arguments.value("only") != nil)
-    jobPosting = format == "jsonld" ? JobPostingJSON(image, style: isStream ? .compact : .pretty) : nil
+    let settings = Self.settings(arguments)
+    pool = OrderedPool(
+      workers: jobs,
+      makeWorker: {
+        let worker = NormalizeWorker(image, settings)
+        return { worker.process($0) }
+      },
+      consume: { [answers] in answers.take($0) })
   }
 
-  private static func matching(_ arguments: Arguments) -> MatchOptions {
+  private static func settings(_ arguments: Arguments) -> NormalizeWorker.Settings {
+    var settings = NormalizeWorker.Settings()
+    settings.options.language = arguments.value("lang").flatMap(Language.init(rawValue:))
     let left = arguments.values("without")
-    return MatchOptions.names.filter { left.contains($0.name) }.reduce(.all) { $0.subtracting($1.option) }
+    settings.options.matching = MatchOptions.names.filter { left.contains($0.name) }
+      .reduce(.all) { $0.subtracting($1.option) }
+    settings.postingOnly = arguments.value("only") != nil
+    switch arguments.value("format") ?? (arguments.has("jsonl") ? "jsonl" : "json") {
+    case "table": settings.format = .table
+    case "jsonld": settings.format = .jobPosting(arguments.has("jsonl") ? .compact : .pretty)
+    case "jsonl": settings.format = .json(.compact)
+    default: settings.format = .json(.pretty)
+    }
+    return settings
   }
 
-  func process(_ path: String) throws(Output.Failure) {
-    if isStream {
-      try stream(path)
-      return
-    }
-    let bytes: [UInt8]
-    do throws(ReadFailure) {
-      bytes = try readInput(path)
-    } catch {
-      try fail(error)
-      return
-    }
-    let source = SourceInfo(name: path, sha256: Digest.sha256(bytes), bytes: bytes.count)
-    let batch: ItemBatch
-    do throws(InputError) {
-      batch = try reader.items(in: bytes, name: path)
-    } catch {
-      try fail(error)
-      return
-    }
-    try print(batch, source)
+  /// Reads the input at `path`; false once the output is gone.
+  func process(_ path: String) -> Bool {
+    guard isStream else { return pool.submit(.file(path)) }
+    guard var lines = LineReader(path) else { return pool.submit(.failure(ReadFailure(path: path, code: errno))) }
+    var goesOn = pool.submit(.begin(lines.size))
+    while goesOn, let batch = lines.nextBatch() { goesOn = pool.submit(.lines(batch, of: path)) }
+    return goesOn && pool.submit(.end)
   }
 
   func finish() throws(Output.Failure) -> ExitCode {
-    try output.flush()
-    return failures.count > 0 ? .inputFailed : .success
+    pool.finish()
+    return try answers.finish()
+  }
+}
+
+/// Where the results go, in their order: `OrderedPool` hands them on one at a time.
+private final class Answers: @unchecked Sendable {
+  private var output = Output(STDOUT_FILENO)
+  private var failures: FailureLog
+  private var progress: Progress?
+  private let isQuiet: Bool
+  private var failure: Output.Failure?
+
+  init(_ target: FailureLog.Target, isQuiet: Bool) throws(Output.Failure) {
+    failures = try FailureLog(target)
+    self.isQuiet = isQuiet
   }
 
-  private func print(_ batch: ItemBatch, _ source: SourceInfo) throws(Output.Failure) {
-    for failure in batch.failures { try fail(failure) }
-    for result in normalizer.normalize(batch, source: source) {
-      try output.write(bytes(of: result))
+  /// Writes what a worker found at once, for those who wait at the other end of a pipe; false where that fails.
+  func take(_ result: NormalizeWorker.Result) -> Bool {
+    do throws(Output.Failure) {
+      try write(result)
+      return true
+    } catch {
+      failure = error
+      return false
     }
-    if batch.items.isEmpty, batch.failures.isEmpty { try fail(.nothing(in: source.name)) }
   }
 
-  private func bytes(of result: NormalizedPosting) -> [UInt8] {
-    if format == "table" { return Array(ResultTable().text(of: result).utf8) }
-    return jobPosting?.bytes(of: result) ?? writer.bytes(of: result)
-  }
-
-  /// Reads and answers line by line, in constant memory.
-  private func stream(_ path: String) throws(Output.Failure) {
-    guard var lines = LineReader(path) else {
-      try fail(ReadFailure(path: path, code: errno))
-      return
-    }
-    progress = Progress(ofTotal: lines.size, isQuiet: isQuiet)
-    defer { progress?.finish() }
-    while let line = lines.next() {
-      let source = SourceInfo(name: path, sha256: Digest.sha256(line.bytes), bytes: line.bytes.count)
-      let batch: ItemBatch
-      do throws(InputError) {
-        batch = try reader.items(inLine: line.bytes, at: line.offset, lineNumber: line.number, name: path)
-      } catch {
-        try fail(error)
+  private func write(_ result: NormalizeWorker.Result) throws(Output.Failure) {
+    if let size = result.begins { progress = Progress(ofTotal: size, isQuiet: isQuiet) }
+    for part in result.parts {
+      if case .output(let bytes) = part {
+        try output.write(bytes)
         continue
       }
-      if !batch.items.isEmpty { try print(batch, source) }
-      progress?.advance(bytes: line.bytes.count + 1, postings: batch.items.count)
+      progress?.clear()
+      switch part {
+      case .output: break
+      case .bad(let error): try failures.add(error, &output)
+      case .unreadable(let failure): try failures.add(failure, &output)
+      }
     }
+    try output.flush()
+    if result.bytes > 0 { progress?.advance(bytes: result.bytes, postings: result.postings) }
+    if result.ends { progress?.finish() }
   }
 
-  // MARK: Failures
-
-  private func fail(_ error: InputError) throws(Output.Failure) {
-    progress?.clear()
-    try failures.add(error, &output)
-  }
-
-  private func fail(_ failure: ReadFailure) throws(Output.Failure) {
-    progress?.clear()
-    try failures.add(failure, &output)
+  func finish() throws(Output.Failure) -> ExitCode {
+    if let failure {
+      progress?.finish()
+      throw failure
+    }
+    return failures.count > 0 ? .inputFailed : .success
   }
 }

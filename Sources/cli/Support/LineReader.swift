@@ -2,7 +2,7 @@ import Glibc
 
 /// Reads the lines of a file or of standard input (`-`) one by one.
 struct LineReader: ~Copyable {
-  struct Line {
+  struct Line: Sendable {
     /// Without its end.
     var bytes: [UInt8]
     /// Of the first byte, in the stream.
@@ -44,6 +44,25 @@ struct LineReader: ~Copyable {
       if isAtEnd { return start < buffer.count ? take(upTo: buffer.count, skipping: 0) : nil }
       searched -= fill()
     }
+  }
+
+  /// A batch is closed at so many bytes or lines: enough work to pass between threads, small enough to share it evenly.
+  private static let batchBytes = 1 << 15
+  private static let batchLines = 64
+
+  /// The next line and those that were read along with it, up to a limit, so that a stream which stands still is answered;
+  /// nil at the end.
+  mutating func nextBatch() -> [Line]? {
+    guard let first = next() else { return nil }
+    var batch = [first]
+    var bytes = first.bytes.count
+    while batch.count < Self.batchLines, bytes < Self.batchBytes,
+      let end = buffer[start...].firstIndex(of: 0x0A)
+    {
+      batch.append(take(upTo: end, skipping: 1))
+      bytes += batch[batch.count - 1].bytes.count
+    }
+    return batch
   }
 
   private mutating func take(upTo end: Int, skipping newline: Int) -> Line {

@@ -9,7 +9,7 @@ enum ElectricalAuthorisations {
     Rule("electrical", [name]) { match in
       match.contains("electri*", in: match.tokens) ? facts(match) : []
     },
-    Rule("electrical-bare", .reading { sure($0, $1, $2) }, facts: facts),
+    Rule("electrical-bare", .reading(beginning: "b|h") { sure($0, $1, $2) }, facts: facts),
   ]
 
   private static let name: Pattern = .any([

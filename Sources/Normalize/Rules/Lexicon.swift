@@ -1,0 +1,54 @@
+import Glossary
+import Text
+
+/// What a worker has found out about the forms and concepts that it met: which words of the rules a form is, which cues a
+/// concept is. So the rules compare strings once a form, and look into a table from then on.
+///
+/// A lexicon lives as long as its worker's table of forms, and is no more shared between threads than that is.
+final class Lexicon: @unchecked Sendable {
+  private let image: Image
+  private var words = BitMemo()
+  private var cues = BitMemo()
+
+  init(_ image: Image) { self.image = image }
+
+  /// Whether a form, whose number in the worker's table is `id`, is one of the words.
+  func holds(_ set: WordSet, _ id: FormID, _ form: Form) -> Bool {
+    guard let number = set.content.number else { return set.contains(form.bare) }
+    return words.answer(number, id) { set.content.contains(form.bare) }
+  }
+
+  /// What is known of a form already under the number of a set of words; nil where nobody asked yet.
+  @inline(__always)
+  func known(_ number: Int, _ id: FormID) -> Bool? { words.known(number, id) }
+
+  /// Whether a concept is what a pattern asks for.
+  func isCue(_ test: CueTest, _ concept: Int) -> Bool {
+    cues.answer(test.number, concept) { test.holds(concept, image) }
+  }
+}
+
+/// A demand on a concept of the rules' vocabulary: its kind and, where given, a value under a key.
+struct CueTest: Hashable, Sendable {
+  let kind: Concept.Kind
+  let key: String?
+  let value: String?
+  /// Equal demands have equal numbers, from 0.
+  let number: Int
+
+  init(_ kind: Concept.Kind, key: String?, value: String?) {
+    self.kind = kind
+    self.key = key
+    self.value = value
+    number = Self.numbers.number(of: "\(kind.rawValue)\t\(key ?? "")\t\(value ?? "")")
+  }
+
+  fileprivate func holds(_ concept: Int, _ image: Image) -> Bool {
+    guard image.kind(ofConcept: concept) == kind else { return false }
+    guard let key else { return true }
+    let values = image.values(ofConcept: concept, key)
+    return value.map(values.contains) ?? !values.isEmpty
+  }
+
+  private static let numbers = Numbering()
+}

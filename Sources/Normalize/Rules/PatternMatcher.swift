@@ -1,0 +1,288 @@
+import Glossary
+import Text
+
+/// Tries patterns at the tokens of one passage, by backtracking over a pattern's program.
+///
+/// Its stacks serve one trial after the other; what a trial notes (counts, captures) is taken back as it goes back. A class,
+/// so that those who try many patterns keep one.
+final class PatternMatcher {
+  private(set) var passage: Passage
+  /// Token indices; no match leaves it.
+  private(set) var sentence: Range<Int>
+
+  // Of the passage, at hand.
+  private var tokens: [Token]
+  private var lexicon: Lexicon
+
+  private var choices: ContiguousArray<Choice> = []
+  private var registers: ContiguousArray<Int> = []
+  private var captures: ContiguousArray<Slot> = []
+  private var trail: ContiguousArray<Change> = []
+
+  /// Where to go on when what was tried fails.
+  private struct Choice {
+    var instruction: Int
+    var position: Int
+    /// Of an instruction with several ways to go on, the next one.
+    var way: Int
+    var trail: Int
+  }
+
+  /// What a capture took.
+  private struct Slot {
+    enum Kind: UInt8 { case unset, tokens, quantity, cue, skill }
+    var kind = Kind.unset
+    /// Of the passage's quantities, cues or skills.
+    var index = 0
+    var start = 0
+    var end = 0
+  }
+
+  /// What a register or capture held before.
+  private enum Change {
+    case register(Int, Int)
+    case capture(Int, Slot)
+  }
+
+  init(passage: Passage, sentence: Range<Int>) {
+    self.passage = passage
+    self.sentence = sentence
+    tokens = passage.tokens
+    lexicon = passage.lexicon
+  }
+
+  /// Turns to another sentence.
+  func move(to passage: Passage, _ sentence: Range<Int>) {
+    self.passage = passage
+    self.sentence = sentence
+    tokens = passage.tokens
+    lexicon = passage.lexicon
+  }
+
+  /// The end and the captures of the first way in which `pattern` matches at `start`.
+  func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: Captures)? {
+    let program = pattern.program
+    return end(of: program, at: start).map { ($0, lastCaptures(of: program)) }
+  }
+
+  func matches(_ pattern: Pattern, at start: Int) -> Bool { end(of: pattern.program, at: start) != nil }
+
+  /// The end of the first way in which a program matches at `start`.
+  func end(of program: PatternProgram, at start: Int) -> Int? {
+    // Most trials fail at their first word.
+    let first = program.instructions[0]
+    if first.code == .words, !sentence.contains(start) || !isWord(start, first, program) { return nil }
+    choices.removeAll(keepingCapacity: true)
+    trail.removeAll(keepingCapacity: true)
+    if program.registers > registers.count {
+      registers.append(contentsOf: repeatElement(0, count: program.registers - registers.count))
+    }
+    captures.removeAll(keepingCapacity: true)
+    captures.append(contentsOf: repeatElement(Slot(), count: program.names.count))
+    return run(program, from: 0, at: start)
+  }
+
+  /// What the program that matched last has taken.
+  func lastCaptures(of program: PatternProgram) -> Captures {
+    var taken = Captures()
+    for (name, slot) in zip(program.names, captures) {
+      switch slot.kind {
+      case .unset: break
+      case .tokens: taken.append(name, Capture(tokens: slot.start..<slot.end))
+      case .quantity:
+        let quantity = passage.quantities[slot.index]
+        taken.append(name, Capture(tokens: quantity.tokens, quantity: quantity))
+      case .cue: taken.append(name, Capture(passage.cues[slot.index]))
+      case .skill: taken.append(name, Capture(passage.skills[slot.index]))
+      }
+    }
+    return taken
+  }
+
+  // MARK: Running
+
+  private func run(_ program: PatternProgram, from first: Int, at start: Int) -> Int? {
+    let instructions = program.instructions
+    let ground = choices.count
+    let height = trail.count
+    var instruction = first
+    var position = start
+    var way = 0
+    while true {
+      if instructions[instruction].code == .accept {
+        choices.removeLast(choices.count - ground)
+        return position
+      }
+      if step(instructions[instruction], program, &instruction, &position, way) {
+        way = 0
+      } else if choices.count > ground, let choice = choices.popLast() {
+        goBack(to: choice.trail)
+        (instruction, position, way) = (choice.instruction, choice.position, choice.way)
+      } else {
+        goBack(to: height)
+        return nil
+      }
+    }
+  }
+
+  private func goBack(to height: Int) {
+    while trail.count > height, let change = trail.popLast() {
+      switch change {
+      case .register(let index, let value): registers[index] = value
+      case .capture(let index, let slot): captures[index] = slot
+      }
+    }
+  }
+
+  private func set(_ register: Int, _ value: Int) {
+    trail.append(.register(register, registers[register]))
+    registers[register] = value
+  }
+
+  private func set(capture: Int, _ slot: Slot) {
+    guard capture >= 0 else { return }
+    trail.append(.capture(capture, captures[capture]))
+    captures[capture] = slot
+  }
+
+  private func leaveChoice(_ instruction: Int, _ position: Int, way: Int = 0) {
+    choices.append(Choice(instruction: instruction, position: position, way: way, trail: trail.count))
+  }
+
+  /// Carries one instruction out; false where it fails.
+  @inline(__always)
+  private func step(
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int, _ position: inout Int,
+    _ way: Int
+  ) -> Bool {
+    switch instruction.code {
+    case .words:
+      guard sentence.contains(position), isWord(position, instruction, program) else { return false }
+      position += 1
+    case .token:
+      guard sentence.contains(position), Int(tokens[position].kind.rawValue) == instruction.a else {
+        return false
+      }
+      position += 1
+    case .cue, .skill, .quantity: return take(instruction, program, &place, &position, way)
+    case .reading:
+      guard sentence.contains(position), let end = program.readers[instruction.a](passage, sentence, position) else {
+        return false
+      }
+      position = end
+    case .gap, .open: return pass(instruction, &place, &position, way)
+    case .sentenceStart: if position != sentence.lowerBound { return false }
+    case .sentenceEnd: if position != sentence.upperBound { return false }
+    case .under:
+      let words = program.sets[instruction.a]
+      guard passage.label.contains(where: words.contains) else { return false }
+    case .not:
+      let height = trail.count
+      let holds = run(program, from: place + 1, at: position) == nil
+      goBack(to: height)
+      place = instruction.a
+      return holds
+    case .choice: leaveChoice(instruction.a, position)
+    case .jump:
+      place = instruction.a
+      return true
+    case .zero: set(instruction.a, 0)
+    case .count:
+      guard registers[instruction.a] < instruction.b else {
+        place = instruction.c
+        return true
+      }
+      leaveChoice(instruction.c, position)
+      set(instruction.a, registers[instruction.a] + 1)
+    case .begin: set(instruction.a, position)
+    case .end:
+      set(capture: instruction.b, Slot(kind: .tokens, start: registers[instruction.a], end: position))
+    case .fail, .accept: return false
+    }
+    place += 1
+    return true
+  }
+
+  @inline(__always)
+  private func isWord(_ position: Int, _ instruction: PatternProgram.Instruction, _ program: PatternProgram) -> Bool {
+    lexicon.known(instruction.b, tokens[position].form) ?? passage.holds(program.sets[instruction.a], at: position)
+  }
+
+  // MARK: Instructions with several ways
+
+  static let openings: WordSet = ",|:|;|.|–|—|•|mais|but|qui|que|who|which"
+
+  /// Over `way` tokens; one more where that fails.
+  private func pass(
+    _ instruction: PatternProgram.Instruction, _ place: inout Int, _ position: inout Int, _ way: Int
+  ) -> Bool {
+    if instruction.code == .gap {
+      guard position + way <= sentence.upperBound else { return false }
+    } else if way > 0 {
+      let last = position + way - 1
+      guard last < sentence.upperBound, !passage.holds(Self.openings, at: last) else { return false }
+    }
+    if way < instruction.a { leaveChoice(place, position, way: way + 1) }
+    position += way
+    place += 1
+    return true
+  }
+
+  /// The quantities or matches of the wanted kind that begin at `position`, longest first: the one at `way`, then the next.
+  private func take(
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int, _ position: inout Int,
+    _ way: Int
+  ) -> Bool {
+    guard sentence.contains(position) else { return false }
+    let starts = passage.starts
+    let rows: MatchStarts.Rows =
+      switch instruction.code {
+      case .quantity: starts.quantities
+      case .cue: starts.cues
+      default: starts.skills
+      }
+    let wanted = rows.indices(at: position).filter { isWanted($0, rows, instruction, program) }
+    guard way < wanted.count else { return false }
+    let found = wanted.count > 1 ? wanted.sorted { rows.ends[$0] > rows.ends[$1] } : wanted
+    if way + 1 < found.count { leaveChoice(place, position, way: way + 1) }
+    let kind: Slot.Kind =
+      switch instruction.code {
+      case .quantity: .quantity
+      case .cue: .cue
+      default: .skill
+      }
+    set(capture: instruction.b, Slot(kind: kind, index: found[way]))
+    position = rows.ends[found[way]]
+    place += 1
+    return true
+  }
+
+  private func isWanted(
+    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram
+  ) -> Bool {
+    switch instruction.code {
+    case .quantity: return passage.quantities[index].value.kind.rawValue == instruction.a
+    case .cue: return lexicon.isCue(program.tests[instruction.a], rows.concepts[index])
+    default:
+      let kinds = program.skillKinds[instruction.a]
+      return kinds == .max || kinds & 1 << UInt64(passage.image.kindIndex(ofConcept: rows.concepts[index])) != 0
+    }
+  }
+}
+
+/// What a pattern's captures took, by their names.
+public struct Captures: Sendable {
+  private var taken: [(key: String, value: Capture)] = []
+
+  mutating func append(_ name: String, _ capture: Capture) { taken.append((name, capture)) }
+
+  public subscript(name: String) -> Capture? { taken.first { $0.key == name }?.value }
+}
+
+extension Captures: Sequence {
+  public func makeIterator() -> IndexingIterator<[(key: String, value: Capture)]> { taken.makeIterator() }
+}
+
+extension Capture {
+  fileprivate init(_ match: Match) { self.init(tokens: match.tokens, match: match) }
+}

@@ -1,0 +1,118 @@
+import Synchronization
+
+/// Words and word beginnings.
+///
+/// A set that is written as a literal is made once, however often the code that holds it runs, and has a number, under which
+/// a `Lexicon` remembers which forms are in it.
+public struct WordSet: Sendable {
+  let content: Content
+
+  init(_ text: String) { content = Content(text, number: nil) }
+
+  /// A set that lives as long as the program, put together from other tables; it has a number, as a literal has.
+  static func fixed(_ words: some Sequence<String>) -> WordSet {
+    WordSet(content: numbered.withLock { $0.make(words.joined(separator: "|")) })
+  }
+
+  private init(content: Content) { self.content = content }
+
+  func contains(_ word: String) -> Bool { content.contains(word) }
+
+  final class Content: Sendable {
+    /// Of a literal, from 0; nil for a set that was put together at run time.
+    let number: Int?
+    let words: Set<String>
+    let beginnings: [String]
+    /// First bytes and lengths of the words, and first bytes of the beginnings: what is not there needs no closer look.
+    private let wordFilter: ByteFilter
+    private let beginningFilter: ByteFilter
+
+    init(_ text: String, number: Int?) {
+      var words: Set<String> = []
+      var beginnings: [String] = []
+      for word in text.split(separator: "|") {
+        if word.utf8.count > 1, word.utf8.last == UInt8(ascii: "*") {
+          beginnings.append(String(word.dropLast()))
+        } else {
+          words.insert(String(word))
+        }
+      }
+      var wordFilter = ByteFilter()
+      for word in words { wordFilter.insert(Self.key(word)) }
+      var beginningFilter = ByteFilter()
+      for beginning in beginnings { beginningFilter.insert(beginning.utf8.first ?? 0) }
+      self.number = number
+      self.words = words
+      self.beginnings = beginnings
+      self.wordFilter = wordFilter
+      self.beginningFilter = beginningFilter
+    }
+
+    private static func key(_ word: String) -> UInt8 {
+      (word.utf8.first ?? 0) &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)
+    }
+
+    func contains(_ word: String) -> Bool {
+      guard let first = word.utf8.first else { return false }
+      if wordFilter.contains(first &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)), words.contains(word) {
+        return true
+      }
+      return beginningFilter.contains(first) && beginnings.contains { word.hasPrefix($0) }
+    }
+  }
+}
+
+extension WordSet: ExpressibleByStringLiteral {
+  public init(stringLiteral text: StaticString) { self.init(content: Self.content(of: text)) }
+
+  private struct Numbered {
+    /// The sets of all literals that were met, by where they lie in the program.
+    var literals: [UInt: Content] = [:]
+    var count = 0
+
+    mutating func make(_ text: String) -> Content {
+      count += 1
+      return Content(text, number: count - 1)
+    }
+  }
+
+  private static let numbered = Mutex(Numbered())
+
+  private static func content(of literal: StaticString) -> Content {
+    // A literal of one character has no place in memory.
+    guard literal.hasPointerRepresentation else { return Content(literal.description, number: nil) }
+    let place = UInt(bitPattern: literal.utf8Start)
+    return numbered.withLock { numbered in
+      if let known = numbered.literals[place] { return known }
+      let content = numbered.make(literal.description)
+      numbered.literals[place] = content
+      return content
+    }
+  }
+}
+
+/// A set of bytes.
+struct ByteFilter: Sendable {
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  mutating func insert(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: bits.0 |= bit
+    case 1: bits.1 |= bit
+    case 2: bits.2 |= bit
+    default: bits.3 |= bit
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    let word =
+      switch byte >> 6 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
+      }
+    return word & (1 << UInt64(byte & 63)) != 0
+  }
+}
