@@ -37,7 +37,7 @@ public struct GlossaryState: Sendable {
         entries[concept.id] = Entry(
           digest: Self.digest(of: concept), file: file, line: concept.position.line, kind: concept.kind)
       }
-      for file in files where !Self.holdsConcepts(file) {
+      for file in files where Self.holdsWords(file) {
         words[Self.name(file.path, in: folder)] = Self.short(file.bytes)
       }
     }
@@ -61,8 +61,11 @@ public struct GlossaryState: Sendable {
     return Digest.sha256(bytes)
   }
 
-  private static func holdsConcepts(_ file: SourceFile) -> Bool {
-    file.bytes.split(separator: 0x0A).contains { $0.starts(with: Array("concepts:".utf8)) }
+  /// Words and families change what is matched; phrases for rendering do not.
+  private static func holdsWords(_ file: SourceFile) -> Bool {
+    file.bytes.split(separator: 0x0A).contains { line in
+      line.starts(with: Array("words:".utf8)) || line.starts(with: Array("families:".utf8))
+    }
   }
 
   /// As the image names files, so that a rule's place is found again.

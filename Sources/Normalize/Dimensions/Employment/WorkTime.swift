@@ -88,7 +88,7 @@ private enum WorkTimeRules {
   }
 
   @Sendable static func partTime(_ match: RuleMatch) -> [FactValue] {
-    match.isFollowed(by: "etoile*|stars|star|avis|sur|clients") ? [] : [.employment(.time("part-time"))]
+    match.isFollowed(by: "etoile*|stars|star|avis|clients|google|tripadvisor") ? [] : [.employment(.time("part-time"))]
   }
 
   /// The share of a full post, as Swiss postings state it: "80 - 100 %".

@@ -33,6 +33,7 @@ enum ExperienceObject {
         position = skill.tokens.upperBound
         end = position
         strangers = 0
+        isAfterComma = false
       } else if openers.contains(match.bare(position)) {
         isAfterComma = match.bare(position) == ","
         position += 1
