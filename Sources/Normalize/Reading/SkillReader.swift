@@ -80,12 +80,13 @@ struct SkillReader {
 
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 
-  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others:
-  /// elsewhere it names a trade, or a degree's subject, which the education rules read.
+  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others, or
+  /// alone as an item of one: elsewhere it names a trade, or a degree's subject, which the education rules read.
   private func isListed(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
     guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)) else { return false }
     if isNamedAsCompetence(match, in: passage) { return true }
+    if passage.block.kind == .listItem, isAlone(match, in: passage) { return true }
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
     return neighbours.contains { neighbour in
       let other = passage.skills[neighbour]
@@ -121,6 +122,11 @@ struct SkillReader {
     "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
     "aires",
   ]
+
+  /// Whether a match is all that a passage says.
+  private func isAlone(_ match: Match, in passage: Passage) -> Bool {
+    passage.tokens.indices.allSatisfy { match.tokens.contains($0) || passage.tokens[$0].kind != .word }
+  }
 
   /// Whether only a comma or a conjunction stands between a match and the next.
   private func isList(between index: Int, in passage: Passage) -> Bool {
