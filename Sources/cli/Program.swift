@@ -25,12 +25,14 @@ enum Program {
   /// Beside the main command. A command is chosen by the words of its name.
   private static var commands: [any Command.Type] {
     [
-      RenderCommand.self, ExplainCommand.self, StatsCommand.self, GlossaryLintCommand.self, GlossaryFormatCommand.self,
-      GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self, GlossaryImportCommand.self,
-      GlossaryExportCommand.self, GlossarySuggestCommand.self, CorpusInitCommand.self, CorpusAddCommand.self,
-      CorpusCheckCommand.self, CorpusBlessCommand.self, CorpusDiffCommand.self, CorpusShowCommand.self,
-      CorpusRemoveCommand.self, CorpusAnnotateCommand.self, CorpusScoreCommand.self, CorpusStatsCommand.self,
-      CorpusValidateCommand.self, CorpusReanchorCommand.self, CorpusExportCommand.self,
+      RenderCommand.self, ExplainCommand.self, StatsCommand.self, CompareCommand.self, AlignCommand.self,
+      GlossaryLintCommand.self,
+      GlossaryFormatCommand.self, GlossaryStatsCommand.self, GlossaryFindCommand.self, GlossaryDiffCommand.self,
+      GlossaryImportCommand.self, GlossaryExportCommand.self, GlossarySuggestCommand.self, GlossaryLearnCommand.self,
+      CorpusInitCommand.self, CorpusAddCommand.self, CorpusCheckCommand.self, CorpusBlessCommand.self,
+      CorpusDiffCommand.self, CorpusShowCommand.self, CorpusRemoveCommand.self, CorpusAnnotateCommand.self,
+      CorpusScoreCommand.self, CorpusStatsCommand.self, CorpusValidateCommand.self, CorpusReanchorCommand.self,
+      CorpusExportCommand.self,
     ]
   }
 

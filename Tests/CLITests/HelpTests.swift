@@ -4,8 +4,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "explain", "stats", "glossary lint", "glossary fmt", "glossary stats", "glossary find",
-    "glossary diff", "corpus init", "corpus add", "corpus check", "corpus diff", "corpus show", "corpus rm",
-    "corpus score", "corpus stats", "corpus validate", "corpus reanchor",
+    "glossary diff", "glossary learn", "compare", "align", "corpus init", "corpus add", "corpus check", "corpus diff",
+    "corpus show", "corpus rm", "corpus score", "corpus stats", "corpus validate", "corpus reanchor",
   ]
 
   @Test(arguments: commands)

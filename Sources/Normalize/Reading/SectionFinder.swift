@@ -147,9 +147,10 @@ struct SectionFinder {
       return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
     }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
-    // (souhaité)" is one of its members.
-    guard passage.block.kind != .listItem || leading == 0 else { return nil }
-    let isWholeSentence = contentWords <= label.tokens.count + 1
+    // (souhaité)" and "Project management" are among its members.
+    let isListItem = passage.block.kind == .listItem
+    guard !isListItem || leading == 0 else { return nil }
+    let isWholeSentence = contentWords <= label.tokens.count + (isListItem ? 0 : 1)
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)

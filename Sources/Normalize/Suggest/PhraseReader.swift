@@ -44,6 +44,14 @@ struct PhraseReader {
     return Phrase(tokens: first..<(wordEnd(last) + 1), words: words)
   }
 
+  /// The phrase as written; a capital of its first word is the sentence's, unless others have capitals too.
+  static func surface(_ phrase: Phrase, in passage: Passage) -> String {
+    let text = passage.text(phrase.tokens).split { $0.isWhitespace }.joined(separator: " ")
+    let shapes = phrase.words.map { passage.forms[$0].shape }
+    let isLowered = shapes.count > 1 && shapes[0] == .capitalised && shapes.dropFirst().allSatisfy { $0 == .lower }
+    return isLowered ? text.prefix(1).lowercased() + text.dropFirst() : text
+  }
+
   // MARK: Runs
 
   /// Stretches of words that nothing parts.

@@ -69,18 +69,9 @@ public struct TermSuggester: ~Copyable {
         entry.lastPosting = postingCount
         entry.postings += 1
       }
-      entry.surfaces[Self.surface(phrase, in: passage), default: 0] += 1
+      entry.surfaces[PhraseReader.surface(phrase, in: passage), default: 0] += 1
       entries[key] = entry
     }
-  }
-
-  /// The phrase as written; a capital of its first word is the sentence's, unless others have capitals too.
-  private static func surface(_ phrase: Phrase, in passage: Passage) -> String {
-    let text = passage.text(phrase.tokens).split { $0.isWhitespace }.joined(separator: " ")
-    let shapes = phrase.words.map { passage.forms[$0].shape }
-    let isLowered =
-      shapes.count > 1 && shapes[0] == .capitalised && shapes.dropFirst().allSatisfy { $0 == .lower }
-    return isLowered ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
   private mutating func stem(_ word: String, _ language: Language) -> Int {
