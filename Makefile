@@ -21,6 +21,7 @@ library: dependencies
 ## Every test, after the checks of style and of the glossaries.
 test: dependencies lint
 	scripts/test
+	swift build --product normalize-c
 	scripts/test-c debug
 	scripts/test-corpus
 

@@ -68,7 +68,8 @@ public struct Morphology {
   }
 
   /// The pairs of spellings under which a word and a label's word are compared: as they are; without the accent of a first
-  /// letter whose capital lacks it (`Electricité`); without accents at all where the word has none.
+  /// letter whose capital lacks it (`Electricité`); without accents at all where the word has none, though it has the letters
+  /// that would bear them (`conseil` is no `conseillé`).
   private static func spellings(of word: Form, _ label: Form, needsAccents: Bool) -> (word: [String], label: [String]) {
     var words = [word.folded]
     var labels = [label.folded]
@@ -80,11 +81,18 @@ public struct Morphology {
       }
       words.append(word.folded)
       labels.append(initial + label.folded.dropFirst())
-    } else if word.shape == .upper || !needsAccents {
+    } else if word.shape == .upper || !needsAccents, word.bare.utf8.count > lastAccent(of: label) {
       words.append(word.bare)
       labels.append(label.bare)
     }
     return (words, labels)
+  }
+
+  /// The place of the last letter with an accent, counted in letters.
+  private static func lastAccent(of form: Form) -> Int {
+    zip(form.folded.unicodeScalars, form.bare.unicodeScalars).enumerated().reduce(0) { last, pair in
+      pair.element.0 == pair.element.1 ? last : pair.offset
+    }
   }
 
   private static func levelled(_ word: String) -> String { FrenchEndings.levelled(word) }

@@ -4,7 +4,10 @@
 /// the word before it (`l'`, `d'`); letters and digits are always apart (`R489` is `R` and `489`); all other scalars are
 /// symbols of their own. Word boundaries thus come from the tokens, never from a search in the text.
 public struct Tokenizer: Sendable {
-  public init() {}
+  private let joinsEndings: Bool
+
+  /// Without `joinsEndings` an ending of gender beside a word (`chargé·e`) is a word of its own.
+  public init(joinsEndings: Bool = true) { self.joinsEndings = joinsEndings }
 
   /// The tokens of `utf8`, valid UTF-8, their forms interned in `table`.
   ///
@@ -13,7 +16,7 @@ public struct Tokenizer: Sendable {
   public func tokens(
     of utf8: [UInt8], into table: inout FormTable, knows: (Form) -> Bool = { _ in true }
   ) -> [Token] {
-    var scan = Scan(utf8: utf8)
+    var scan = Scan(utf8: utf8, joinsEndings: joinsEndings)
     while scan.index < utf8.count { scan.step(&table, knows) }
     return scan.tokens
   }
@@ -25,12 +28,14 @@ public struct Tokenizer: Sendable {
 
 private struct Scan {
   let utf8: [UInt8]
+  let joinsEndings: Bool
   var index = 0
   var spaceBefore = false
   var tokens: [Token] = []
 
-  init(utf8: [UInt8]) {
+  init(utf8: [UInt8], joinsEndings: Bool) {
     self.utf8 = utf8
+    self.joinsEndings = joinsEndings
     tokens.reserveCapacity(utf8.count / 5 + 4)
   }
 
@@ -84,7 +89,7 @@ private struct Scan {
     let end = runEnd(of: .letter, from: start)
     let form = table.intern(utf8, start..<end)
     if table[form].shape == .mixed, !knows(table[form]), gluedWords(start..<end, &table, knows) { return }
-    let ending = end - start >= 3 ? InclusiveEnding.end(in: utf8, after: end) : end
+    let ending = joinsEndings && end - start >= 3 ? InclusiveEnding.end(in: utf8, after: end) : end
     if ending > end {
       append(.word, start..<ending, form, .inclusive)
       index = ending

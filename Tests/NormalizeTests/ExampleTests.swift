@@ -98,7 +98,7 @@ private let cases = [
         "hot-food-preparation", "plate-presentation", "menu-planning", "haccp", "stock-management",
       ],
     ],
-    noTags: ["recruitment", "leisure-activity-animation"],
+    noTags: ["recruitment", "leisure-entertainment"],
     facts: [
       "education cfc ISCED 3, required", "experience P2Y/P3Y hospitality, required",
       "language de B1 stated, preferred",

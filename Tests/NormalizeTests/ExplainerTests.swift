@@ -134,14 +134,20 @@ struct PostingStatisticsTests {
     ] {
       statistics.add(try TestPosting.result(of: text))
     }
-    #expect(statistics.postings == 2)
+    // Neither a line that only announces, nor one that opens a section, nor the employer's praise asks for anything.
+    for line in [
+      "Vous serez en charge de :", "Votre profil", "Notre société est leader de la mandragore.", "Motivé ?",
+    ] {
+      statistics.add(try TestPosting.result(of: "<h2>Profil</h2><p>\(line)</p>"))
+    }
+    #expect(statistics.postings == 6)
     #expect(statistics.shares[.requirements] == .init(blocks: 4, aligned: 2))
     #expect(statistics.total.percent == 50)
     let stock = try #require(statistics.topConcepts(5).first { $0.id == "stock-management" })
     #expect(stock.postings == 2)
     #expect(statistics.topUnmatched(5).map(\.text) == ["Flibustage de la mandragore bleue"])
     #expect(statistics.topUnmatched(5).map(\.count) == [2])
-    #expect(statistics.text(most: 3).hasPrefix("2 postings; a concept in 50% of the blocks"))
+    #expect(statistics.text(most: 3).hasPrefix("6 postings; a concept or a fact in 50% of the blocks"))
     #expect(try JSONSerialization.jsonObject(with: Data(statistics.json(most: 3))) is [String: Any])
   }
 }

@@ -16,7 +16,7 @@ struct EntryCheck {
     let flags = image.label(label, .flags)
     let kind = image.kind(ofConcept: found.concept)
     if !languageFits(found, flags, kind) { return .wrongLanguage }
-    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found) { return .wrongCase }
+    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, kind, in: sentence) { return .tooWeak }
     if options.contains(.sections), let section = input.section {
       let allowed = image.concept(found.concept, .sections)
@@ -38,8 +38,11 @@ struct EntryCheck {
     return labelLanguage == .en && kind.isSkill && flags & Image.LabelFlag.singleWord == 0
   }
 
-  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL).
-  private func caseFits(_ found: TrieWalk.Found) -> Bool {
+  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a function
+  /// word is no acronym (`GESTION DES STOCKS`: no DES).
+  private func caseFits(_ found: TrieWalk.Found, in sentence: Range<Int>) -> Bool {
+    let first = words[found.words.lowerBound]
+    if found.words.count == 1, readings[first].isFunctionWord, isInCapitals(sentence) { return false }
     let start = image.label(found.label, .surfaces) - found.words.lowerBound
     let table = image[.surfaces]
     return found.words.allSatisfy { row in
@@ -51,10 +54,19 @@ struct EntryCheck {
     }
   }
 
+  private func isInCapitals(_ sentence: Range<Int>) -> Bool {
+    let words = sentence.filter { input.tokens[$0].kind == .word }
+    return words.count > 1 && words.allSatisfy { forms[input.tokens[$0].form].surface.allSatisfy { !$0.isLowercase } }
+  }
+
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
   /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
   private func isTooWeak(_ found: TrieWalk.Found, _ flags: Int, _ kind: Concept.Kind, in sentence: Range<Int>) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found) { return true }
+    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found),
+      !isVerb(found, in: sentence)
+    {
+      return true
+    }
     if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
     if found.relation == .derived, kind != .task || isParticiple(found) { return true }
@@ -86,6 +98,19 @@ struct EntryCheck {
     return forms[input.tokens[next].form].bare == "of"
   }
 
+  /// Whether a word that may be noun or verb stands where a verb does: `repair vehicles`, `you will repair vehicles`.
+  private func isVerb(_ found: TrieWalk.Found, in sentence: Range<Int>) -> Bool {
+    let first = words[found.words.lowerBound]
+    guard sentence.contains(first) else { return false }
+    let before = (sentence.lowerBound..<first).last { input.tokens[$0].kind == .word }
+    guard let before else { return true }
+    return before == first - 1 && Self.beforeVerbs.contains(forms[input.tokens[before].form].bare)
+  }
+
+  private static let beforeVerbs: Set<String> = [
+    "to", "will", "can", "must", "should", "shall", "may", "you", "and", "or", "then", "help", "also",
+  ]
+
   /// A participle stands for an adjective ("une équipe soudée") as often as for the task.
   private func isParticiple(_ found: TrieWalk.Found) -> Bool {
     let word = forms[input.tokens[words[found.words.lowerBound]].form].folded
@@ -114,14 +139,14 @@ struct EntryCheck {
   }
 
   /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
-  /// between them passed over; with a negative `step` the last one stands nearest.
+  /// between them passed over, and commas by a context of several words; with a negative `step` the last one stands nearest.
   private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
     let table = image[.contextForms]
     var index = position
     for offset in 0..<words.count {
       let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
       let word = UInt32(truncatingIfNeeded: table[row, 0])
-      while sentence.contains(index), !matches(index, word), isTransparent(index) { index += step }
+      while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step
     }
@@ -136,7 +161,9 @@ struct EntryCheck {
     }
   }
 
-  private func isTransparent(_ index: Int) -> Bool {
-    readings[index].isFunctionWord || readings[index].symbol == .soft || readings[index].symbol == .softCoordinator
+  private func isTransparent(_ index: Int, in context: Range<Int>) -> Bool {
+    if context.count >= 2, readings[index].symbol == .coordinator { return true }
+    return readings[index].isFunctionWord || readings[index].symbol == .soft
+      || readings[index].symbol == .softCoordinator
   }
 }

@@ -41,6 +41,8 @@ struct FormReading {
 
   /// et, ou, and, or …
   var isCoordinatingWord = false
+  /// de, des, of …
+  var isGenitive = false
 }
 
 /// Reads forms against an image, keeping what it found; one reader belongs to one worker.
@@ -60,6 +62,7 @@ public final class FormReader {
   let marks: PositionMarks
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
+  private static let genitives: Set<String> = ["de", "d", "du", "des", "of"]
 
   public init(_ image: Image) {
     self.image = image
@@ -115,6 +118,7 @@ public final class FormReader {
     reading.isFunctionWord = bits & WordKind.function.rawValue != 0
     reading.isGapWord = bits & WordKind.gap.rawValue != 0
     reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
+    reading.isGenitive = Self.genitives.contains(form.folded)
     reading.symbol = Self.symbol(form.surface)
     let keys = keys(of: form)
     addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)

@@ -11,11 +11,21 @@ public struct MatchOptions: OptionSet, Hashable, Sendable {
   public static let contexts = MatchOptions(rawValue: 32)
   public static let sections = MatchOptions(rawValue: 64)
 
-  public static let all = MatchOptions(rawValue: 127)
+  /// Endings of gender written beside a word.
+  public static let inclusive = MatchOptions(rawValue: 128)
+  /// Marks inside a label that the text writes otherwise, and words that a lost line break glued together.
+  public static let typography = MatchOptions(rawValue: 256)
+  /// Cues that deny or waive. They change how strongly something is asked for, not what is found.
+  public static let negation = MatchOptions(rawValue: 512)
+  /// All cues of modality, those of negation with them: only the section speaks.
+  public static let modality = MatchOptions(rawValue: 1024)
+
+  public static let all = MatchOptions(rawValue: 2047)
 
   /// The parts by the names that people use.
   public static let names: [(name: String, option: MatchOptions)] = [
     ("inflection", .inflection), ("function-words", .functionWords), ("derivation", .derivation), ("gaps", .gaps),
     ("coordination", .coordination), ("contexts", .contexts), ("sections", .sections),
+    ("inclusive", .inclusive), ("typography", .typography), ("negation", .negation), ("modality", .modality),
   ]
 }

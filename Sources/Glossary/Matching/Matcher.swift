@@ -201,8 +201,21 @@ public struct Matcher: Sendable {
   private func isBetter(_ direct: TrieWalk.Found, than found: TrieWalk.Found, _ spellings: Spellings) -> Bool {
     guard !found.shared.isEmpty, spellings.touches(direct, found) else { return false }
     if direct.concept == found.concept { return true }
+    if found.echoesHead, belongsFurtherOut(found, beside: direct, spellings) { return true }
     guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
     return direct.words.allSatisfy { spellings.owns(found, spellings.words[$0]) }
+  }
+
+  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
+  /// head lies inside a longer label.
+  private func belongsFurtherOut(
+    _ found: TrieWalk.Found, beside direct: TrieWalk.Found, _ spellings: Spellings
+  ) -> Bool {
+    let words = spellings.words
+    guard found.shared.lowerBound == found.words.lowerBound,
+      words[direct.words.lowerBound] < words[found.words.lowerBound]
+    else { return false }
+    return found.words.allSatisfy { found.shared.contains($0) == spellings.holds(direct, words[$0]) }
   }
 
   /// Two candidates exclude each other where both own a word, or where the later lies wholly inside the earlier, unless

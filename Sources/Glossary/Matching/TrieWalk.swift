@@ -44,6 +44,9 @@ struct TrieWalk {
     var relation: FormReading.Relation
     /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
     var isLoose: Bool
+    /// The conjunct has a "de", as the shared head itself has, although the first conjunct has none: `conduite de chariots
+    /// élévateurs, de nacelles`.
+    var echoesHead: Bool
   }
 
   private enum Jump {
@@ -62,6 +65,7 @@ struct TrieWalk {
     var skipped = 0
     var jump = Jump.none
     var isLoose = false
+    var echoesHead = false
   }
 
   init(
@@ -186,6 +190,7 @@ struct TrieWalk {
 
   /// Whether the symbol may be passed over: a slash right after a label's word, other marks only beside a glued word.
   private func isPassable(_ position: Int) -> Bool {
+    guard options.contains(.typography) else { return false }
     switch readings[position].symbol {
     case .softCoordinator: return path.last == position - 1
     case .soft:
@@ -226,6 +231,7 @@ struct TrieWalk {
   /// gestion [des stocks et] des commandes
   private mutating func jumpToConjunct(node: Int, at position: Int, _ state: State) {
     let hasPreposition = readings[position].isFunctionWord
+    let followsGenitive = path.first.map { $0 > sentence.lowerBound && readings[$0 - 1].isGenitive } ?? false
     var contentWords = 0
     var index = position
     var conjuncts = 0
@@ -237,6 +243,7 @@ struct TrieWalk {
         next.jump = .head(path.count)
         next.skipped += 1
         next.isLoose = hasPreposition && !readings[landing].isFunctionWord
+        next.echoesHead = !hasPreposition && readings[landing].isGenitive && followsGenitive
         next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0
@@ -299,7 +306,7 @@ struct TrieWalk {
       Found(
         label: label, concept: image.labelConcept(label), words: start..<words.count, shared: shared,
         skipped: state.skipped, how: how(state, isShared: !shared.isEmpty), languages: state.languages,
-        relation: state.relation, isLoose: state.isLoose))
+        relation: state.relation, isLoose: state.isLoose, echoesHead: state.echoesHead))
   }
 
   private func how(_ state: State, isShared: Bool) -> Match.How {

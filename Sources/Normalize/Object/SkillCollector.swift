@@ -10,14 +10,14 @@ struct SkillCollector {
 
   init(image: Image) { self.image = image }
 
-  /// `evidence` holds one entry id a mention, nil for one that demands nothing. A member of an alternative is not demanded by itself: it counts as
-  /// `considered`, unless it is asked for elsewhere too.
+  /// `evidence` holds one entry id a mention, nil for one that demands nothing. No member of an alternative that is required
+  /// is required by itself: it counts as `considered`, unless it is asked for elsewhere too.
   mutating func add(
     _ mentions: [SkillMention], evidence: [Int?], alternatives: [AlternativeReader.Found], _ passage: Passage
   ) {
     let members = Set(alternatives.flatMap(\.members))
     for (index, mention) in mentions.enumerated() {
-      let modality = members.contains(index) && mention.modality != .notRequired ? .considered : mention.modality
+      let modality = members.contains(index) && mention.modality == .required ? .considered : mention.modality
       if let entry = evidence[index] { add(mention.match.concept, modality, entry) }
     }
     for alternative in alternatives {

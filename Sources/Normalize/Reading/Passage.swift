@@ -48,6 +48,7 @@ public struct Passage: Sendable {
     var quantities: [Quantity] = []
     var label: [String] = []
     var context = PostingContext()
+    var isLabel = false
     var headings: [Match] = []
     var openings: [Match] = []
     var beginsWithInfinitive: [Bool] = []
@@ -115,6 +116,11 @@ public struct Passage: Sendable {
   public var context: PostingContext {
     get { findings.context }
     _modify { yield &findings.context }
+  }
+  /// Whether the passage is a line of its own that only opens a section ("Votre profil"), whatever its markup.
+  public internal(set) var isLabel: Bool {
+    get { findings.isLabel }
+    set { findings.isLabel = newValue }
   }
   /// Matches of section headings, anywhere.
   var headings: [Match] {

@@ -71,7 +71,10 @@ final class PassageReader {
   }
 
   private func tokens(of text: [UInt8]) -> [Token] {
-    Tokenizer().tokens(of: text, into: &forms) { reader.knows($0) }
+    let keepsWords = !options.matching.contains(.typography)
+    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: &forms) {
+      keepsWords || reader.knows($0)
+    }
   }
 
   private func spellings(in passage: Passage) -> Spellings {
@@ -83,7 +86,7 @@ final class PassageReader {
     let tokens = passage.tokens
     // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
     passage.cues = matcher.matches(of: spellings, .rules, forms: forms).filter { match in
-      match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }
+      (match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }) && isWanted(match)
     }
     passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
@@ -92,6 +95,15 @@ final class PassageReader {
       return reader.isInfinitive(passage.forms[first])
     }
     passage.quantities = QuantityReader(passage).quantities()
+  }
+
+  /// Whether the options let a cue of modality count.
+  private func isWanted(_ match: Match) -> Bool {
+    guard image.kind(ofConcept: match.concept) == .cue else { return true }
+    guard options.matching.contains(.modality) else { return false }
+    guard !options.matching.contains(.negation) else { return true }
+    return image.values(ofConcept: match.concept, "negation").isEmpty
+      && image.values(ofConcept: match.concept, "modality").first != Modality.notRequired.rawValue
   }
 
   /// How many tokens of a sentence an opening may take.

@@ -10,6 +10,9 @@ import Text
 struct SectionFinder {
   let image: Image
 
+  /// A line of its own that opens a section and has more tokens than this says something beside.
+  private static let mostLabelTokens = 10
+
   /// Sets the sections of all passages. Returns whether any heading was recognised.
   func assign(to passages: inout [Passage]) -> Bool {
     var current: Section?
@@ -22,10 +25,16 @@ struct SectionFinder {
         if let section = opened(by: sentence, in: passage) {
           current = section
           announced = nil
+          if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { passages[index].isLabel = true }
         }
         let signal = signal(of: sentence, number, in: passage)
-        passages[index].sections[number] = section(
-          current, announced, signal, isPersonal: addresses(passage.sentences[number], in: passage))
+        let isPersonal = addresses(passage.sentences[number], in: passage)
+        passages[index].sections[number] =
+          departure(of: sentence, in: passage) ?? section(current, announced, signal, isPersonal: isPersonal)
+        if number > 0, signal == nil, passage.block.kind == .listItem, passages[index].sections[number] == .other {
+          // An item goes on with what it began.
+          passages[index].sections[number] = passages[index].sections[number - 1]
+        }
         if endsInColon(sentence, passage), let signal { announced = signal }
       }
     }
@@ -34,12 +43,18 @@ struct SectionFinder {
     return true
   }
 
-  /// What stands before the first heading, and speaks of nothing else, presents the employer.
+  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for the members of a list
+  /// below a text that speaks of the job.
   private func presentEmployer(in passages: inout [Passage]) {
+    var isBelowJob = false
     for index in passages.indices where passages[index].block.kind != .title {
+      let isMember = passages[index].block.kind == .listItem && isBelowJob
       for (number, sentence) in passages[index].sentences.enumerated() {
         if opened(by: sentence, in: passages[index]) != nil { return }
-        if passages[index].sections[number] == .other { passages[index].sections[number] = .about }
+        if passages[index].sections[number] == .other, !isMember { passages[index].sections[number] = .about }
+      }
+      if passages[index].block.kind != .listItem {
+        isBelowJob = passages[index].sections.last.map { [.requirements, .responsibilities].contains($0) } ?? false
       }
     }
   }
@@ -57,6 +72,15 @@ struct SectionFinder {
     }
   }
 
+  /// The section of a sentence that speaks of something else than its heading, whatever the heading: the employer's praise
+  /// of itself, its equality statement, what it pays, how to apply. Postings put them after the last list, under no
+  /// heading of their own.
+  private func departure(of sentence: Range<Int>, in passage: Passage) -> Section? {
+    let first = sentence.first { passage.tokens[$0].kind == .word }
+    return opening(of: sentence, first, passage)
+      .flatMap { image.values(ofConcept: $0.concept, "departs").isEmpty ? nil : value(of: $0) }
+  }
+
   /// Whether a passage belongs to the list or lines that the one before announced.
   private func goesOn(_ passage: Passage) -> Bool {
     passage.block.kind == .listItem || passage.beginsWithInfinitive.first == true
@@ -71,14 +95,17 @@ struct SectionFinder {
 
   private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = sentence.first { passage.tokens[$0].kind == .word }
-    let opening = passage.openings.first {
-      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1
-    }
-    if let opening { return value(of: opening) }
+    if let opening = opening(of: sentence, first, passage) { return value(of: opening) }
     if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] {
       return .responsibilities
     }
     return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
+  }
+
+  private func opening(of sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Match? {
+    passage.openings.first {
+      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1
+    }
   }
 
   /// "Vous assurez …": what the person does.

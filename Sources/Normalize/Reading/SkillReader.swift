@@ -14,7 +14,7 @@ struct SkillReader {
 
   /// Words that tell that a sentence speaks of the person sought.
   private static let candidate = WordSet(
-    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*"
+    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*|exigeons|demandons|attendons"
   )
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 
@@ -53,16 +53,18 @@ struct SkillReader {
 
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 
-  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others:
-  /// elsewhere it names a trade, or a degree's subject, which the education rules read.
+  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others, or
+  /// alone as an item of one: elsewhere it names a trade, or a degree's subject, which the education rules read.
   private func isListed(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
     guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)) else { return false }
     if isNamedAsCompetence(match, in: passage) { return true }
+    if passage.block.kind == .listItem, isAlone(match, in: passage) { return true }
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
     return neighbours.contains { neighbour in
       let other = passage.skills[neighbour]
-      return !isField(other) && isList(between: min(index, neighbour), in: passage)
+      return !isField(other) && !areAdjectives(match, other, in: passage)
+        && isList(between: min(index, neighbour), in: passage)
     }
   }
 
@@ -77,6 +79,28 @@ struct SkillReader {
     return Self.competence.contains(passage.forms[word].bare)
   }
 
+  /// `soutien administratif et logistique`: the field is but the second adjective of a noun.
+  private func areAdjectives(_ match: Match, _ other: Match, in passage: Passage) -> Bool {
+    guard match.words.count == 1, other.words.count >= 2, other.tokens.upperBound <= match.tokens.lowerBound else {
+      return false
+    }
+    return [match, other].allSatisfy { match in
+      match.words.last.map { index in
+        Self.adjectiveEndings.contains { passage.forms[index].bare.hasSuffix($0) }
+      } ?? false
+    }
+  }
+
+  private static let adjectiveEndings = [
+    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
+    "aires",
+  ]
+
+  /// Whether a match is all that a passage says.
+  private func isAlone(_ match: Match, in passage: Passage) -> Bool {
+    passage.tokens.indices.allSatisfy { match.tokens.contains($0) || passage.tokens[$0].kind != .word }
+  }
+
   /// Whether only a comma or a conjunction stands between a match and the next.
   private func isList(between index: Int, in passage: Passage) -> Bool {
     let start = passage.skills[index].tokens.upperBound
@@ -85,19 +109,21 @@ struct SkillReader {
     return (start..<end).allSatisfy { [",", "et", "ou", "and", "or"].contains(passage.forms[$0].bare) }
   }
 
-  private func isOfTheJob(_ match: Match, in passage: Passage) -> Bool {
+  /// `isDemanded` tells that a cue beside the match asks for it.
+  private func isOfTheJob(_ match: Match, in passage: Passage, isDemanded: Bool) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(sentence, in: passage) { return false }
+    let speaksOfCompany = holds(Self.company, sentence, passage)
+    let speaksOfCandidate = holds(Self.candidate, sentence, passage) || isDemanded && !speaksOfCompany
     switch passage.section(of: match.tokens.lowerBound) {
     case .requirements, .preferred, .responsibilities: return true
     case .benefits, .application, .diversity: return false
     case .about, .conditions, .other:
-      let speaksOfCandidate = holds(Self.candidate, sentence, passage)
       // The company's praise of itself names no requirement.
       if image.kind(ofConcept: match.concept) == .soft || passage.section(of: match.tokens.lowerBound) == .about {
         return speaksOfCandidate
       }
-      return speaksOfCandidate || !holds(Self.company, sentence, passage)
+      return speaksOfCandidate || !speaksOfCompany
     }
   }
 }

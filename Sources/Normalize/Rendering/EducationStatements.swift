@@ -15,11 +15,13 @@ extension StatementWriter {
     for degree in degrees.prefix(40) { texts += named(degree, fields, value) }
     if degrees.isEmpty { texts = fields.flatMap { book.fill("fields-alone", ["fields": $0]) } }
     let full = texts.map { $0 + supplements(value) }
-    let all = book[statusKey(value)].indices.flatMap { index in
-      full.map { book.fill(statusKey(value), ["degrees": $0])[index] }
-    }
+    // Each way to say the status with the best names, before all other names.
+    let best = full.prefix(Self.mostNames).flatMap { book.fill(statusKey(value), ["degrees": $0]) }
+    let all = best + full.dropFirst(Self.mostNames).flatMap { book.fill(statusKey(value), ["degrees": $0]) }
     return Statement(wordings: wordings(cased(all), demand.modality), isSaid: isSaid)
   }
+
+  private static let mostNames = 6
 
   private func statusKey(_ value: Education) -> String {
     switch value.status {
@@ -43,7 +45,8 @@ extension StatementWriter {
   /// The diploma with what it is in.
   private func named(_ degree: String, _ fields: [String], _ value: Education) -> [String] {
     guard !fields.isEmpty else { return [degree] }
-    return fields.prefix(12).flatMap { book.fill("degree-in", ["degree": degree, "fields": $0]) }
+    let ways = fields.prefix(12).map { book.fill("degree-in", ["degree": degree, "fields": $0]) }
+    return (ways.first?.indices ?? 0..<0).flatMap { way in ways.map { $0[way] } }
   }
 
   /// The diplomas, as a list, a range or the least of them, whichever says the levels.

@@ -27,7 +27,8 @@ public final class Renderer {
     var draft = Draft(posting)
     for statement in writer.statements(of: draft.target.posting) { write(statement, to: &draft) }
     for skill in writer.inReadingOrder(draft.target.posting.skills) { write(skill, to: &draft) }
-    var rendered = RenderedPosting(unsure: draft.unsure)
+    for wording in draft.unsure { draft.add(wording) }
+    var rendered = RenderedPosting(unsure: draft.unsure.map(\.text))
     for place in Place.allCases {
       guard let lines = draft.lines[place], !lines.isEmpty else { continue }
       rendered.sections.append(.init(heading: book.first(place.heading), lines: lines))
@@ -46,7 +47,8 @@ public final class Renderer {
   private struct Draft {
     var target: Target
     var lines: [Place: [String]] = [:]
-    var unsure: [String] = []
+    /// They stand last in their sections, where they cannot change how other lines are read.
+    var unsure: [Statement.Wording] = []
 
     init(_ posting: Posting) { target = Target(posting) }
 
@@ -60,9 +62,7 @@ public final class Renderer {
       draft.add(wording)
       return
     }
-    guard let first = statement.wordings.first else { return }
-    draft.unsure.append(first.text)
-    draft.add(first)
+    if let first = statement.wordings.first { draft.unsure.append(first) }
   }
 
   /// A competence is named among the duties, and where its strength is said, unless another line has said it.

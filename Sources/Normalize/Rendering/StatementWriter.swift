@@ -75,10 +75,17 @@ struct StatementWriter {
     return all
   }
 
-  /// Names of concepts in a list, in the ways that the language joins them.
+  /// Names of concepts in a list: the best way to join them with all names before the other ways, and in another order
+  /// before both, since neighbours may be read as one ("gestion de projet et … informatique").
   func lists(_ tags: [String], _ key: String) -> [String] {
-    let ordered = tags.sorted { labels.rank(of: $0) < labels.rank(of: $1) }
-    return combinations(ordered.map(labels.names(of:))).flatMap { book.list(key, $0) }
+    let ordered = tags.sorted { (labels.rank(of: $0), $0) < (labels.rank(of: $1), $1) }
+    let combinations = combinations(ordered.map(labels.names(of:)))
+    guard tags.count > 1, let best = combinations.first else { return combinations.flatMap { $0 } }
+    let joined = combinations.map { book.list(key, $0) }
+    let turned = book.list(key, best.reversed())
+    let ways = joined.first?.count ?? 0
+    return joined.prefix(1).flatMap { $0.prefix(1) } + turned.prefix(1)
+      + (0..<ways).flatMap { way in joined.map { $0[way] } }
   }
 }
 

@@ -11,6 +11,10 @@ struct ModalityCue {
   /// Half-open token indices.
   var tokens: Range<Int>
   var isNegation = false
+  /// A backward cue that stands inside a noun phrase, whose complement follows: `expérience souhaitée en cuisine`.
+  var reachesComplement = false
+  /// A forward cue that ends its clause, a comma before it or not: `Python, idéalement`.
+  var isAfterthought = false
 
   /// The cues of a passage, by position. Phrases that hold a negation and deny nothing ("sans hésiter") cancel the cues that
   /// they overlap; two cues around "mais" are one ("apprécié mais pas obligatoire").
@@ -39,18 +43,21 @@ struct ModalityCue {
     return ModalityCue(modality: modality, scope: scope, tokens: match.tokens)
   }
 
-  /// `plus de 5 ans`, `2 ans et plus`: the "plus" of a number prefers nothing.
+  /// `plus de 5 ans`, `2 ans et plus`, `un plus large choix`, `le plus souvent`: a "plus" that belongs to a number or compares
+  /// prefers nothing; `un (vrai) plus` that nothing but its reason follows does.
   private static func isBound(_ match: Match, _ passage: Passage) -> Bool {
     guard match.words.count == 1, passage.forms[match.tokens.lowerBound].bare == "plus" else { return false }
-    // English adds with "plus"; what is preferred is "a plus".
-    if passage.language == .en, match.tokens.count == 1 {
-      let before = match.tokens.lowerBound > 0 ? passage.forms[match.tokens.lowerBound - 1].bare : ""
-      if !english.contains(before) { return true }
-    }
-    return passage.quantities.contains { $0.tokens.overlaps(match.tokens) }
+    if passage.quantities.contains(where: { $0.tokens.overlaps(match.tokens) }) { return true }
+    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
+    guard before >= 0, beforeNoun.contains(passage.forms[before].bare) else { return true }
+    guard next < passage.tokens.count, passage.tokens[next].kind == .word else { return false }
+    return !afterNoun.contains(passage.forms[next].bare)
+      && passage.sentenceIndex(of: next) == passage.sentenceIndex(of: before)
   }
 
-  private static let english: WordSet = "a|big|strong|huge|definite|real|great|major|as|nice|considered|is|pluses"
+  private static let beforeNoun = WordSet(
+    "un|vrai|reel|gros|petit|grand|veritable|seul|a|as|big|strong|real|great|major|nice|definite|huge|considered")
+  private static let afterNoun = WordSet("si|pour|mais|a|dans|if|for|but|in|as")
 
   private static func joined(_ cues: [ModalityCue], _ passage: Passage) -> [ModalityCue] {
     cues.reduce(into: []) { joined, cue in

@@ -17,7 +17,8 @@ struct ModalityReader {
     self.passage = passage
     let brackets = Brackets(passage)
     self.brackets = brackets
-    let cues = ModalityCue.all(in: passage)
+    let syntax = CueSyntax(passage: passage)
+    let cues = ModalityCue.all(in: passage).map(syntax.placed)
     self.cues = cues.map { cue in
       guard let bracket = brackets.around(cue.tokens), Self.isAlone(in: bracket, cues, passage) else { return cue }
       var aside = cue
@@ -41,14 +42,37 @@ struct ModalityReader {
     // "2 ans minimum" demands, where nothing else says how strongly.
     if inScope.contains(where: { !isMinimum($0) }) { inScope.removeAll(where: isMinimum) }
     guard let nearest = inScope.min(by: { distance($0.tokens, tokens) < distance($1.tokens, tokens) }) else {
-      return (sectionDefault(at: tokens.lowerBound), false)
+      return cueOfNextSentence(after: sentence).map { ($0, true) } ?? (sectionDefault(at: tokens.lowerBound), false)
     }
-    let isDenied = nearest.modality == .required && nearest.scope == .backward && inScope.contains(where: \.isNegation)
+    let isDenied =
+      nearest.modality == .required
+      && (nearest.scope == .backward ? inScope.contains(where: \.isNegation) : isWaived(nearest, in: sentence))
     return (isDenied ? .notRequired : nearest.modality, true)
   }
 
+  /// `Docker, Podman ? C'est un plus !`: a sentence of nothing but a cue and its pronoun speaks of the one before.
+  private func cueOfNextSentence(after sentence: Range<Int>) -> Modality? {
+    guard let next = passage.sentences.first(where: { $0.lowerBound == sentence.upperBound }),
+      next.contains(where: { Self.pronouns.contains(passage.forms[$0].bare) }),
+      let cue = cues.first(where: { next.contains($0.tokens.lowerBound) && !$0.isNegation }),
+      Self.isAlone(in: next, [cue], passage)
+    else { return nil }
+    return cue.modality
+  }
+
+  private static let pronouns = WordSet("c|ce|cela|ca|this|that|it|these")
+
   private func isMinimum(_ cue: ModalityCue) -> Bool {
     cue.tokens.contains { passage.forms[$0].bare == "minimum" }
+  }
+
+  /// `nous n'exigeons pas la maîtrise de X`: right before the demand stands what waives it.
+  private func isWaived(_ demand: ModalityCue, in sentence: Range<Int>) -> Bool {
+    cues.contains { cue in
+      let gap = demand.tokens.lowerBound - cue.tokens.upperBound
+      return cue.modality == .notRequired && cue.scope == .forward && sentence.contains(cue.tokens.lowerBound)
+        && 0...3 ~= gap && !(cue.tokens.upperBound..<demand.tokens.lowerBound).contains(where: isBarrier)
+    }
   }
 
   private func sectionDefault(at token: Int) -> Modality {
@@ -73,8 +97,9 @@ struct ModalityReader {
     switch cue.scope {
     case .forward:
       guard isBefore, !leavesBracket(cue, tokens) else { return false }
-      return !cue.isNegation || negationReaches(over: between)
-    case .backward: return !isBefore && backwardReaches(cue, over: between, tokens)
+      return !cue.isNegation || negationReaches(cue, over: between)
+    case .backward:
+      return isBefore ? cue.reachesComplement : backwardReaches(cue, over: between, tokens)
     case .clause:
       let isAtEdge =
         cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
@@ -83,7 +108,7 @@ struct ModalityReader {
     }
   }
 
-  /// The tokens between a cue and a phrase, without a colon or a "mais" right beside the cue.
+  /// The tokens between a cue and a phrase, without a colon or a "mais" beside the cue.
   private func gap(_ cue: ModalityCue, _ tokens: Range<Int>) -> Range<Int> {
     if cue.tokens.upperBound <= tokens.lowerBound {
       let start = cue.tokens.upperBound
@@ -91,15 +116,20 @@ struct ModalityReader {
         ? (start + 1)..<tokens.lowerBound : start..<tokens.lowerBound
     }
     let end = cue.tokens.lowerBound
-    let last = end - 1
+    var last = end - 1
+    while last >= tokens.upperBound, ModalityCue.isFiller(passage.forms[last].bare) { last -= 1 }
     let isBeside =
       last >= tokens.upperBound
-      && (passage.forms[last].surface == ":" || ModalityCue.turns.contains(passage.forms[last].bare))
+      && (passage.forms[last].surface == ":" || ModalityCue.turns.contains(passage.forms[last].bare)
+        || cue.isAfterthought && passage.forms[last].surface == ",")
     return tokens.upperBound..<(isBeside ? last : end)
   }
 
+  /// Whether a token stands right after the cue, or before it and its article.
   private func isBeside(_ index: Int, _ cue: ModalityCue) -> Bool {
-    index == cue.tokens.upperBound || index == cue.tokens.lowerBound - 1
+    index == cue.tokens.upperBound
+      || index < cue.tokens.lowerBound
+        && (index + 1..<cue.tokens.lowerBound).allSatisfy { ModalityCue.isFiller(passage.forms[$0].bare) }
   }
 
   private func isBarrier(_ index: Int) -> Bool {
@@ -116,24 +146,44 @@ struct ModalityReader {
     brackets.around(cue.tokens).map { $0.upperBound <= tokens.lowerBound } ?? false
   }
 
-  /// A negation speaks of the noun phrase right after it: at most six words, no comma, no verb phrase of its own.
-  private func negationReaches(over between: Range<Int>) -> Bool {
-    between.count <= 6
-      && !between.contains { [",", "et", "and", "que", "qui", "avec", "with"].contains(passage.forms[$0].bare) }
+  /// A negation speaks of the noun phrase right after it: at most six words, no comma, no verb phrase of its own; "non" of
+  /// the next word.
+  private func negationReaches(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
+    between.count <= (passage.forms[cue.tokens.lowerBound].bare == "non" ? 1 : 6)
+      && !between.contains { Self.phraseEnds.contains(passage.forms[$0].bare) }
   }
 
+  private static let phraseEnds = WordSet(
+    ",|et|and|que|qui|avec|with|car|parce|puisque|lorsque|quand|si|comme|pour|afin|because|since|when|if|that|which|so")
+
   /// "… est un plus" and the like speak of the whole list before them; a bare participle ("souhaité") only of the last
-  /// member, or of all when it is plural.
+  /// member, or of all when it is plural or agrees with the noun that the list complements.
   private func backwardReaches(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
     let bracket = brackets.around(cue.tokens)
     let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
     let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
     let isPlural = last.hasSuffix("s") && last != "plus"
-    if isPlural || !isAside && isCopular(cue) { return true }
+    if isPlural || cue.isAfterthought || !isAside && isCopular(cue) { return true }
+    if !isAside, agreesWithHolder(before: tokens, last, over: between) { return true }
     return !between.contains { index in
       [",", "et", "and"].contains(passage.forms[index].bare) && (brackets.around(index..<(index + 1)) == nil || isAside)
     }
   }
+
+  /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from the
+  /// list by no comma, speaks of the noun.
+  private func agreesWithHolder(before tokens: Range<Int>, _ cue: String, over between: Range<Int>) -> Bool {
+    let isFeminine = cue.hasSuffix("ee") || cue.hasSuffix("ise") || cue.hasSuffix("ive")
+    let hasComma = between.contains { passage.forms[$0].surface == "," }
+    guard isFeminine || Self.genderless.contains(cue) && !hasComma else { return false }
+    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let before = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !isBarrier($0) }
+    return before.contains { CueSyntax.holders.contains(passage.forms[$0].bare) }
+  }
+
+  private static let genderless = WordSet(
+    "indispensable|obligatoire|souhaitable|appreciable|necessaire|preferable|required|preferred|desired|desirable|mandatory|essential"
+  )
 
   /// Whether the cue is, or follows, what is said of a subject: `est un plus`, `sont très appréciés`.
   private func isCopular(_ cue: ModalityCue) -> Bool {

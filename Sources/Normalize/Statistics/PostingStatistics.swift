@@ -7,12 +7,15 @@ public struct PostingStatistics: Sendable {
   /// How many blocks of a section there were, and in how many something was found.
   public struct Share: Hashable, Sendable {
     public var blocks = 0
-    /// Blocks with at least one concept.
+    /// Blocks with at least one concept of a skill.
     public var aligned = 0
-    /// Blocks without a concept in which a rule read a fact.
+    /// Blocks without one in which a rule read a fact: a degree, a language, a contract, a licence.
     public var factsOnly = 0
 
-    public var percent: Int { blocks == 0 ? 0 : (aligned * 100 + blocks / 2) / blocks }
+    /// Blocks of which something was read: a skill or a fact.
+    public var read: Int { aligned + factsOnly }
+    /// The share of blocks of which something was read, rounded.
+    public var percent: Int { blocks == 0 ? 0 : (read * 100 + blocks / 2) / blocks }
   }
 
   public struct ConceptCount: Hashable, Sendable {
@@ -83,11 +86,18 @@ public struct PostingStatistics: Sendable {
     addConcepts(of: result)
   }
 
-  /// The section of a block that ought to ask for something; nil for headings, other sections and a word or two.
+  /// The section of a block that ought to ask for something. Nil for blocks of other sections, for headings and lines that
+  /// only open a section or announce what follows ("Vous serez en charge de :"), for questions to the reader, and for a
+  /// word or two.
   private static func section(of passage: Passage) -> Section? {
-    guard passage.block.kind != .heading, passage.tokens.count > 2 else { return nil }
+    guard passage.block.kind != .heading, !passage.isLabel, passage.tokens.count > 2 else { return nil }
+    let end = passage.forms.last { !closers.contains($0.surface) }?.surface ?? ""
+    guard !announcers.contains(end) else { return nil }
     return passage.sections.first(where: sections.contains)
   }
+
+  private static let announcers: Set<String> = [":", "?"]
+  private static let closers: Set<String> = [")", "»", "\"", "*", "!", ".", "…"]
 
   private mutating func addUnmatched(_ passage: Passage, _ section: Section, _ source: String) {
     let text = passage.block.string

@@ -4,8 +4,8 @@ import Text
 /// Writes the statistics of postings for people and for programs; lists have at most `most` entries.
 extension PostingStatistics {
   public func text(most: Int, coloured: Bool = false) -> String {
-    var out = "\(postings) postings; a concept in \(total.percent)% of the blocks that ask for something "
-    out += "(\(total.aligned) of \(total.blocks))\n\n"
+    var out = "\(postings) postings; a concept or a fact in \(total.percent)% of the blocks that ask for something "
+    out += "(\(total.read) of \(total.blocks))\n\n"
     out += shareTable.text(coloured: coloured)
     out += section("concepts", conceptTable(most), coloured)
     out += section("blocks without a concept or a fact", unmatchedTable(most), coloured)
@@ -23,7 +23,7 @@ extension PostingStatistics {
       alignments: [.left, .right, .right, .right, .right, .right])
     for section in Self.sections {
       guard let share = shares[section] else { continue }
-      let nothing = share.blocks - share.aligned - share.factsOnly
+      let nothing = share.blocks - share.read
       table.add(
         section.rawValue, String(share.blocks), String(share.aligned), String(share.factsOnly),
         String(nothing),

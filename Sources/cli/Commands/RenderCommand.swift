@@ -8,7 +8,7 @@ import Text
 enum RenderCommand: Command {
   static let spec = CommandSpec(
     name: "normalize render",
-    usage: "--lang LANG [OPTIONS] FILE...",
+    usage: "[OPTIONS] --lang LANG FILE...",
     summary: """
       Writes the requirements of a posting in good French or English, from its object alone.
       With 'normalize' before it, it translates: what it writes reads back as the same object.

@@ -128,7 +128,8 @@ def pipe(
     # Files that were added lie in the executor's working folder, or in a folder of the driver's where that is the
     # only process.
     folder = SparkFiles.getRootDirectory() if context.master.startswith("local") else "."
-    options = ["--jsonl", "--errors", "-"]
+    # Spark runs one task a core as it is.
+    options = ["--jsonl", "--errors", "-", "--jobs", "1"]
     for flag, value in (("--lang", lang), ("--only", only), *(("--glossary", path) for path in glossaries)):
         if value is not None:
             options += [flag, value]
