@@ -37,7 +37,10 @@ def test_title_is_read(reader):
 
 
 def test_only_posting(reader):
-    assert reader.posting("Le soudage.", only="posting") == reader.posting("Le soudage.")["posting"]
+    found = reader.posting("Le soudage.", only="posting")
+    assert [skill["tag"] for skill in found["skills"]] == ["welding"]
+    assert "evidence" not in found["skills"][0]
+    assert "schema" not in found
 
 
 def test_media_type(reader):

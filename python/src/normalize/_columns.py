@@ -31,7 +31,7 @@ def row(line: bytes | str, id: str | None = None) -> Row:
         return Row(id, None, None, f"{place}: {failure['message']}")
     text = line.decode("utf-8") if isinstance(line, bytes) else line
     posting = found.get("posting", found)
-    skills = [skill["tag"] for skill in posting["skills"]]
+    skills = [skill["tag"] for skill in posting.get("skills", [])]
     return Row(found.get("source", {}).get("id", id), text.rstrip("\n"), skills, None)
 
 
