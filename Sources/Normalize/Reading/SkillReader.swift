@@ -21,11 +21,16 @@ struct SkillReader {
   func mentions(in passage: Passage) -> [SkillMention] {
     guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
-    return passage.skills.enumerated().compactMap { index, match in
-      guard isOfTheJob(match, in: passage), !isField(match) || isListed(index, in: passage),
+    return passage.skills.enumerated().compactMap { index, match -> SkillMention? in
+      let reading = modality.reading(of: match.tokens)
+      let isDemanded = reading.isStated && reading.modality != .notRequired
+      guard isOfTheJob(match, in: passage, isDemanded: isDemanded), !isField(match) || isListed(index, in: passage),
         !isHeading(match, in: passage)
-      else { return nil }
-      return SkillMention(passage: passage.index, match: match, modality: modality.reading(of: match.tokens).modality)
+      else {
+        return nil
+      }
+      return SkillMention(
+        passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage))
     }
   }
 
@@ -36,6 +41,37 @@ struct SkillReader {
         heading.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= heading.tokens.upperBound
       }
   }
+
+  /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
+  /// "vous êtes curieux") is required: no "serait un plus" speaks of it.
+  private func strength(of match: Match, stated: Modality, in passage: Passage) -> Modality {
+    guard image.kind(ofConcept: match.concept) == .soft, stated == .preferred || stated == .unspecified else {
+      return stated
+    }
+    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
+    let words = sentence.map { passage.forms[$0].bare }
+    let before = passage.forms[sentence.lowerBound..<match.tokens.lowerBound].map(\.bare)
+    let isPossessed = before.contains(where: Self.possessives.contains)
+    if stated == .preferred {
+      return isPossessed && !words.contains(where: isConditional) ? .required : stated
+    }
+    guard let last = before.last, Self.beforeTraits.contains(last) || Self.being.contains(last) else { return stated }
+    let isAttributed = zip(before, before.dropFirst()).contains {
+      Self.subjects.contains($0) && Self.being.contains($1)
+    }
+    return isAttributed ? .required : stated
+  }
+
+  private func isConditional(_ word: String) -> Bool {
+    Self.conditionals.contains(word) || word.hasSuffix("rait") || word.hasSuffix("raient")
+  }
+
+  private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
+  private static let conditionals = WordSet("si|if|idealement|ideally|eventuellement|would")
+  private static let beforeTraits = WordSet(
+    ",|et|ou|and|tres|plutot|aussi|le|la|l|les|un|une|de|d|des|bon|bonne|a|an|very|highly|both|strong|good")
+  private static let subjects = WordSet("vous|tu|you")
+  private static let being = WordSet("etes|es|are|avez|as|have|possedez|aimez|savez")
 
   /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
   private func isDiversityStatement(_ sentence: Range<Int>, in passage: Passage) -> Bool {
