@@ -105,7 +105,8 @@ struct LawTests {
   @Test(arguments: Language.allCases)
   func `the postings of examples`(_ language: Language) throws {
     let renderer = try Rendering.renderer(language)
-    for name in try FileManager.default.contentsOfDirectory(atPath: TestPosting.root.appending(path: "examples").path) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: TestPosting.root.appending(path: "examples").path)
+    for name in names where !["pairs", "corpus-workflow.md"].contains(name) {
       let result = try #require(try TestPosting.results(of: TestPosting.root.appending(path: "examples/\(name)")).first)
       let rendered = renderer.render(result.posting)
       #expect(PostingDifference.between(result.posting, renderer.readingBack(rendered)) == [], "\(name)")

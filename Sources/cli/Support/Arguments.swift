@@ -129,10 +129,22 @@ extension CommandSpec {
       guard !flag.choices.isEmpty else { return line }
       let choices = "[\(flag.choices.joined(separator: "|"))]"
       if line.count + choices.count < Self.widestHelp { return line + " " + choices }
-      return line + "\n" + String(repeating: " ", count: width + 4) + choices
+      return line + "\n" + Self.wrapped(choices, indent: width + 4)
     }
     let options = (["Options:"] + lines).joined(separator: "\n")
     return [summary, "Usage: \(name) \(usage)", options, notes].filter { !$0.isEmpty }.joined(
       separator: "\n\n") + "\n"
+  }
+
+  /// The choices on as many lines as they need, each broken after a bar.
+  private static func wrapped(_ choices: String, indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var lines = [margin]
+    for choice in choices.split(separator: "|") {
+      let isLast = choice.endIndex == choices.endIndex
+      if (lines.last ?? "").count + choice.count >= widestHelp { lines.append(margin) }
+      lines[lines.count - 1] += choice + (isLast ? "" : "|")
+    }
+    return lines.joined(separator: "\n")
   }
 }
