@@ -13,9 +13,8 @@ enum ExperienceObject {
     var ids: [String] = []
     for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
       // One word that is only of the same family ("providing" ~ provision) names nothing here.
-      guard passage.image.kind(ofConcept: skill.concept) != .soft, skill.how < .derived || skill.tokens.count > 1 else {
-        continue
-      }
+      let kind = passage.image.kind(ofConcept: skill.concept)
+      guard kind != .soft, kind != .idiom, skill.how < .derived || skill.tokens.count > 1 else { continue }
       let id = passage.image.conceptID(skill.concept)
       if !ids.contains(id) { ids.append(id) }
     }
