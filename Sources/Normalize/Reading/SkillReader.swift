@@ -14,7 +14,7 @@ struct SkillReader {
 
   /// Words that tell that a sentence speaks of the person sought.
   private static let candidate = WordSet(
-    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*|exigeons|demandons|attendons"
+    "vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|candidate*|applicant*|role|position|job|seek*|looking|requir*|stagiaire|stage|titulaire|salarie*|employe*|exigeons|demandons|attendons"
   )
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
 

@@ -50,7 +50,10 @@ extension Dimension {
       Rule("telework", TeleworkRules.cue, facts: TeleworkRules.stated),
       Rule(
         "none-under-label",
-        [.under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible"],
+        [
+          .under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible",
+          .any([.sentenceEnd, ".|,|;|("]),
+        ],
         facts: TeleworkRules.none),
       Rule(
         "yes-under-label",
