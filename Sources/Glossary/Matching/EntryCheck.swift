@@ -18,6 +18,9 @@ struct EntryCheck {
     if !languageFits(found, flags, kind) { return .wrongLanguage }
     if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, kind, in: sentence) { return .tooWeak }
+    if !found.shared.isEmpty, found.shared.lowerBound == found.words.lowerBound, !isParallel(found) {
+      return .notParallel
+    }
     if options.contains(.sections), let section = input.section {
       let allowed = image.concept(found.concept, .sections)
       if allowed != 0, allowed & SectionSet.bit(section) == 0 { return .wrongSection }
@@ -118,6 +121,27 @@ struct EntryCheck {
   }
 
   private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
+
+  // MARK: Coordination
+
+  /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of circumstance
+  /// between them unless both bear the same preposition.
+  private func isParallel(_ found: TrieWalk.Found) -> Bool {
+    let first = words[found.shared.upperBound - 1] + 1
+    var landing = words[found.shared.upperBound]
+    while landing > first, !isCoordinator(landing - 1) { landing -= 1 }
+    let opening = readings[first].opening
+    let next = readings[landing].opening
+    let isArticulated = readings[first + 1].opening == .article
+    guard opening.admits(next, isArticulated: isArticulated, language: input.language) else { return false }
+    if next.isOfManner || opening == next && opening.isGenitive { return true }
+    return !(first + 1..<landing).contains { readings[$0].opening == .adjunct }
+  }
+
+  private func isCoordinator(_ position: Int) -> Bool {
+    readings[position].isCoordinatingWord || readings[position].symbol == .coordinator
+      || readings[position].symbol == .softCoordinator
+  }
 
   // MARK: Contexts
 

@@ -41,8 +41,8 @@ struct FormReading {
 
   /// et, ou, and, or …
   var isCoordinatingWord = false
-  /// de, des, of …
-  var isGenitive = false
+  /// What a conjunct that begins with the word is.
+  var opening = ConjunctOpening.none
 }
 
 /// Reads forms against an image, keeping what it found; one reader belongs to one worker.
@@ -62,7 +62,6 @@ public final class FormReader {
   let marks: PositionMarks
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
-  private static let genitives: Set<String> = ["de", "d", "du", "des", "of"]
 
   public init(_ image: Image) {
     self.image = image
@@ -118,7 +117,7 @@ public final class FormReader {
     reading.isFunctionWord = bits & WordKind.function.rawValue != 0
     reading.isGapWord = bits & WordKind.gap.rawValue != 0
     reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
-    reading.isGenitive = Self.genitives.contains(form.folded)
+    if reading.isFunctionWord { reading.opening = ConjunctOpening(functionWord: form.folded) }
     reading.symbol = Self.symbol(form.surface)
     let keys = keys(of: form)
     addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)

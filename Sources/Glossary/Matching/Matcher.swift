@@ -56,6 +56,8 @@ public struct Matcher: Sendable {
     case wrongLanguage
     /// A single word that was matched too far from its label, or a letter that is part of a code.
     case tooWeak
+    /// Its words belong to no coordination: the members do not open alike.
+    case notParallel
   }
 
   /// The matches that stand, by position. Cost: linear in the tokens, times the ways to read each.

@@ -231,7 +231,7 @@ struct TrieWalk {
   /// gestion [des stocks et] des commandes
   private mutating func jumpToConjunct(node: Int, at position: Int, _ state: State) {
     let hasPreposition = readings[position].isFunctionWord
-    let followsGenitive = path.first.map { $0 > sentence.lowerBound && readings[$0 - 1].isGenitive } ?? false
+    let followsGenitive = path.first.map { $0 > sentence.lowerBound && readings[$0 - 1].opening.isGenitive } ?? false
     var contentWords = 0
     var index = position
     var conjuncts = 0
@@ -243,7 +243,7 @@ struct TrieWalk {
         next.jump = .head(path.count)
         next.skipped += 1
         next.isLoose = hasPreposition && !readings[landing].isFunctionWord
-        next.echoesHead = !hasPreposition && readings[landing].isGenitive && followsGenitive
+        next.echoesHead = !hasPreposition && readings[landing].opening.isGenitive && followsGenitive
         next.gaps = Self.mostGaps
         proceed(node: node, at: landing, next)
         contentWords = 0

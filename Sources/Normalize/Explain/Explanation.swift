@@ -35,6 +35,8 @@ public struct Explanation: Sendable {
     case letterCase = "case"
     case language
     case tooWeak = "too-weak"
+    /// A head was carried to what is no further member of its coordination.
+    case notParallel = "not-parallel"
     /// It matched, but where it stands the posting does not ask for it.
     case setAside = "set-aside"
   }

@@ -20,6 +20,7 @@ struct VerdictReader {
     case .wrongCase: return (.letterCase, "case: exact, as in “\(image.labelText(match.label))”")
     case .wrongLanguage: return (.language, wrongLanguage(image.labelLanguage(match.label).rawValue))
     case .tooWeak: return (.tooWeak, tooWeak(match))
+    case .notParallel: return (.notParallel, "its words are no members of one coordination")
     }
   }
 

@@ -35,6 +35,7 @@ enum ExplainCommand: Command {
         section, case, language
                           its entry asks for another one
         too-weak          a single word that proves too little
+        not-parallel      a head carried to what is no member of its coordination
         set-aside         matched, but the posting does not ask for it there
       and every rule that matched, with what it says and what its pattern captured.
 
