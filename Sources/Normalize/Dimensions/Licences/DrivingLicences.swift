@@ -66,7 +66,7 @@ enum DrivingLicences {
   ]
 
   private static let joints: WordSet =
-    ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|cat|type|permis|des|du|les|le|d|.|valide|valides|obligatoire|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
+    ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
 
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     for (words, code) in words where words.indices.allSatisfy({ categories.bare(index + $0) == words[$0] }) {
