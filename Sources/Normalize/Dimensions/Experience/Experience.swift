@@ -60,6 +60,10 @@ enum ExperienceRules {
       match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2)
         ? [] : duration(match)
     },
+    Rule("least-in-role", [time, .any([["en", "tant"], ["as", "a|an"]])]) { match in
+      match.contains("moins|least|minimum", in: match.tokens) && !match.precedes(notYears, within: 4)
+        ? duration(match) : []
+    },
     Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in
       match.contains(nounSet, in: match.sentence) ? duration(match) : []
     },
@@ -82,7 +86,7 @@ enum ExperienceRules {
   private static let having: Pattern =
     "justifi*|possed*|dispos*|beneficiez|avez|as|have|having|possess|minimum"
   private static let notYears = WordSet(
-    "cdd|cdi|contrat|stage|etudes|formation|age|conges|plus|mission|master")
+    "cdd|cdi|contrat|contract|stage|etudes|formation|age|conges|plus|mission|master")
   private static let strength: Pattern =
     "souhaite*|requis*|exige*|obligatoire*|optionnel*|apprecie*|indispensable*|preferred|required|optional|desired|atout"
   static let nounSet = WordSet("experience|experiences|exp|xp")
