@@ -52,8 +52,8 @@ struct StorageTests {
   }
 }
 
-@Suite("Likeness and privacy")
-struct LikenessTests {
+@Suite("Privacy")
+struct PrivacyTests {
   @Test(arguments: [
     ("Écrivez à jean.martin@gmail.com.", ["jean.martin@gmail.com"]), ("a@b, c@d.fr", ["c@d.fr"]),
     ("rh@firme.example", []), ("@nom", []), ("prix @ 3.50", []),
@@ -67,8 +67,59 @@ struct LikenessTests {
   ])
   func phones(text: String, expected: [String]) { #expect(PrivacyRule.phones(in: text) == expected) }
 
-  @Test func distance() {
-    #expect(VisibleText.distance("00000000000000ff", "0000000000000000") == 8)
-    #expect(VisibleText.distance("x", "0") == 64)
+}
+
+@Suite("Likeness")
+struct LikenessTests {
+  private func words(_ range: Range<Int>) -> VisibleText {
+    VisibleText(lines: [range.map { "mot\($0)" }.joined(separator: " ")])
+  }
+
+  @Test(arguments: [
+    ("Préparer les COMMANDES !", "préparer  les, commandes"), ("« Cariste » (H/F)", "cariste h f"),
+    ("cafe\u{301} crème", "cafe\u{301} crème"), ("✓\u{FE0F} gérer", "gérer"),
+  ])
+  func sameText(first: String, second: String) {
+    #expect(VisibleText(lines: [first]).digest == VisibleText(lines: [second]).digest)
+  }
+
+  @Test func anotherText() {
+    #expect(VisibleText(lines: ["gérer les stocks"]).digest != VisibleText(lines: ["gerer les stocks"]).digest)
+    #expect(VisibleText(lines: ["ab", "c"]).digest != VisibleText(lines: ["a", "bc"]).digest)
+  }
+
+  @Test func share() {
+    #expect(words(0..<102).share(with: words(0..<102)) == 1)
+    #expect(words(0..<102).share(with: words(500..<602)) == 0)
+    // 100 triples each, 50 in common among 150.
+    #expect(abs(words(0..<102).share(with: words(50..<152)) - 1.0 / 3) < 0.001)
+  }
+
+  @Test func sketchReadsBack() throws {
+    let sketch = Sketch(words(0..<300))
+    #expect(sketch.text.utf8.count == 128)
+    #expect(Sketch(text: sketch.text) == sketch)
+    #expect(Sketch(text: "b608d52e1004cd87") == nil)
+    #expect(Sketch(text: String(sketch.text.dropLast()) + "*") == nil)
+  }
+
+  /// Of 200 pairs that share two thirds of their triples all but a few are found, of unrelated ones next to none.
+  @Test func candidatesOfLikePostings() {
+    var index = LikenessIndex()
+    for posting in 0..<200 { index.insert(Sketch(words(posting * 1000..<posting * 1000 + 302))) }
+    let found = (0..<200).filter { posting in
+      let twin = Sketch(words(posting * 1000 + 60..<posting * 1000 + 362))
+      return index.candidates(for: twin).contains(posting)
+    }
+    #expect(found.count >= 198)
+    let strangers = (0..<200).map { index.candidates(for: Sketch(words($0 * 1000 + 400..<$0 * 1000 + 702))).count }
+    #expect(strangers.reduce(0, +) <= 2)
+  }
+
+  @Test func candidatesAreBounded() {
+    var index = LikenessIndex()
+    let sketch = Sketch(words(0..<302))
+    for _ in 0..<1000 { index.insert(sketch) }
+    #expect(index.candidates(for: sketch) == Array(0..<LikenessIndex.mostCandidates))
   }
 }

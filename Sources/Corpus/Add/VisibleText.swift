@@ -1,57 +1,114 @@
 import Markup
 import Normalize
 
-/// What two postings have in common: 64 bits of their word triples (SimHash, Charikar 2002) to find candidates, and the
-/// share of common triples (Jaccard) to be sure.
+/// What a reader sees of a posting, as words: white space, punctuation, markup and case aside.
 struct VisibleText {
-  private let words: [String]
+  /// Lower-case words with one space between, UTF-8.
+  private let bytes: [UInt8]
+  /// Hashes of the runs of three words, each once, sorted; of the whole where there are fewer words.
+  let triples: [UInt64]
 
-  /// Words of the item's blocks, lower-case, without what stands between them.
   init(_ item: Item) {
-    let text = BlockReader.blocks(of: item).blocks.map(\.string).joined(separator: " ")
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    self.init(lines: BlockReader.blocks(of: item).blocks.map(\.string))
   }
 
-  /// Of the words, in hexadecimal.
-  var digest: String { Digest.sha256(Array(words.joined(separator: " ").utf8)) }
-
-  private var triples: Set<UInt64> {
-    guard words.count > 2 else { return [Self.hash(words.joined(separator: " "))] }
-    return Set((0...(words.count - 3)).map { Self.hash(words[$0..<$0 + 3].joined(separator: " ")) })
+  init(lines: [String]) {
+    var words = WordCollector()
+    for line in lines { words.add(line) }
+    bytes = words.bytes
+    triples = Self.triples(of: words.hashes)
   }
 
-  /// In hexadecimal.
-  var similarity: String {
-    var sums = [Int](repeating: 0, count: 64)
-    for hash in triples { for bit in 0..<64 { sums[bit] += hash >> bit & 1 == 1 ? 1 : -1 } }
-    let bits = sums.enumerated().reduce(UInt64(0)) { $1.element > 0 ? $0 | 1 << $1.offset : $0 }
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  /// Of the words, in hexadecimal: equal for two postings that read the same.
+  var digest: String { Digest.sha256(bytes) }
 
-  /// Common triples among all, 0 to 1.
+  /// Common triples among all of both (Jaccard's index), 0 to 1.
   func share(with other: VisibleText) -> Double {
-    let (own, others) = (triples, other.triples)
-    let common = own.intersection(others).count
-    return Double(common) / Double(max(own.count + others.count - common, 1))
+    var (own, others, common) = (0, 0, 0)
+    while own < triples.count, others < other.triples.count {
+      let (first, second) = (triples[own], other.triples[others])
+      if first == second { common += 1 }
+      if first <= second { own += 1 }
+      if second <= first { others += 1 }
+    }
+    return Double(common) / Double(max(triples.count + other.triples.count - common, 1))
   }
 
-  /// Bits that differ; 64 where one is no number.
-  static func distance(_ first: String, _ second: String) -> Int {
-    guard let first = UInt64(first, radix: 16), let second = UInt64(second, radix: 16) else { return 64 }
-    return (first ^ second).nonzeroBitCount
+  private static func triples(of words: [UInt64]) -> [UInt64] {
+    func join(_ words: ArraySlice<UInt64>) -> UInt64 {
+      words.reduce(0) { Hash.mix($0 &* 0x9e37_79b9_7f4a_7c15 ^ $1) }
+    }
+    guard words.count > 2 else { return [join(words[...])] }
+    return Set((0...(words.count - 3)).map { join(words[$0..<$0 + 3]) }).sorted()
   }
+}
 
-  /// Postings that share half of their triples differ in about 21 of 64 bits, unrelated ones in 32.
-  static let candidateDistance = 21
-  static let nearShare = 0.5
-
-  /// FNV-1a with a last mixing, so that all bits count.
-  private static func hash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash ^= hash >> 33
+enum Hash {
+  /// The last step of MurmurHash3: every bit of the input bears on every bit of the result.
+  static func mix(_ value: UInt64) -> UInt64 {
+    var hash = value ^ value >> 33
     hash = hash &* 0xff51_afd7_ed55_8ccd
+    hash ^= hash >> 33
+    hash = hash &* 0xc4ce_b9fe_1a85_ec53
     return hash ^ hash >> 33
+  }
+}
+
+/// Letters and numbers in lower case, with the hash (FNV-1a) of each word.
+private struct WordCollector {
+  private(set) var bytes: [UInt8] = []
+  private(set) var hashes: [UInt64] = []
+  private var hash: UInt64 = 0
+  private var isInWord = false
+
+  /// The words of a line; none goes on in the next.
+  mutating func add(_ line: String) {
+    for scalar in line.unicodeScalars {
+      switch Self.part(scalar) {
+      case .letter: append(scalar)
+      case .mark where isInWord: append(scalar)
+      case .mark, .other: finish()
+      }
+    }
+    finish()
+  }
+
+  private enum Part { case letter, mark, other }
+
+  private static func part(_ scalar: Unicode.Scalar) -> Part {
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        ? .letter : .other
+    }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      .letter
+    case .nonspacingMark, .spacingMark, .enclosingMark: .mark
+    default: .other
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if !isInWord {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      hash = 0xcbf2_9ce4_8422_2325
+      isInWord = true
+    }
+    if scalar.isASCII {
+      append(("A"..."Z").contains(scalar) ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
+    } else {
+      for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  private mutating func finish() {
+    if isInWord { hashes.append(hash) }
+    isInWord = false
   }
 }

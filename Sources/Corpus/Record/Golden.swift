@@ -46,6 +46,17 @@ public struct Annotation: Hashable, Sendable {
   /// What is aligned: a concept id, or dimension and value of a fact.
   public var meaning: String { concept ?? (value.map { $0.isEmpty ? "\(kind):" : "\(kind): \($0)" } ?? "\(kind):") }
 
+  /// One annotation for each value; itself where there is none.
+  fileprivate func split(into values: [(value: String, modality: Modality)]) -> [Annotation] {
+    if values.isEmpty { return [self] }
+    return values.map { value, modality in
+      var part = self
+      part.value = value
+      part.modality = modality.rawValue
+      return part
+    }
+  }
+
   /// The same statement at the same place, however it was found.
   var key: Key { Key(block: block, range: range, meaning: meaning) }
 
@@ -73,15 +84,31 @@ extension Golden {
         kind: passage.block.kind.rawValue, section: passage.sections.first?.rawValue ?? "other", language: language,
         text: passage.block.string)
     }
-    annotations = result.alignment.map { entry in
+    annotations = result.alignment.flatMap { entry in
       let skill = entry.concept.flatMap { modalities.skills[$0] }
-      return Annotation(
+      let annotation = Annotation(
         block: entry.block, range: entry.text, quote: entry.source, concept: entry.concept,
         kind: entry.concept == nil ? Self.dimension(ofRule: entry.rule) : skill?.kind ?? "knowledge",
         value: entry.concept == nil ? entry.target : nil,
         modality: entry.concept == nil ? modalities.facts[entry.id] : skill?.modality.rawValue, how: entry.how,
         rule: entry.rule)
+      return annotation.split(into: Self.values(of: entry, in: result.posting))
     }
+  }
+
+  /// What one phrase says of several licences or languages ("B1V, B2V, BR"); empty where it says one thing.
+  private static func values(of entry: AlignmentEntry, in posting: Posting) -> [(value: String, modality: Modality)] {
+    if entry.concept != nil { return [] }
+    let values =
+      switch dimension(ofRule: entry.rule) {
+      case "languages":
+        posting.languages.filter { $0.evidence.contains(entry.id) }
+          .map { (FactValue.language($0.value).summary, $0.modality) }
+      case "licences":
+        posting.licences.filter { $0.evidence.contains(entry.id) }.map { ($0.value.code, $0.modality) }
+      default: [(String, Modality)]()
+      }
+    return values.count > 1 ? values : []
   }
 
   private static func dimension(ofRule rule: String) -> String { String(rule.prefix { $0 != "/" }) }

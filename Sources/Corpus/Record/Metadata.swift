@@ -19,7 +19,7 @@ public struct Metadata: Hashable, Sendable {
     public var sha256: String
     /// Of the visible text, white space and case aside: equal for two files that read the same.
     public var text: String
-    /// `Similarity` of the visible text, in hexadecimal.
+    /// `Sketch` of the visible text.
     public var similarity: String
   }
 

@@ -16,6 +16,7 @@ enum CorpusAddCommand: Command {
       Flag(
         names: ["split"], value: "SPLIT", choices: Metadata.splits,
         help: "Part of the corpus (drawn by digest: 1 in 5 is test)"),
+      CorpusSupport.jobsFlag,
     ] + CorpusSupport.glossaryFlags,
     notes: """
       FILE is what 'normalize' reads; '-' is standard input. A file with one posting is kept byte for byte; of one with
@@ -33,7 +34,7 @@ enum CorpusAddCommand: Command {
     if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one file") }
     do throws(ExitCode) {
       let (corpus, files) = try CorpusSupport.open(arguments)
-      let image = try GlossaryOption.image(arguments)
+      let engine = try CorpusSupport.engine(arguments)
       var inputs: [(name: String, bytes: [UInt8])] = []
       var failed = false
       for file in files {
@@ -44,7 +45,7 @@ enum CorpusAddCommand: Command {
           failed = true
         }
       }
-      let (lines, refused) = try add(inputs, to: corpus, image, options(arguments))
+      let (lines, refused) = try add(inputs, to: corpus, engine, options(arguments))
       return Program.printing(lines, then: failed || refused ? .inputFailed : .success)
     } catch {
       return error
@@ -63,19 +64,18 @@ enum CorpusAddCommand: Command {
   }
 
   private static func add(
-    _ inputs: [(name: String, bytes: [UInt8])], to corpus: CorpusFolder, _ image: Image, _ options: Adder.Options
+    _ inputs: [(name: String, bytes: [UInt8])], to corpus: CorpusFolder, _ engine: CorpusEngine,
+    _ options: Adder.Options
   ) throws(ExitCode) -> (String, refused: Bool) {
     var lines = ""
     var refused = false
     do throws(CorpusError) {
       let leftovers = try corpus.write { () throws(CorpusError) in
-        var adder = try Adder(corpus, image: image, options: options)
-        for input in inputs {
-          for answer in try adder.add(input.bytes, name: input.name) {
-            lines += tell(answer)
-            if case .added = answer.result { continue }
-            refused = true
-          }
+        var adder = try Adder(corpus, options: options, with: engine)
+        for answer in try adder.add(inputs) {
+          lines += tell(answer)
+          if case .added = answer.result { continue }
+          refused = true
         }
       }
       CorpusSupport.tell(leftovers: leftovers)
@@ -88,8 +88,9 @@ enum CorpusAddCommand: Command {
   private static func tell(_ answer: Adder.Answer) -> String {
     switch answer.result {
     case .added(let id, let name):
-      for near in answer.near {
-        complain("normalize: \(name) is much like \(near.id) (\(near.percent)% of word triples)")
+      if let near = answer.near.first {
+        let others = answer.near.count > 1 ? " and \(answer.near.count - 1) more" : ""
+        complain("normalize: \(name) is much like \(near.id) (\(near.percent)% of word triples)\(others)")
       }
       return "\(id)  \(name)\n"
     case .duplicate(let other): complain("normalize: \(answer.name) refused: the same posting as \(other)")
