@@ -25,7 +25,9 @@ struct LintTests {
   }
 
   /// Each safe fix removes what it is for, and brings nothing new.
-  @Test(arguments: ["missing-modeline", "not-nfc", "hidden-character", "bad-space", "curly-apostrophe"])
+  @Test(arguments: [
+    "missing-modeline", "not-nfc", "hidden-character", "bad-space", "curly-apostrophe", "redundant-variant",
+  ])
   func fixesMend(code: String) throws {
     let fixture = try LintFixture(code)
     let rule = try #require(Linter.rules.first { $0.code == code })
@@ -44,6 +46,48 @@ struct LintTests {
     #expect(
       String(decoding: fixed.bytes, as: UTF8.self).contains(#"{preferred: "no", variants: [é, "1.10", b]}"#))
     #expect(GlossaryLoader.load([fixed]).diagnostics == [])
+  }
+
+  @Test func whatIsNotNeededIsTakenOutWithItsLineOrComma() throws {
+    let source = SourceFile(
+      path: "t.yaml",
+      text: """
+        format: 1
+        domain: x
+        concepts:
+          - id: a
+            kind: task
+            fr:
+              preferred: classement
+              variants:
+                - pose
+                - poses  # beside a comment
+                - archive
+                - archives
+            en: {preferred: file, variants: [files]}
+          - {id: b, kind: task, fr: {preferred: port, variants: [ports, {text: portes, type: name}, cale, cales ]}}
+
+        """)
+    let rule = try #require(Linter.rules.first { $0.code == "redundant-variant" })
+    let fixed = try #require(Fixer.apply(Linter.lint([source], rules: [rule]), to: [source]).first)
+    #expect(
+      String(decoding: fixed.bytes, as: UTF8.self)
+        == """
+        format: 1
+        domain: x
+        concepts:
+          - id: a
+            kind: task
+            fr:
+              preferred: classement
+              variants:
+                - pose
+                - poses  # beside a comment
+                - archive
+            en: {preferred: file, variants: [files]}
+          - {id: b, kind: task, fr: {preferred: port, variants: [{text: portes, type: name}, cale ]}}
+
+        """)
   }
 
   @Test func overlappingEditsAreLeftForTheNextRun() {

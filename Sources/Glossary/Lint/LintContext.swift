@@ -59,6 +59,11 @@ public struct LintContext: Sendable {
     texts.replacing(position, with: text)
   }
 
+  /// The edit that takes the scalar at `position` out of its list; none where it is the only one.
+  func removing(_ position: Position) -> [Edit] {
+    texts.removing(position)
+  }
+
   /// Pairs of labels of different approved concepts in one language that share a key: each later one with the first.
   func collisions(
     _ language: Language, among labels: [LintLabel], by key: (LintLabel) -> String
@@ -91,7 +96,7 @@ public struct LintContext: Sendable {
 
 extension Concept.Kind {
   /// Kinds that are matched together: all skills are; the vocabularies of fact rules are each read apart.
-  fileprivate var vocabulary: String {
+  var vocabulary: String {
     isSkill && self != .field ? "skill" : rawValue
   }
 }

@@ -23,4 +23,44 @@ struct SourceTexts: Sendable {
     let end = table.offset(line: node.end.line, column: node.end.column)
     return [Edit(file: position.file, range: start..<end, replacement: ScalarWriter.write(text))]
   }
+
+  /// The edit that takes an item out of its list, with its line or its comma; none where it stands in braces, beside a
+  /// comment, or alone.
+  func removing(_ position: Position) -> [Edit] {
+    guard let table = tables[position.file], let node = scalar(at: position) else { return [] }
+    let start = table.offset(line: node.start.line, column: node.start.column)
+    let end = table.offset(line: node.end.line, column: node.end.column)
+    let line = table.range(ofLine: node.start.line)
+    guard end <= line.upperBound else { return [] }
+    let isBullet = table.text(ofLine: node.start.line).drop { $0 == " " }.hasPrefix("- ")
+    let range =
+      isBullet && !table.bytes[line.lowerBound..<start].contains(UInt8(ascii: "["))
+      ? Self.bullet(start..<end, onLine: node.start.line, of: table)
+      : Self.member(start..<end, in: table.bytes)
+    return range.map { [Edit(file: position.file, range: $0, replacement: "")] } ?? []
+  }
+
+  /// The whole line of an item that has one to itself, and a neighbour.
+  private static func bullet(_ item: Range<Int>, onLine line: Int, of table: LineTable) -> Range<Int>? {
+    let range = table.range(ofLine: line)
+    let mark = table.bytes[range.lowerBound..<item.lowerBound]
+    let isPlain = mark.filter { $0 != UInt8(ascii: " ") } == [UInt8(ascii: "-")]
+    let hasNeighbour = [line - 1, line + 1].contains { table.bytes[table.range(ofLine: $0)].starts(with: mark) }
+    guard isPlain, hasNeighbour, range.upperBound == item.upperBound else { return nil }
+    return range.lowerBound..<table.range(ofLine: line + 1).lowerBound
+  }
+
+  /// An item of a list in square brackets with the comma after it, or else before it.
+  private static func member(_ item: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    let spacesBefore = bytes[..<item.lowerBound].reversed().prefix(while: isSpace).count
+    let spacesAfter = bytes[item.upperBound...].prefix(while: isSpace).count
+    let (before, after) = (item.lowerBound - spacesBefore - 1, item.upperBound + spacesAfter)
+    guard before >= 0, after < bytes.count, [UInt8(ascii: "["), UInt8(ascii: ",")].contains(bytes[before])
+    else { return nil }
+    if bytes[after] == UInt8(ascii: ",") {
+      return item.lowerBound..<(after + 1 + bytes[(after + 1)...].prefix(while: isSpace).count)
+    }
+    return bytes[before] == UInt8(ascii: ",") ? before..<item.upperBound : nil
+  }
 }

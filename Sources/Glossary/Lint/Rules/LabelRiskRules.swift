@@ -1,12 +1,16 @@
 import Text
 
+/// Headings and openings of sentences are exempt: they are read as a whole line, or where a sentence begins.
 struct StopWordLabel: LintRule {
   let code = "stop-word-label"
   let severity = Diagnostic.Severity.warning
   let summary = "A label is more than function words."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.labels.filter { $0.key.wordCount > 0 && $0.key.contentCount == 0 && !$0.label.exactCase }.map {
+    context.labels.filter { label in
+      label.key.wordCount > 0 && label.key.contentCount == 0 && !label.label.exactCase
+        && ![.section, .opening].contains(context.concept(of: label).kind)
+    }.map {
       diagnostic(
         "`\($0.label.text)` is nothing but function words, which stand in every text", at: $0,
         help: "add a word, or `case: exact` if it is a name")
@@ -14,17 +18,30 @@ struct StopWordLabel: LintRule {
   }
 }
 
+/// Postings write acronyms in small letters too, so not all need their capitals; the editor who has looked says `type:`.
 struct ShortLabel: LintRule {
   let code = "short-label"
   let severity = Diagnostic.Severity.warning
-  let summary = "A label of three characters or fewer, or of capitals alone, has `case: exact`."
+  let summary =
+    "A label of three characters or fewer, or of capitals alone, has `case: exact`, or a `type:` that tells it is no word."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.labels.filter { !$0.label.exactCase && Self.isRisky($0.label.text) }.map {
-      diagnostic(
+    context.labels.filter {
+      Self.isRisky($0.label.text) && !Self.isSettled($0.label, of: context.concept(of: $0))
+    }.map {
+      let text = ScalarWriter.write($0.label.text)
+      return diagnostic(
         "`\($0.label.text)` may match a common word in small letters", at: $0,
-        help: "write {text: \(ScalarWriter.write($0.label.text)), case: exact}")
+        help: "write {text: \(text), case: exact}, or {text: \(text), type: acronym} if no word is spelled alike")
     }
+  }
+
+  /// Whether the entry tells how its capitals count. What is written in small letters is meant as the word: rules look at
+  /// its neighbours, and a competence has sections or contexts.
+  private static func isSettled(_ label: Label, of concept: Concept) -> Bool {
+    if label.exactCase || label.form != nil { return true }
+    guard label.text == label.text.lowercased() else { return false }
+    return concept.kind.vocabulary != "skill" || !concept.sections.isEmpty || !concept.contexts.isEmpty
   }
 
   private static func isRisky(_ text: String) -> Bool {
@@ -74,14 +91,24 @@ struct RedundantVariant: LintRule {
         return diagnostic(
           "`\(label.label.text)` is matched by `\(other.label.text)` anyway", at: label,
           help: "remove it: inflection, accents and function words are free",
-          related: [Located("the other label", other.label.position)])
+          related: [Located("the other label", other.label.position)],
+          fixes: context.removing(label.label.position))
       }
     }
   }
 
   private static func makesRedundant(_ label: LintLabel, _ other: LintLabel) -> Bool {
     !label.label.exactCase && label.label.text != other.label.text
-      && label.key.covers(other.key, label.label.language)
+      && label.key.covers(other.key, label.label.language) && !isVerbAlone(label, other)
+  }
+
+  /// English nouns and verbs look alike, so the engine does not take a word alone for another form of a verb (`harvest`,
+  /// `harvesting`).
+  private static func isVerbAlone(_ label: LintLabel, _ other: LintLabel) -> Bool {
+    guard label.label.language == .en, label.key.forms.count == 1, let word = label.key.forms.first,
+      let form = other.key.forms.first
+    else { return false }
+    return Morphology.relation(of: form, to: word, .en) == .verbal
   }
 }
 
