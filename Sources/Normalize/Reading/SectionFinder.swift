@@ -140,7 +140,9 @@ struct SectionFinder {
     let contentWords = sentence.filter { passage.tokens[$0].kind == .word }.count
     let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
     if passage.block.kind == .heading, passage.sentences.count == 1 {
-      return label.words.count * 3 >= contentWords || leading == 0 ? value(of: label) : nil
+      let isArticle = leading == 1 && Self.articles.contains(passage.forms[first].bare)
+      let isWhole = label.words.count * 3 >= contentWords || leading == 0 || isArticle
+      return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
     }
     guard leading <= 1, contentWords > 0 else { return nil }
     if let colon = colon(after: label, in: sentence, passage) {
@@ -155,6 +157,15 @@ struct SectionFinder {
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
     return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
+  }
+
+  private static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"
+  private static let heads: WordSet = "skills|abilities|qualifications|competencies|requirements|duties|responsibilities"
+
+  /// "Project management and analytical skills": what an English heading is about stands last in it.
+  private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    guard let last = sentence.last(where: { passage.tokens[$0].kind == .word }) else { return false }
+    return label.tokens.contains(last) && Self.heads.contains(passage.forms[last].bare)
   }
 
   private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {

@@ -140,8 +140,14 @@ struct SkillReader {
     let start = passage.skills[index].tokens.upperBound
     let end = passage.skills[index + 1].tokens.lowerBound
     guard start < end else { return false }
-    return (start..<end).allSatisfy { [",", "et", "ou", "and", "or"].contains(passage.forms[$0].bare) }
+    let words = (start..<end).map { passage.forms[$0].bare }
+    return words.contains(where: Self.coordinators.contains)
+      && words.allSatisfy { Self.coordinators.contains($0) || Self.prepositions.contains($0) }
   }
+
+  private static let coordinators: Set<String> = [",", "et", "ou", "and", "or"]
+  /// French repeats them in a list: "en économie, en sociologie ou en statistique".
+  private static let prepositions: WordSet = "en|de|d|du|des|l|la|le|les|in|of|the"
 
   /// `isDemanded` tells that a cue beside the match asks for it.
   private func isOfTheJob(_ match: Match, in passage: Passage, isDemanded: Bool) -> Bool {

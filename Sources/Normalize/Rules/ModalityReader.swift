@@ -40,7 +40,9 @@ struct ModalityReader {
     let sentence = passage.sentences.isEmpty ? 0..<0 : passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     var inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
     // "2 ans minimum" demands, where nothing else says how strongly.
-    if inScope.contains(where: { !isMinimum($0) }) { inScope.removeAll(where: isMinimum) }
+    if inScope.contains(where: { !isMinimum($0) }) || sectionDefault(at: tokens.lowerBound) == .preferred {
+      inScope.removeAll(where: isMinimum)
+    }
     guard let nearest = inScope.min(by: { distance($0.tokens, tokens) < distance($1.tokens, tokens) }) else {
       return cueOfNextSentence(after: sentence).map { ($0, true) } ?? (sectionDefault(at: tokens.lowerBound), false)
     }

@@ -72,7 +72,7 @@ private enum ApplicationRules {
       ]),
     ],
     ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])],
-    ["closing|application", "date|deadline"], "deadline",
+    ["closing|application", "date|deadline"], "deadline", ["application|applications", "close|closes|closing"],
     ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")],
     ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
   ])
@@ -92,7 +92,7 @@ private enum ApplicationRules {
 
   static let apply: Pattern =
     """
-    postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|adresser|\
+    postul*|candidater|candidature|candidatures|apply|application*|envoyer|envoyez|transmettre|transmettez|adresser|\
     adressees|dossier|dossiers|cv|submit|resume|inscri*
     """
 
@@ -101,13 +101,13 @@ private enum ApplicationRules {
       [
         "reference", .optional(["de|du|d", .open(3)]), .optional("interne|number|no"), .any([":", "#", ["n", "°|º"]]),
       ],
-      ["reference", "de|du|d", .optional("l"), "offre|annonce|poste"], "ref|requisition",
+      ["reference", "de|du|d", .optional("l"), "offre|annonce|poste"], "ref|requisition", [.sentenceStart, "demande"],
       ["job|posting|requisition|req|vacancy|position|competition", "id|number|no|reference|code|ref"],
       [
         "numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"),
         "offre|annonce|concours|poste|reference|affichage|demande|requisition",
       ], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
-      ["offre|annonce|concours|affichage", "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
+      ["offre|annonce|concours|affichage", .optional("ouvert|interne"), "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
     ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]),
     .optional("°|º|.|:"), .optional(":"),
   ]

@@ -12,7 +12,7 @@ struct TelephoneReader {
   let sentence: Range<Int>
 
   private static let cues: WordSet =
-    "tel|telephone|phone|mobile|portable|tph|telephoner|appeler|appelez|call|telephonique|gsm|fax"
+    "tel|telephone|phone|mobile|portable|tph|telephoner|appeler|appelez|appelle|telephonez|call|telephonique|gsm|fax"
 
   /// The number as dialled, without spaces: `0145678900`, `+33145678900`.
   func number(in tokens: Range<Int>) -> String? {

@@ -171,7 +171,7 @@ enum EducationPatterns {
       ],
       [
         .repeated("une|un|toute|a|an|any|or|ou|acceptable|equivalent|the|suitable|certain|certaine", upTo: 4),
-        "combinaison|combination", .gap(10), "experience",
+        "combinaison|combination|agencement", .gap(10), "experience",
       ],
     ]),
     .repeated(
@@ -184,7 +184,7 @@ enum EducationPatterns {
   private static let insteadFiller: Pattern =
     """
     one|two|three|four|five|six|seven|eight|ten|1|2|3|4|5|6|7|8|10|years|year|ans|annees|deux|trois|quatre|cinq|\
-    une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|of|\
+    une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|agencement|acceptable|of|\
     equivalent*|comparable|relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|\
     and|training|formation|etudes|et|practical|work|professional|industry|proven|titre|self|-
     """

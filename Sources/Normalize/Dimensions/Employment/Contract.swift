@@ -265,7 +265,7 @@ struct ContractContext {
   /// "Type de contrat : stage", or under such a line.
   private var isLabelled: Bool {
     let label: WordSet =
-      "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure"
+      "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure|position"
     return match.passage.label.contains(where: label.contains) && match.wordsInSentence <= 8
       || preceded([.words(label), .gap(5), ":", .gap(8), .limit], within: 15)
   }

@@ -65,7 +65,13 @@ private enum OpeningRules {
 
   /// The plural of a trade: not a length of time nor a frequency.
   static func isPeople(_ match: RuleMatch) -> Bool {
-    guard let index = match["who"]?.tokens.lowerBound else { return false }
+    guard var index = match["who"]?.tokens.lowerBound else { return false }
+    // "three forklift drivers": an English compound has its number at the end.
+    if match.passage.language == .en, !match.passage.forms[index].bare.hasSuffix("s"),
+      match.sentence.contains(index + 1), match.passage.tokens[index + 1].kind == .word
+    {
+      index += 1
+    }
     let form = match.passage.forms[index]
     if match.passage.forms[match.tokens.lowerBound + 1].bare == "a" { return false }
     let isPlural =

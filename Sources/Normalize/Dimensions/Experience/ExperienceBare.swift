@@ -1,19 +1,32 @@
 /// Rules of experience without a duration: `première expérience`, `expérience significative`, `expérience en soudure`.
 extension ExperienceRules {
   static let bare = [
-    Rule("qualified-experience", [.capture("quality", quality), .gap(1), noun, .optional(attribute)]) {
+    Rule("qualified-experience", [.capture("quality", quality), .optional(mark), .gap(1), noun, .optional(attribute)]) {
       stated($0)
     },
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
-    Rule("experience-in", [noun, preposition]) { stated($0) },
+    Rule("experience-in", [noun, .optional(mark), preposition]) { stated($0) },
     Rule(
-      "experience-of", [.sentenceStart, noun, .repeated(attribute, upTo: 3), "de|du|des|d|of|a"]
+      "experience-of", [.any([.sentenceStart, numbered]), noun, .repeated(.any([attribute, mark]), upTo: 4), "de|du|des|d|of|a"]
     ) { match in
       [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
     },
     Rule("experience-doing", [noun, gerund]) { stated($0) },
     Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
   ]
+
+  /// Holds after the number of a criterion: "E1 : Expérience de …", "EX2. Expérience de …", "(3) Expérience de …".
+  private static let numbered = Pattern.reading { passage, sentence, position in
+    guard (1...5).contains(position - sentence.lowerBound),
+      [":", ".", ")", "-", "–", "—"].contains(passage.forms[position - 1].surface)
+    else { return nil }
+    let label = sentence.lowerBound..<(position - 1)
+    let isShort = label.allSatisfy { passage.forms[$0].bare.utf8.count <= 4 }
+    return isShort && label.contains { passage.tokens[$0].kind == .number } ? position : nil
+  }
+
+  /// The mark of a note: "expérience appréciable* de", "expérience récente (1) de".
+  private static let mark: Pattern = .any(["*|†", ["(", .token(.number), ")"]])
 
   private static let quality: Pattern =
     "recente|vaste|appreciable|recent|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
@@ -63,13 +76,20 @@ extension ExperienceRules {
     }
   }
 
+  /// "Recent experience is defined as experience acquired within the last three years": what a word of the criteria means.
+  private static func isDefinition(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds("entend|definie|definit|signifie|designe|defined|means|refers")
+      && match.sentenceHolds("recent*|appreciable*|significant|extensive|considerable|vaste|approfondie")
+      || match.bare(match.sentence.lowerBound) == "*"
+  }
+
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
     if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
     if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
-    if hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
+    if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
   }
 }

@@ -21,6 +21,11 @@ enum ExperienceObject {
     return ids
   }
 
+  /// "the installation, maintenance and repair of": a coordinator follows the member of a list at once.
+  private static func isListMember(_ position: Int, _ match: RuleMatch) -> Bool {
+    ["and", "or", "et", "ou"].contains(match.bare(position + 1))
+  }
+
   /// The phrase goes on over competences and the words that join them.
   private static func end(of match: RuleMatch) -> Int {
     var end = match.tokens.upperBound
@@ -39,9 +44,10 @@ enum ExperienceObject {
       } else {
         // "dont 2 ans en …" begins an experience of its own.
         // What follows a comma and names no competence is another phrase ("…, de formation").
-        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont", !isAfterComma else {
-          break
-        }
+        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont",
+          !isAfterComma || isListMember(position, match)
+        else { break }
+        isAfterComma = false
         strangers += 1
         position += 1
       }

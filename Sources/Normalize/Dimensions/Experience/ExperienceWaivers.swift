@@ -33,6 +33,7 @@ extension ExperienceRules {
     waiver("experience-optional", [noun, .gap(2), "facultative|optionnelle|optional"]),
     waiver("any-level", ["tous|tout|toutes|quel|quelle|peu|any|all|regardless", .gap(5), noun]) { match in
       match.contains("niveau|niveaux|level|levels|importe|soit|of", in: match.tokens)
+        && !match.contains("combinaison|combination|agencement", in: match.tokens)
     },
     waiver("experience-matters-little", [noun, .gap(2), "importe", "peu"]),
     waiver(

@@ -35,6 +35,7 @@ enum CACES {
     """
     ,|/|et|ou|-|–|&|+|(|)|:|de|categorie|categories|cat|type|types|des|du|les|le|d|.|®|n|°|numero|r|a|jour|\
     en|cariste|logistique|chariot|chariots|elevateur|elevateurs|nacelle|nacelles|pemp|gerbeur|pont|roulant|\
+    and|or|category|valid|forklift|truck|\
     engins|engin|chantier|niveau|caces|valide|valides|minimum|manutention|frontal|frontaux|tp|ainsi|que|m|\
     recommandation|permis|idealement|accompagnant|ponts|roulants|télescopique|telescopique
     """

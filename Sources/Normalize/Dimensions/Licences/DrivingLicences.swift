@@ -11,6 +11,7 @@ enum DrivingLicences {
       isUnspecified(match) ? [licence(nil)] : []
     },
     Rule("driving-class", classes, facts: classes),
+    Rule("driving-category", category, facts: named),
     Rule("own-vehicle", vehicle) { match in
       match.tokens.count == 1 && !isParticiple(match)
         ? []
@@ -172,6 +173,21 @@ enum DrivingLicences {
     return match.follows(asked, within: 3) || match.contains(asked, in: match.tokens)
   }
 
+  // MARK: Categories that stand before the licence, or apart from it
+
+  private static let category: Pattern = [
+    "category|categories|categorie|cat", .optional("."), .reading { end(of: $0, $1, $2) },
+    .optional("driving|driver*"), .optional("'"), .optional("s"), .optional("licence|license|licences|licenses"),
+  ]
+
+  /// "a category B driving licence; category BE is an asset": where the sentence speaks of a licence.
+  @Sendable private static func named(_ match: RuleMatch) -> [FactValue] {
+    guard isDemand(match), match.sentenceHolds("permis|licence|license|licences|licenses"),
+      let start = match.tokens.first(where: { end(of: match.passage, match.sentence, $0) != nil })
+    else { return [] }
+    return list(match.passage, match.sentence, from: start).codes.map(licence)
+  }
+
   // MARK: Classes
 
   private static let number: Pattern = .capture("class", "1|2|3|4|5|6|7|a|b|c|d|e|f|g|m|g1|az|dz")
@@ -184,14 +200,15 @@ enum DrivingLicences {
         let isBeside = !passage.tokens[position].flags.contains(.spaceBefore)
         return isBeside && ["A", "B", "C", "D"].contains(form.surface) ? position + 1 : nil
       }))
+  private static let quote: Pattern = .repeated("«|»|\"|“|”", upTo: 1)
   private static let classes: Pattern = .any([
     [
-      "permis", .repeated("de|conduire|conduite|valide|quebecois|(|:|,", upTo: 5), "classe|class|classes", number,
-      letter,
+      "permis", .repeated("de|conduire|conduite|valide|quebecois|ontarien|(|:|,", upTo: 6), "classe|class|classes|categorie",
+      quote, number, letter, quote,
       .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")]),
     ],
     [
-      "class", number, letter, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]),
+      "class", quote, number, letter, quote, .optional([",|/|or|and|-", .capture("other", "1|2|3|4|5|6|7")]),
       .repeated("valid|full|bc|ontario|alberta|commercial|or|hgv|lgv", upTo: 3),
       "licence|license|driver*|driving|licences",
     ],
@@ -244,7 +261,9 @@ enum DrivingLicences {
       "car|vehicle|automobile", .repeated("is|owner|ownership", upTo: 2),
       "required|essential|mandatory|necessary|needed",
     ],
-    ["access|have", "to|a|access", .repeated("a|to|own|reliable", upTo: 3), "vehicle|car"],
+    ["access|have", "to|a|access", .repeated("a|to|own|reliable|personal", upTo: 3), "vehicle|car"],
+    ["personal", "vehicle|car"],
+    ["licence|license", "and", .optional("a|own"), "vehicle|car"], ["conduire", .optional("valide"), "et", .optional("un|une"), "vehicule|voiture|auto"],
     "vehicule|vehiculee|vehicules|motorise|motorisee",
   ])
 }

@@ -72,6 +72,13 @@ private enum LocationRules {
     ["job", "location"],
     ["ville|localite|city|affectation"], ["base", "a"], ["poste", "base"], ["place|site", "of|de", "work|travail"],
   ])
+  /// The provinces and territories of Canada, in English and French.
+  private static let provinces: Set<String> = [
+    "alberta", "british columbia", "manitoba", "new brunswick", "newfoundland and labrador", "nova scotia", "ontario",
+    "prince edward island", "quebec", "québec", "saskatchewan", "northwest territories", "nunavut", "yukon",
+    "colombie-britannique", "nouveau-brunswick", "terre-neuve-et-labrador", "nouvelle-écosse", "île-du-prince-édouard",
+    "territoires du nord-ouest",
+  ]
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
   static let based: Pattern = .any([
     "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste"
@@ -96,6 +103,8 @@ private enum LocationRules {
       names.append(next)
       end = next.upperBound
     }
+    // "Montréal, Quebec": a province says where the place lies, and is no other place.
+    names.removeAll { $0 != first && provinces.contains(match.passage.text($0).lowercased()) }
     return names.map { .place(.location(reader.text(of: $0))) }
   }
 

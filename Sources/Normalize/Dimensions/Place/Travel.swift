@@ -126,6 +126,6 @@ private enum TravelRules {
   private static let need: WordSet = """
     disponible*|disponibilite|mobile|pret|prete|accept*|amene*|nombreux|frequents|grand|grands|grande|quelques|\
     poste|necessit*|implique*|prevoir|devrez|devez|\
-    willing|able|required|must|requires|consent*|devoir|pourriez|pourrait|mesure|apte|forte|capacite|capable|mission|missions|petits|occasionnels|reguliers|ponctuels
+    willing|able|required|must|requires|consent*|availability|willingness|ability|volonte|dispose|disposee|devoir|pourriez|pourrait|mesure|apte|forte|capacite|capable|mission|missions|petits|occasionnels|reguliers|ponctuels
     """
 }

@@ -11,7 +11,9 @@ enum ManagementRules {
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
       match in
       match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
-        || match.precedes("product|project", within: 1) ? [] : [.management(Management())]
+        || match.precedes("product|project", within: 1)
+        // "the management team": the employer's.
+        || match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2 ? [] : [.management(Management())]
     },
     Rule(
       "team-of",

@@ -52,7 +52,7 @@ private enum AuthorizationRules {
       .optional("l|la|the|votre|your"),
       "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree",
     ],
-    ["a", "l", "embauche"], ["condition", "d|of", "embauche|emploi|employment"],
+    ["a", "l", "embauche"], ["pre", .optional("-"), "placement|employment|hire|appointment"], "preplacement|preemployment", ["condition", "d|of", "embauche|emploi|employment"],
   ])
   private static let throughout: Pattern = .any([
     [
@@ -75,6 +75,12 @@ private enum AuthorizationRules {
   /// Duties (issuing permits), what the employer offers (sponsorship), equal-opportunity statements, products.
   private static func isOfSomethingElse(_ match: RuleMatch, _ kind: String) -> Bool {
     let section = match.passage.section(of: match.tokens.lowerBound)
+    // "Persons residing in Canada, and Canadian citizens abroad": who may apply at all.
+    if ["citizenship", "residence-permit"].contains(kind),
+      match.sentenceHolds("residant|residing|abroad|etranger")
+    {
+      return true
+    }
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
     let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
     if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 {
