@@ -160,7 +160,8 @@ struct SectionFinder {
   }
 
   private static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"
-  private static let heads: WordSet = "skills|abilities|qualifications|competencies|requirements|duties|responsibilities"
+  private static let heads: WordSet =
+    "skills|abilities|qualifications|competencies|requirements|duties|responsibilities"
 
   /// "Project management and analytical skills": what an English heading is about stands last in it.
   private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {

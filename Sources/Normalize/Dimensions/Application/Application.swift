@@ -107,7 +107,8 @@ private enum ApplicationRules {
         "numero|n|no", .optional("°|º|."), "de|d", .optional("l|la"),
         "offre|annonce|concours|poste|reference|affichage|demande|requisition",
       ], ["code", "de|d|du", .optional("l"), "offre|emploi|poste"],
-      ["offre|annonce|concours|affichage", .optional("ouvert|interne"), "numero|n|no"], ["id", "de|d", .optional("l"), "offre"],
+      ["offre|annonce|concours|affichage", .optional("ouvert|interne"), "numero|n|no"],
+      ["id", "de|d", .optional("l"), "offre"],
     ]), .optional("."), .optional("(s)"), .any([":", ["n", "°|º"], "#", "no|numero|number", .gap(0)]),
     .optional("°|º|.|:"), .optional(":"),
   ]

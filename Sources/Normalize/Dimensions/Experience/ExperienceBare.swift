@@ -7,7 +7,8 @@ extension ExperienceRules {
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
     Rule("experience-in", [noun, .optional(mark), preposition]) { stated($0) },
     Rule(
-      "experience-of", [.any([.sentenceStart, numbered]), noun, .repeated(.any([attribute, mark]), upTo: 4), "de|du|des|d|of|a"]
+      "experience-of",
+      [.any([.sentenceStart, numbered]), noun, .repeated(.any([attribute, mark]), upTo: 4), "de|du|des|d|of|a"]
     ) { match in
       [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
     },

@@ -203,7 +203,8 @@ enum DrivingLicences {
   private static let quote: Pattern = .repeated("«|»|\"|“|”", upTo: 1)
   private static let classes: Pattern = .any([
     [
-      "permis", .repeated("de|conduire|conduite|valide|quebecois|ontarien|(|:|,", upTo: 6), "classe|class|classes|categorie",
+      "permis", .repeated("de|conduire|conduite|valide|quebecois|ontarien|(|:|,", upTo: 6),
+      "classe|class|classes|categorie",
       quote, number, letter, quote,
       .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")]),
     ],
@@ -263,7 +264,8 @@ enum DrivingLicences {
     ],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable|personal", upTo: 3), "vehicle|car"],
     ["personal", "vehicle|car"],
-    ["licence|license", "and", .optional("a|own"), "vehicle|car"], ["conduire", .optional("valide"), "et", .optional("un|une"), "vehicule|voiture|auto"],
+    ["licence|license", "and", .optional("a|own"), "vehicle|car"],
+    ["conduire", .optional("valide"), "et", .optional("un|une"), "vehicule|voiture|auto"],
     "vehicule|vehiculee|vehicules|motorise|motorisee",
   ])
 }

@@ -13,7 +13,8 @@ enum ManagementRules {
       match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
         || match.precedes("product|project", within: 1)
         // "the management team": the employer's.
-        || match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2 ? [] : [.management(Management())]
+        || match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2
+        ? [] : [.management(Management())]
     },
     Rule(
       "team-of",

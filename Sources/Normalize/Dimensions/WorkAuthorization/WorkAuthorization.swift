@@ -52,7 +52,8 @@ private enum AuthorizationRules {
       .optional("l|la|the|votre|your"),
       "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree",
     ],
-    ["a", "l", "embauche"], ["pre", .optional("-"), "placement|employment|hire|appointment"], "preplacement|preemployment", ["condition", "d|of", "embauche|emploi|employment"],
+    ["a", "l", "embauche"], ["pre", .optional("-"), "placement|employment|hire|appointment"],
+    "preplacement|preemployment", ["condition", "d|of", "embauche|emploi|employment"],
   ])
   private static let throughout: Pattern = .any([
     [
