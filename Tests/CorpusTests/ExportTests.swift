@@ -10,7 +10,7 @@ struct ExportTests {
   /// Two blocks, so that offsets cross one; an emoji before the phrases, so that units differ.
   private static let document: CorpusExport.Document = {
     var golden = Sample.full
-    golden.blocks.insert(.init(kind: "heading", section: "other", language: "fr", text: "🙂 Titre"), at: 0)
+    golden.blocks.insert(.init(kind: "heading", section: "other", language: "fr", text: "🙂\u{A0}Titre"), at: 0)
     for index in golden.annotations.indices { golden.annotations[index].block = 1 }
     golden.annotations.insert(Sample.annotation("chariot", "forklift"), at: 2)
     golden.annotations[2].block = 1

@@ -69,6 +69,17 @@ struct PrivacyTests {
 
 }
 
+@Suite("Metadata")
+struct MetadataTests {
+  @Test(arguments: ["2026", "2026-03", "2026-12-31"])
+  func dates(text: String) { #expect(Metadata.isDate(text)) }
+
+  @Test(arguments: [
+    "", "demain", "31/12/2026", "2026-13", "2026-00", "2026-1", "2026-12-32", "2026-12-31T10", "26-12-31",
+  ])
+  func noDates(text: String) { #expect(!Metadata.isDate(text)) }
+}
+
 @Suite("Likeness")
 struct LikenessTests {
   private func words(_ range: Range<Int>) -> VisibleText {

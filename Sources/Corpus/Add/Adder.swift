@@ -118,6 +118,8 @@ public struct Adder {
     var text: String
     var sketch: Sketch
     var language: String
+    /// Why it is no posting.
+    var objection: String?
   }
 
   private func views(of postings: [Incoming]) -> [View] {
@@ -127,9 +129,11 @@ public struct Adder {
       { teller, index in
         let posting = postings[index]
         let text = VisibleText(posting.item)
+        let objection =
+          text.isEmpty ? "no words in it" : posting.item.bytes.contains(0) ? "a zero byte in it: this is no text" : nil
         return View(
           digest: Digest.sha256(posting.source), text: text.digest, sketch: Sketch(text),
-          language: language ?? teller.language(of: posting.item))
+          language: language ?? teller.language(of: posting.item), objection: objection)
       })
   }
 
@@ -146,6 +150,10 @@ public struct Adder {
   private mutating func add(_ posting: Incoming, _ view: View) throws(CorpusError) -> Answer {
     let id = String(view.digest.prefix(12))
     var answer = Answer(name: posting.name, result: .added(id: id, name: posting.name))
+    if let objection = view.objection {
+      answer.result = .failed("\(posting.name): \(objection)")
+      return answer
+    }
     if let twin = known.twin(digest: view.digest, text: view.text) {
       answer.result = .duplicate(of: twin)
       return answer

@@ -19,6 +19,8 @@ struct VisibleText {
     triples = Self.triples(of: words.hashes)
   }
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   /// Of the words, in hexadecimal: equal for two postings that read the same.
   var digest: String { Digest.sha256(bytes) }
 

@@ -117,6 +117,11 @@ struct Selection {
   /// Those whose metadata cannot be read.
   var failures: [CheckReport.Posting] = []
 
+  /// Of the failures.
+  var messages: [String] {
+    failures.compactMap { if case .failed(let message) = $0.outcome { message } else { nil } }
+  }
+
   /// Postings whose id begins with, or whose name holds, one of the texts; all without any. Retired ones are left out.
   init(_ corpus: CorpusFolder, _ filter: [String]) throws(CorpusError) {
     let wanted = filter.map { $0.lowercased() }

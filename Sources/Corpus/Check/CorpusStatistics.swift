@@ -4,6 +4,8 @@ import Text
 /// What the goldens of a corpus hold: concepts, coverage, what stands together, what is left.
 public struct CorpusStatistics: Sendable {
   public private(set) var postings = 0
+  /// Of postings that cannot be read and are not counted.
+  public private(set) var failures: [String] = []
   private var byLanguage: [String: Int] = [:]
   private var bySplit: [String: Int] = [:]
   private var byCountry: [String: Int] = [:]
@@ -24,7 +26,9 @@ public struct CorpusStatistics: Sendable {
   private static let asking = ["requirements", "preferred", "responsibilities"]
 
   public init(of corpus: CorpusFolder, filter: [String] = []) throws(CorpusError) {
-    for record in try Selection(corpus, filter).records {
+    let selection = try Selection(corpus, filter)
+    failures = selection.messages
+    for record in selection.records {
       guard let golden = try record.golden() else { continue }
       add(golden, record.metadata)
       if try record.gold() != nil { withGold += 1 }

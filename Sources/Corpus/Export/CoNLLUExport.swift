@@ -13,7 +13,7 @@ enum CoNLLUExport {
       overlapping += dropped.map(\.meaning)
       text += "# newdoc id = \(document.id)\n"
       for (index, block) in document.golden.blocks.enumerated() where !block.text.isEmpty {
-        text += "# sent_id = \(document.id)-\(index)\n# text = \(block.text)\n"
+        text += "# sent_id = \(document.id)-\(index)\n# text = \(plainSpaces(block.text))\n"
         text += sentence(block.text, kept.filter { $0.block == index }, tokenizer) + "\n"
       }
     }
@@ -23,6 +23,11 @@ enum CoNLLUExport {
       "annotations inside or across longer ones", count: overlapping.count,
       concepts: overlapping.filter { !$0.contains(":") })
     return CorpusExport(files: [("", Array(text.utf8))], dropped: dropped)
+  }
+
+  /// Readers put plain spaces between tokens, and hold that against the text.
+  private static func plainSpaces(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func sentence(_ text: String, _ annotations: [Annotation], _ tokenizer: Tokenizer) -> String {

@@ -24,13 +24,14 @@ public struct CorpusExport: Sendable {
   }
 
   /// The documents of a corpus. With `isGold` the annotations are what people decided, and postings without gold are left
-  /// out; entries whose anchors are lost are left out too, and counted.
+  /// out; entries whose anchors are lost are left out too, and counted. Postings that cannot be read are told.
   public static func documents(
     of corpus: CorpusFolder, gold isGold: Bool, filter: [String] = []
-  ) throws(CorpusError) -> (documents: [Document], lost: Int) {
+  ) throws(CorpusError) -> (documents: [Document], lost: Int, failures: [String]) {
     var documents: [Document] = []
     var lost = 0
-    for record in try Selection(corpus, filter).records {
+    let selection = try Selection(corpus, filter)
+    for record in selection.records {
       guard let golden = try record.golden() else { continue }
       var annotations = golden.annotations
       if isGold {
@@ -39,7 +40,7 @@ public struct CorpusExport: Sendable {
       }
       documents.append(Document(id: record.id, metadata: record.metadata, golden: golden, annotations: annotations))
     }
-    return (documents, lost)
+    return (documents, lost, selection.messages)
   }
 
   private static func decided(_ gold: Gold, _ golden: Golden, _ lost: inout Int) -> [Annotation] {

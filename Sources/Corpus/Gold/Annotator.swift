@@ -12,6 +12,8 @@ public struct Annotator: Sendable {
   /// Why a decision cannot be written down.
   public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case notFound(String)
+    /// It stands elsewhere.
+    case notInBlock(String, Int)
     case severalPlaces(String, [String])
     /// Nothing is aligned there.
     case nothingThere(String)
@@ -20,6 +22,7 @@ public struct Annotator: Sendable {
     public var description: String {
       switch self {
       case .notFound(let quote): "the posting does not say “\(quote)”"
+      case .notInBlock(let quote, let block): "block \(block) does not say “\(quote)”"
       case .severalPlaces(let quote, let places):
         "“\(quote)” stands at \(places.count) places; name one with --block, or quote more of it:\n"
           + places.map { "  " + $0 }.joined(separator: "\n")
@@ -76,6 +79,9 @@ public struct Annotator: Sendable {
   }
 
   private func place(in golden: Golden) throws(Refusal) -> Anchor {
+    if let block, !golden.blocks.indices.contains(block) || !golden.blocks[block].text.contains(quote) {
+      throw .notInBlock(quote, block)
+    }
     switch Anchor(block: block, exact: quote).resolve(in: golden.blocks.map(\.text)) {
     case .exact(let anchor), .moved(let anchor): return anchor
     case .lost(0): throw .notFound(quote)

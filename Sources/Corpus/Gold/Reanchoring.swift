@@ -54,7 +54,7 @@ extension CorpusFolder {
     let reader = RecordReader(engine.image)
     for record in try Selection(self, filter).records {
       guard let gold = try record.gold() else { continue }
-      let result = Reanchoring(gold, in: try reader.golden(of: record).blocks.map(\.text))
+      let result = Reanchoring(gold, in: try reader.golden(of: record, evenIfChanged: true).blocks.map(\.text))
       results.append((record, result))
     }
     guard isWriting else { return (results, []) }

@@ -11,9 +11,16 @@ public final class RecordReader {
 
   public init(_ image: Image) { self.image = image }
 
-  /// The object of a posting, in the language that its metadata names.
-  public func normalize(_ record: Record) throws(CorpusError) -> NormalizedPosting {
+  /// The object of a posting, in the language that its metadata names. A source that is not the one that was added is an
+  /// error, unless it is to be read all the same.
+  public func normalize(_ record: Record, evenIfChanged: Bool = false) throws(CorpusError) -> NormalizedPosting {
     let bytes = try record.source()
+    let digest = Digest.sha256(bytes)
+    guard evenIfChanged || digest == record.metadata.source.sha256 else {
+      throw .broken(
+        "\(record.sourcePath): error: the source is not the one that was added; a source is never edited: put it back, or "
+          + "add the new text as a posting of its own")
+    }
     let batch: ItemBatch
     do throws(InputError) {
       batch = try reader.items(in: bytes, name: record.sourcePath)
@@ -23,11 +30,13 @@ public final class RecordReader {
     guard let item = batch.items.first, batch.items.count == 1, batch.failures.isEmpty else {
       throw .broken("\(record.sourcePath): error: \(batch.items.count) postings in it where there was one")
     }
-    let source = SourceInfo(name: record.metadata.source.file, sha256: Digest.sha256(bytes), bytes: bytes.count)
+    let source = SourceInfo(name: record.metadata.source.file, sha256: digest, bytes: bytes.count)
     return normalizer(record.metadata.language).normalize(item, source: source)
   }
 
-  public func golden(of record: Record) throws(CorpusError) -> Golden { Golden(try normalize(record)) }
+  public func golden(of record: Record, evenIfChanged: Bool = false) throws(CorpusError) -> Golden {
+    Golden(try normalize(record, evenIfChanged: evenIfChanged))
+  }
 
   private func normalizer(_ code: String) -> Normalizer {
     let language = Language(rawValue: code) ?? .fr

@@ -195,8 +195,14 @@ struct RecordRules {
   private func concepts(_ golden: Golden?, _ gold: Gold?) -> [Diagnostic] {
     guard let glossary else { return [] }
     func unknown(_ ids: [String], _ path: String) -> [Diagnostic] {
-      Set(ids).filter { glossary.entries[$0] == nil }.sorted().map {
-        Finding.make(.error, "unknown-concept", "the glossary has no concept `\($0)`", path)
+      let missing = Set(ids).filter { glossary.entries[$0] == nil }
+      if missing.isEmpty { return [] }
+      let lines = String(decoding: (try? FolderTree.read(path)) ?? [], as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      return missing.sorted().map { id in
+        Finding.make(
+          .error, "unknown-concept", "the glossary has no concept `\(id)`", path,
+          line: (lines.firstIndex { $0.contains(id) } ?? 0) + 1)
       }
     }
     let decided = (gold?.entries ?? []).flatMap { entry in
@@ -207,7 +213,7 @@ struct RecordRules {
   }
 
   private func fresh(_ golden: Golden) throws(CorpusError) -> [Diagnostic] {
-    let now = try reader.golden(of: record)
+    let now = try reader.golden(of: record, evenIfChanged: true)
     if GoldenJSON.write(now) == (try record.goldenBytes() ?? []) { return [] }
     return [
       Finding.make(

@@ -32,6 +32,9 @@ enum CorpusAddCommand: Command {
 
   static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
     if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one file") }
+    if let date = arguments.value("date"), !Metadata.isDate(date) {
+      throw Arguments.Mistake(message: "'\(date)' is no date as 2026, 2026-03 or 2026-03-15")
+    }
     do throws(ExitCode) {
       let (corpus, files) = try CorpusSupport.open(arguments)
       let engine = try CorpusSupport.engine(arguments)

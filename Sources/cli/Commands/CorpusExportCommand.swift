@@ -42,7 +42,7 @@ enum CorpusExportCommand: Command {
       let names = try names(arguments)
       do throws(CorpusError) {
         let corpus = try CorpusFolder(arguments.operands[1])
-        let (documents, lost) = try CorpusExport.documents(
+        let (documents, lost, failures) = try CorpusExport.documents(
           of: corpus, gold: arguments.has("gold"), filter: Array(arguments.operands.dropFirst(2)))
         let export = CorpusExport.write(documents, as: format, names: names)
         if lost > 0 { complain("normalize: \(lost) gold entries were left out: their anchors are lost") }
@@ -50,7 +50,9 @@ enum CorpusExportCommand: Command {
           complain("normalize: \(format.rawValue) cannot hold, and the export leaves out:")
           for line in export.dropped.lines { complain("  " + line) }
         }
-        return write(export, format, arguments.value("output"))
+        for message in failures { complain("normalize: left out: \(message)") }
+        let status = write(export, format, arguments.value("output"))
+        return status == .success && !failures.isEmpty ? .inputFailed : status
       } catch {
         return CorpusSupport.told(error)
       }

@@ -27,7 +27,8 @@ enum CorpusInitCommand: Command {
       let name = path.split(separator: "/").last.map(String.init) ?? "corpus"
       try CorpusFolder.create(
         path, name: arguments.value("name") ?? name, licence: arguments.value("licence") ?? "unknown")
-      return .success
+      return Program.printing(
+        "\(path): an empty corpus; 'normalize corpus add \(path) FILE...' puts postings into it\n")
     } catch {
       return CorpusSupport.told(error)
     }

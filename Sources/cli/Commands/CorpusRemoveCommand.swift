@@ -22,8 +22,14 @@ enum CorpusRemoveCommand: Command {
       do throws(CorpusError) {
         var records: [Record] = []
         for text in wanted { records.append(try corpus.find(text)) }
-        for record in records { CorpusSupport.tell(leftovers: try corpus.remove(record)) }
-        return Program.printing(records.map { "removed \($0.id)  \($0.metadata.name)\n" }.joined())
+        var lines = ""
+        for record in records {
+          let decisions = (try? record.gold())?.entries.count ?? 0
+          CorpusSupport.tell(leftovers: try corpus.remove(record))
+          lines += "removed \(record.id)  \(record.metadata.name)"
+          lines += decisions > 0 ? ", and what people decided of \(decisions) phrases\n" : "\n"
+        }
+        return Program.printing(lines)
       } catch {
         return CorpusSupport.told(error)
       }

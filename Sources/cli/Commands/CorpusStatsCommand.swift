@@ -25,8 +25,10 @@ enum CorpusStatsCommand: Command {
       let (corpus, filter) = try CorpusSupport.open(arguments)
       do throws(CorpusError) {
         let statistics = try CorpusStatistics(of: corpus, filter: filter)
+        for message in statistics.failures { complain("normalize: left out: \(message)") }
         return Program.printing(
-          arguments.value("format") == "json" ? statistics.json(most: most) : statistics.text(most: most))
+          arguments.value("format") == "json" ? statistics.json(most: most) : statistics.text(most: most),
+          then: statistics.failures.isEmpty ? .success : .inputFailed)
       } catch {
         return CorpusSupport.told(error)
       }
