@@ -16,6 +16,10 @@ struct BlockLanguage {
       guard text.count >= Self.leastBytes else { return whole }
       if let winner = vote.winner { return winner.rawValue }
       guard let code = LanguageDetector.code(of: String(decoding: text, as: UTF8.self)) else { return whole }
+      // CLD2 hears English in French lists of technical terms: the small words between them know better.
+      if code != whole, let told = Language(rawValue: code), Language(rawValue: whole) != nil {
+        return vote.favours(told) ? code : whole
+      }
       // A closely related language is CLD2's way to say that a block of terms and names is odd; trust the posting.
       return Language(rawValue: code) != nil || text.count >= 4 * Self.leastBytes ? code : whole
     }
@@ -34,6 +38,9 @@ struct FunctionWordVote {
   private var french = 0
   private var english = 0
   private var words = 0
+  /// Of either language, short words that other languages have too.
+  private var smallFrench = 0
+  private var smallEnglish = 0
 
   /// Fewer leave it to CLD2.
   private static let least = 4
@@ -47,15 +54,19 @@ struct FunctionWordVote {
     sum.french += two.french
     sum.english += two.english
     sum.words += two.words
+    sum.smallFrench += two.smallFrench
+    sum.smallEnglish += two.smallEnglish
     return sum
   }
 
-  mutating func count(_ language: Language?) {
+  mutating func count(_ word: FunctionWords.Kind) {
     words += 1
-    switch language {
-    case .fr: french += 1
-    case .en: english += 1
-    case nil: break
+    switch word {
+    case .french: french += 1
+    case .english: english += 1
+    case .smallFrench: smallFrench += 1
+    case .smallEnglish: smallEnglish += 1
+    case .unknown, .none: break
     }
   }
 
@@ -64,6 +75,12 @@ struct FunctionWordVote {
     let (most, other) = (max(french, english), min(french, english))
     guard most >= Self.least, most * Self.mostWords >= words, other * Self.mostForeign <= most else { return nil }
     return french > english ? .fr : .en
+  }
+
+  /// Whether more words are of `language` than of the other one, small ones included.
+  func favours(_ language: Language) -> Bool {
+    let lead = french + smallFrench - english - smallEnglish
+    return language == .fr ? lead > 0 : lead < 0
   }
 }
 
@@ -79,22 +96,31 @@ struct FunctionWords {
     "the", "and", "with", "you", "your", "our", "are", "will", "from", "this", "that", "their", "who", "be", "as",
   ]
 
-  private enum Kind: UInt8 { case unknown, none, french, english }
+  /// Function words of French and not of English, which other languages have too.
+  private static let smallFrench: Set<String> = [
+    "de", "des", "du", "d", "le", "la", "les", "l", "un", "en", "au", "à", "sur", "par", "ou", "sous", "entre", "sans",
+    "vers",
+  ]
+  /// Function words of English and not of French, which other languages have too.
+  private static let smallEnglish: Set<String> = [
+    "of", "in", "for", "to", "is", "we", "by", "at", "such", "using", "within", "its", "has", "have", "not", "but",
+  ]
+
+  /// What a word tells; `unknown`: not looked at yet.
+  enum Kind: UInt8 { case unknown, none, french, english, smallFrench, smallEnglish }
   private var kinds: [Kind] = []
 
-  /// The language whose function word a form is.
-  mutating func language(of id: FormID, in forms: FormTable) -> Language? {
+  /// What a form tells, looked up once.
+  mutating func kind(of id: FormID, in forms: FormTable) -> Kind {
     if id >= kinds.count { kinds.append(contentsOf: repeatElement(.unknown, count: id + 1 - kinds.count)) }
     if kinds[id] == .unknown { kinds[id] = Self.kind(of: forms[id].folded) }
-    switch kinds[id] {
-    case .french: return .fr
-    case .english: return .en
-    case .unknown, .none: return nil
-    }
+    return kinds[id]
   }
 
   private static func kind(of word: String) -> Kind {
     if french.contains(word) { return .french }
-    return english.contains(word) ? .english : .none
+    if english.contains(word) { return .english }
+    if smallFrench.contains(word) { return .smallFrench }
+    return smallEnglish.contains(word) ? .smallEnglish : .none
   }
 }

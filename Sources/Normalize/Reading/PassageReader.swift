@@ -58,7 +58,7 @@ final class PassageReader {
 
   private func vote(of tokens: [Token]) -> FunctionWordVote {
     var vote = FunctionWordVote()
-    for token in tokens where token.kind == .word { vote.count(functionWords.language(of: token.form, in: forms)) }
+    for token in tokens where token.kind == .word { vote.count(functionWords.kind(of: token.form, in: forms)) }
     return vote
   }
 
