@@ -2,7 +2,10 @@
 enum AddressScanner {
   /// The end of the address that the letters at `index` begin; nil where none does.
   static func end(in utf8: [UInt8], at index: Int) -> Int? {
-    if begins(utf8, index, "http://") || begins(utf8, index, "https://") || begins(utf8, index, "www.") {
+    let first = utf8[index] | 0x20
+    if first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
+      begins(utf8, index, "http://") || begins(utf8, index, "https://") || begins(utf8, index, "www.")
+    {
       return trimmed(utf8, index, runEnd(utf8, index))
     }
     guard let at = localPartEnd(utf8, index), at + 1 < utf8.count else { return nil }

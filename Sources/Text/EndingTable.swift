@@ -18,14 +18,15 @@ struct EndingTable<Value: Sendable>: Sendable {
   }
 
   /// The entries whose ending the word has, in their order.
-  func forEach(endingOf word: [UInt8], _ body: (Entry) -> Void) {
+  func forEach(endingOf word: borrowing Span<UInt8>, _ body: (Entry) -> Void) {
     guard let last = word.last else { return }
     for entry in rows[Int(last)] where word.ends(with: entry.ending) { body(entry) }
   }
 
-  func first(endingOf word: [UInt8], where holds: (Entry) -> Bool = { _ in true }) -> Entry? {
+  func first(endingOf word: borrowing Span<UInt8>, where holds: (Entry) -> Bool = { _ in true }) -> Entry? {
     guard let last = word.last else { return nil }
-    return rows[Int(last)].first { word.ends(with: $0.ending) && holds($0) }
+    for entry in rows[Int(last)] where word.ends(with: entry.ending) && holds(entry) { return entry }
+    return nil
   }
 }
 
@@ -40,10 +41,12 @@ public struct WordEndings: Sendable {
   public init(_ endings: [String]) { table = EndingTable(endings) }
 
   /// Whether the word ends in one of them.
-  public func end(_ word: String) -> Bool { table.first(endingOf: Array(word.utf8)) != nil }
+  public func end(_ word: String) -> Bool { table.first(endingOf: word.utf8Span.span) != nil }
 }
 
-extension [UInt8] {
+extension Span<UInt8> {
+  var last: UInt8? { isEmpty ? nil : self[count - 1] }
+
   /// Whether the last bytes are these.
   func ends(with ending: [UInt8]) -> Bool {
     guard count >= ending.count else { return false }
@@ -52,58 +55,112 @@ extension [UInt8] {
     return true
   }
 
-  func begins(with beginning: [UInt8]) -> Bool {
-    guard count >= beginning.count else { return false }
-    for offset in beginning.indices where self[offset] != beginning[offset] { return false }
+  /// Whether the first bytes are the first `length` ones of `other`.
+  func begins(with other: borrowing Span<UInt8>, _ length: Int) -> Bool {
+    guard count >= length else { return false }
+    for offset in 0..<length where self[offset] != other[offset] { return false }
     return true
   }
 
-  /// Scalars of valid UTF-8.
-  var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+  /// How many scalars of valid UTF-8 begin in `range`.
+  func scalars(in range: Range<Int>) -> Int {
+    var scalars = 0
+    for index in range where self[index] & 0xC0 != 0x80 { scalars += 1 }
+    return scalars
+  }
 
   /// The text without its last `dropped` bytes, and `ending` instead.
   func replacingLast(_ dropped: Int, with ending: [UInt8]) -> String {
-    String(decoding: self[..<(count - dropped)] + ending, as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count - dropped + ending.count)
+    for index in 0..<(count - dropped) { bytes.append(self[index]) }
+    bytes += ending
+    return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+/// Short endings with bits for each, found by their bytes: at most 7, packed into one number.
+struct EndingBits: Sendable {
+  /// Open addressing over the packed endings; 0 marks a free slot.
+  private let keys: [UInt64]
+  private let bits: [UInt32]
+
+  /// Nil for an ending of more than 7 bytes, which none here has.
+  static func key(_ word: borrowing Span<UInt8>, from start: Int) -> UInt64? {
+    guard word.count - start <= 7 else { return nil }
+    var key: UInt64 = 1
+    for index in start..<word.count { key = key << 8 | UInt64(word[index]) }
+    return key
+  }
+
+  init(_ endings: [(ending: String, bits: UInt32)]) {
+    var size = 64
+    while size < endings.count * 3 { size *= 2 }
+    var keys = [UInt64](repeating: 0, count: size)
+    var bits = [UInt32](repeating: 0, count: size)
+    for (ending, added) in endings {
+      guard let key = Self.key(ending.utf8Span.span, from: 0) else { continue }
+      var slot = Self.slot(key, size)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
+      keys[slot] = key
+      bits[slot] |= added
+    }
+    self.keys = keys
+    self.bits = bits
+  }
+
+  /// The bits of what stands in `word` from `start` on; 0 where that is no ending.
+  func bits(of word: borrowing Span<UInt8>, from start: Int) -> UInt32 {
+    guard let key = Self.key(word, from: start) else { return 0 }
+    var slot = Self.slot(key, keys.count)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return bits[slot] }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return 0
+  }
+
+  private static func slot(_ key: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
+  }
+}
+
+/// Endings of one kind, by their bytes.
+struct EndingSet: Sendable, ExpressibleByArrayLiteral {
+  private let endings: EndingBits
+
+  init(_ endings: [String]) { self.endings = EndingBits(endings.map { ($0, 1) }) }
+
+  init(arrayLiteral endings: String...) { self.init(endings) }
+
+  /// Whether one of them stands in `word` from `start` on.
+  func contains(_ word: borrowing Span<UInt8>, from start: Int) -> Bool { endings.bits(of: word, from: start) != 0 }
 }
 
 /// Groups of endings that the forms of one word take.
 struct EndingGroups: Sendable {
-  /// The groups of an ending, as bits; by the ending's bytes, packed.
-  private let groups: [UInt64: UInt32]
+  /// The groups of an ending, as bits.
+  private let groups: EndingBits
   /// Scalars by which forms of one word may differ at most.
   private static let longest = 5
 
   /// At most 32 groups, of endings of at most 7 bytes.
   init(_ sets: [Set<String>]) {
-    var groups: [UInt64: UInt32] = [:]
-    for (index, set) in sets.enumerated() {
-      for ending in set { groups[Self.key(Array(ending.utf8)[...]), default: 0] |= 1 << UInt32(index) }
-    }
-    self.groups = groups
-  }
-
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(1) { $0 << 8 | UInt64($1) }
+    groups = EndingBits(sets.enumerated().flatMap { index, set in set.map { ($0, 1 << UInt32(index)) } })
   }
 
   /// Whether both words are one stem of at least `leastStem` letters with two endings of one group.
-  func join(_ first: [UInt8], _ second: [UInt8], leastStem: Int) -> Bool {
+  func join(_ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>, leastStem: Int) -> Bool {
     var end = 0
     let shorter = min(first.count, second.count)
     while end < shorter, first[end] == second[end] { end += 1 }
     while Self.isInside(first, end) || Self.isInside(second, end) { end -= 1 }
-    let common = first[..<end].count { $0 & 0xC0 != 0x80 }
-    let rests = (first[end...].count { $0 & 0xC0 != 0x80 }, second[end...].count { $0 & 0xC0 != 0x80 })
+    let common = first.scalars(in: 0..<end)
+    let longer = max(first.scalars(in: end..<first.count), second.scalars(in: end..<second.count))
     var stem = common
     while stem >= max(leastStem, common - Self.longest) {
-      let longer = max(rests.0, rests.1) + common - stem
-      guard longer <= Self.longest + 1 else { return false }
-      if first.count - end <= 7, second.count - end <= 7, let one = groups[Self.key(first[end...])],
-        let two = groups[Self.key(second[end...])], one & two != 0
-      {
-        return true
-      }
+      guard longer + common - stem <= Self.longest + 1 else { return false }
+      if groups.bits(of: first, from: end) & groups.bits(of: second, from: end) != 0 { return true }
       guard stem > 0 else { return false }
       repeat { end -= 1 } while first[end] & 0xC0 == 0x80
       stem -= 1
@@ -112,7 +169,7 @@ struct EndingGroups: Sendable {
   }
 
   /// Whether a scalar goes on at `index`.
-  private static func isInside(_ word: [UInt8], _ index: Int) -> Bool {
+  private static func isInside(_ word: borrowing Span<UInt8>, _ index: Int) -> Bool {
     index > 0 && index < word.count && word[index] & 0xC0 == 0x80
   }
 }

@@ -6,14 +6,14 @@ enum EnglishEndings {
   ])
 
   static func areNominal(_ first: String, _ second: String) -> Bool {
-    nominalGroups.join(Array(first.utf8), Array(second.utf8), leastStem: 2)
+    nominalGroups.join(first.utf8Span.span, second.utf8Span.span, leastStem: 2)
   }
 
   /// Whether both are forms of one regular verb: manage, manages, managed, managing; plan, planned.
   static func areVerbForms(_ first: String, _ second: String) -> Bool {
     // No base form changes the first two letters.
     guard first.utf8.prefix(2).elementsEqual(second.utf8.prefix(2)) else { return false }
-    let bases = Set(bases(of: first))
+    let bases = bases(of: first)
     return Self.bases(of: second).contains { bases.contains($0) }
   }
 

@@ -6,7 +6,8 @@ public typealias FormID = Int
 /// A form is a reference to what a table keeps: copying one costs a count, not four strings.
 public struct Form: Hashable, Sendable {
   /// How a word uses capitals.
-  public enum Shape: UInt8, Sendable {
+  @frozen
+  public enum Shape: UInt8, Sendable, BitwiseCopyable {
     case lower, capitalised, upper, mixed
   }
 
@@ -88,26 +89,32 @@ extension Form.Shape {
 ///
 /// One table belongs to one worker: it grows with the vocabulary that the worker meets, up to `capacity`, at which
 /// `isFull` tells the owner to start afresh between two postings.
-public struct FormTable {
+public final class FormTable {
   public private(set) var forms: [Form] = []
-  private var slots: [Int32]
-  private var hashes: [UInt64] = []
+  private var traits = Column<FormTraits>()
+  /// Open addressing: each slot holds a form or -1.
+  private var slots = Column<Int32>(repeating: -1, count: 1024)
+  private var hashes = Column<UInt64>()
   /// The surfaces one after the other, and where each ends: what `intern` compares with, without a string.
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
+  private var bytes = Column<UInt8>(capacity: 4096)
+  private var ends = Column<UInt32>(repeating: 0, count: 1)
   private let capacity: Int
 
-  public init(capacity: Int = 1 << 17) {
-    self.capacity = capacity
-    slots = Array(repeating: -1, count: 64)
-  }
+  /// The forms of the two marks that are written in many ways.
+  private(set) lazy var hyphen = intern("-")
+  private(set) lazy var apostrophe = intern("'")
+
+  public init(capacity: Int = 1 << 17) { self.capacity = capacity }
 
   public var isFull: Bool { forms.count >= capacity }
 
   public subscript(id: FormID) -> Form { forms[id] }
 
+  /// What the tokenizer and the breaker of sentences ask of a form, without its strings.
+  func traits(of id: FormID) -> FormTraits { traits[id] }
+
   /// The form of the bytes `utf8[range]`. Expected O(length).
-  public mutating func intern(_ utf8: [UInt8], _ range: Range<Int>) -> FormID {
+  public func intern(_ utf8: [UInt8], _ range: Range<Int>) -> FormID {
     let hash = Self.hash(utf8, range)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -115,32 +122,46 @@ public struct FormTable {
       if hashes[id] == hash, holds(id, utf8, range) { return id }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return add(utf8, range, hash, slot)
+  }
+
+  public func intern(_ word: String) -> FormID {
+    let utf8 = Array(word.utf8)
+    return intern(utf8, 0..<utf8.count)
+  }
+
+  /// Whether the form's surface, as written, is `text`.
+  public func isSpelled(_ id: FormID, as text: UnsafeRawBufferPointer) -> Bool {
+    let start = Int(ends[id])
+    guard Int(ends[id + 1]) - start == text.count else { return false }
+    for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
+    return true
+  }
+
+  private func add(_ utf8: [UInt8], _ range: Range<Int>, _ hash: UInt64, _ slot: Int) -> FormID {
     let id = forms.count
-    forms.append(Form(String(decoding: utf8[range], as: UTF8.self)))
+    let form = Form(String(decoding: utf8[range], as: UTF8.self))
+    forms.append(form)
+    traits.append(FormTraits(of: form))
     hashes.append(hash)
-    bytes.append(contentsOf: utf8[range])
-    ends.append(bytes.count)
+    for index in range { bytes.append(utf8[index]) }
+    ends.append(UInt32(bytes.count))
     slots[slot] = Int32(id)
     if forms.count * 2 > slots.count { grow() }
     return id
   }
 
   private func holds(_ id: FormID, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = ends[id]
-    guard ends[id + 1] - start == range.count else { return false }
+    let start = Int(ends[id])
+    guard Int(ends[id + 1]) - start == range.count else { return false }
     for offset in 0..<range.count where bytes[start + offset] != utf8[range.lowerBound + offset] { return false }
     return true
   }
 
-  public mutating func intern(_ word: String) -> FormID {
-    let utf8 = Array(word.utf8)
-    return intern(utf8, 0..<utf8.count)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (id, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  private func grow() {
+    slots = Column(repeating: -1, count: slots.count * 2)
+    for id in 0..<hashes.count {
+      var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(id)
     }

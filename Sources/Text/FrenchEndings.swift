@@ -21,21 +21,23 @@ enum FrenchEndings {
     "is", "us", "et", "at", "it", "ct", "eur", "ier", "aut",
   ])
 
-  private static let firstConjugation: Set<String> = [
+  private static let firstConjugation: EndingSet = [
     "er", "e", "es", "ons", "ez", "ent", "ant", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
     "ais", "ait", "ions", "iez", "aient", "erai", "eras", "era", "erons", "erez", "eront",
     "erais", "erait", "erions", "eriez", "eraient", "eons", "eant", "eais", "eait", "eaient",
   ]
-  private static let secondConjugation: Set<String> = [
+  private static let secondConjugation: EndingSet = [
     "ir", "is", "it", "issons", "issez", "issent", "issant", "isse", "isses", "i", "ie", "ies", "irai", "iras", "ira",
     "irons", "irez", "iront", "irais", "irait", "irions", "iriez", "iraient", "issais", "issait", "issions", "issiez",
     "issaient",
   ]
-  private static let thirdConjugation: Set<String> = [
+  private static let thirdConjugation = EndingSet(thirdConjugationEndings)
+  private static let thirdConjugationEndings = [
     "s", "", "t", "ons", "ez", "ent", "ant", "u", "ue", "us", "ues", "e", "es", "ais", "ait", "ions", "iez", "aient",
   ]
   /// Future and conditional, which all verbs in -re form alike: conduirez, vendra.
-  private static let futureInRe: Set<String> = [
+  private static let futureInRe = EndingSet(futureInReEndings)
+  private static let futureInReEndings = [
     "re", "rai", "ras", "ra", "rons", "rez", "ront", "rais", "rait", "rions", "riez", "raient",
   ]
 
@@ -47,8 +49,9 @@ enum FrenchEndings {
 
   /// A spelling that feminine and masculine forms share, for the stemmer, which knows no gender.
   static func neutral(_ word: String) -> String {
-    let bytes = Array(word.utf8)
-    guard let entry = neutrals.first(endingOf: bytes, where: { bytes.count > $0.ending.count + 2 }) else { return word }
+    let bytes = word.utf8Span.span
+    let length = bytes.count
+    guard let entry = neutrals.first(endingOf: bytes, where: { length > $0.ending.count + 2 }) else { return word }
     return bytes.replacingLast(entry.ending.count, with: entry.value)
   }
 
@@ -60,15 +63,16 @@ enum FrenchEndings {
     ].map { ($0.0, Array($0.1.utf8)) })
 
   /// For an ending, others in whose place the word is looked for as well, where Snowball leaves forms of one word apart.
-  private static let alternativeEndings = EndingTable<[String]>([
-    // Verbs: mangeons, gérons, gèrent, étudiez, plantions, nettoie, appelle, jettent.
-    ("eons", ["er"]), ("eant", ["er"]), ("ons", ["er", "re"]), ("ent", ["er"]), ("iez", ["ier"]), ("ions", ["er"]),
-    ("ie", ["yer"]), ("ies", ["yer"]), ("ient", ["yer"]),
-    ("lle", ["ler"]), ("lles", ["ler"]), ("llent", ["ler"]), ("tte", ["ter"]), ("ttes", ["ter"]), ("ttent", ["ter"]),
-    // Nouns and adjectives: vitraux, neveux, active, longue, requise, basse, rousse, douce.
-    ("aux", ["ail"]), ("ux", ["u"]), ("ve", ["f"]), ("ves", ["f"]), ("gue", ["g"]), ("gues", ["g"]),
-    ("e", [""]), ("es", [""]), ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
-  ])
+  private static let alternativeEndings = EndingTable<[[UInt8]]>(
+    [
+      // Verbs: mangeons, gérons, gèrent, étudiez, plantions, nettoie, appelle, jettent.
+      ("eons", ["er"]), ("eant", ["er"]), ("ons", ["er", "re"]), ("ent", ["er"]), ("iez", ["ier"]), ("ions", ["er"]),
+      ("ie", ["yer"]), ("ies", ["yer"]), ("ient", ["yer"]),
+      ("lle", ["ler"]), ("lles", ["ler"]), ("llent", ["ler"]), ("tte", ["ter"]), ("ttes", ["ter"]), ("ttent", ["ter"]),
+      // Nouns and adjectives: vitraux, neveux, active, longue, requise, basse, rousse, douce.
+      ("aux", ["ail"]), ("ux", ["u"]), ("ve", ["f"]), ("ves", ["f"]), ("gue", ["g"]), ("gues", ["g"]),
+      ("e", [""]), ("es", [""]), ("sse", ["s", "x"]), ("sses", ["s", "x"]), ("ce", ["x"]), ("ces", ["x"]),
+    ].map { ($0.0, $0.1.map { Array($0.utf8) }) })
 
   /// Prepositions with an article in them, or elided, and the preposition itself.
   private static let contractions = ["d": "de", "du": "de", "des": "de", "de": "de", "au": "à", "aux": "à", "à": "à"]
@@ -81,89 +85,103 @@ enum FrenchEndings {
   /// Other spellings under whose stems the word is also looked for.
   static func alternatives(_ word: String) -> [String] {
     var spellings = contractions[word].map { [$0] } ?? []
-    let bytes = Array(word.utf8)
-    alternativeEndings.forEach(endingOf: bytes) { entry in
-      spellings += entry.value.map { bytes.replacingLast(entry.ending.count, with: Array($0.utf8)) }
+    func add(_ dropped: Int, _ ending: [UInt8], where holds: (String) -> Bool = { _ in true }) {
+      let spelling = word.utf8Span.span.replacingLast(dropped, with: ending)
+      if holds(spelling) { spellings.append(spelling) }
     }
-    return spellings + regularInfinitives(bytes)
+    alternativeEndings.forEach(endingOf: word.utf8Span.span) { entry in
+      for other in entry.value { add(entry.ending.count, other) }
+    }
+    // -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`, `conduirez`.
+    thirdEndings.forEach(endingOf: word.utf8Span.span) { entry in add(entry.value, re, where: isThirdConjugation) }
+    futureEndings.forEach(endingOf: word.utf8Span.span) { entry in add(entry.ending.count, re) }
+    return spellings
   }
 
-  /// -re verbs, whose finite forms Snowball leaves whole: `vendez`, `vendent`, `vendu`, `conduirez`.
-  private static func regularInfinitives(_ word: [UInt8]) -> [String] {
-    var infinitives: [String] = []
-    thirdEndings.forEach(endingOf: word) { entry in
-      let infinitive = word.replacingLast(entry.value, with: Array("re".utf8))
-      if isThirdConjugation(infinitive) { infinitives.append(infinitive) }
-    }
-    futureEndings.forEach(endingOf: word) { entry in
-      infinitives.append(word.replacingLast(entry.ending.count, with: Array("re".utf8)))
-    }
-    return infinitives
-  }
+  private static let re = Array("re".utf8)
 
   /// The endings of the third conjugation after the last letter of its roots, with their own lengths in bytes.
   private static let thirdEndings = EndingTable<Int>(
-    thirdConjugation.sorted().flatMap { [("d" + $0, $0.utf8.count), ("p" + $0, $0.utf8.count)] })
-  private static let futureEndings = EndingTable(futureInRe.sorted())
+    thirdConjugationEndings.sorted().flatMap { [("d" + $0, $0.utf8.count), ("p" + $0, $0.utf8.count)] })
+  private static let futureEndings = EndingTable(futureInReEndings.sorted())
 
   /// Infinitives of the regular third conjugation; `peintre` and `centre` are none.
   private static func isThirdConjugation(_ word: String) -> Bool {
-    ["andre", "endre", "ondre", "erdre", "ordre", "ompre"].contains { word.hasSuffix($0) }
+    thirdInfinitives.first(endingOf: word.utf8Span.span) != nil
   }
+
+  private static let thirdInfinitives = EndingTable(["andre", "endre", "ondre", "erdre", "ordre", "ompre"])
 
   /// Whether two levelled words differ by gender or number alone.
   static func areNominal(_ first: String, _ second: String) -> Bool {
-    let (one, two) = (Array(first.utf8), Array(second.utf8))
-    if isFeminine(one, of: two) || isFeminine(two, of: one) { return true }
-    return nominalGroups.join(one, two, leastStem: 3)
+    let (one, two) = (first.utf8Span.span, second.utf8Span.span)
+    return isFeminine(one, of: two) || isFeminine(two, of: one) || nominalGroups.join(one, two, leastStem: 3)
   }
 
-  private static func isFeminine(_ feminine: [UInt8], of masculine: [UInt8]) -> Bool {
+  private static func isFeminine(_ feminine: borrowing Span<UInt8>, of masculine: borrowing Span<UInt8>) -> Bool {
     let least = masculine.last == UInt8(ascii: "s") ? masculine.count - 1 : masculine.count
     for count in [masculine.count, least] {
       let added = feminine.count - count
       guard added == 1 || added == 2, feminine[count] == UInt8(ascii: "e"),
-        added == 1 || feminine[count + 1] == UInt8(ascii: "s")
+        added == 1 || feminine[count + 1] == UInt8(ascii: "s"), feminine.begins(with: masculine, count)
       else { continue }
-      let base = Array(masculine[..<count])
-      guard feminine.begins(with: base) else { continue }
-      let length = base.scalarCount
-      return takesFeminineE.first(endingOf: base) { entry in
-        length >= 5 || entry.ending == Array("é".utf8) || length == 4 && entry.ending.scalarCount == 1
+      let length = masculine.scalars(in: 0..<count)
+      return takesFeminineE.first(endingOf: masculine.extracting(0..<count)) { entry in
+        length >= 5 || entry.ending == acuteE || length == 4 && entry.ending.span.scalars(in: entry.ending.indices) == 1
       } != nil
     }
     return false
   }
 
+  private static let acuteE = Array("é".utf8)
+
   /// Whether `form` is a regular form of the verb `infinitive`, both levelled.
   static func isVerbForm(_ form: String, ofInfinitive infinitive: String) -> Bool {
+    let (form, verb) = (form.utf8Span.span, infinitive.utf8Span.span)
     // Whatever becomes of the root, its first letter stays.
-    guard form.utf8.first == infinitive.utf8.first, infinitive.unicodeScalars.count >= 5 else { return false }
-    if infinitive.hasSuffix("er") {
-      return firstConjugationRoots(String(infinitive.dropLast(2))).contains { has(form, $0, firstConjugation) }
+    guard !form.isEmpty, !verb.isEmpty, form[0] == verb[0], verb.scalars(in: 0..<verb.count) >= 5 else { return false }
+    let root = verb.count - 2
+    switch (verb[root], verb[root + 1]) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "r")):
+      return has(form, verb, root, firstConjugation)
+        || changedRoots(verb.extracting(0..<root)).contains { has(form, $0.span, $0.count, firstConjugation) }
+    case (UInt8(ascii: "i"), UInt8(ascii: "r")): return has(form, verb, root, secondConjugation)
+    case (UInt8(ascii: "r"), UInt8(ascii: "e")):
+      return has(form, verb, root, futureInRe)
+        || isThirdConjugation(infinitive) && has(form, verb, root, thirdConjugation)
+    default: return false
     }
-    if infinitive.hasSuffix("ir") { return has(form, String(infinitive.dropLast(2)), secondConjugation) }
-    guard infinitive.hasSuffix("re") else { return false }
-    let root = String(infinitive.dropLast(2))
-    return has(form, root, futureInRe) || isThirdConjugation(infinitive) && has(form, root, thirdConjugation)
   }
 
-  private static func has(_ form: String, _ root: String, _ endings: Set<String>) -> Bool {
-    form.hasPrefix(root) && endings.contains(String(form.dropFirst(root.count)))
+  /// Whether a word is the first `length` bytes of `root` with one of the endings.
+  private static func has(
+    _ form: borrowing Span<UInt8>, _ root: borrowing Span<UInt8>, _ length: Int, _ endings: EndingSet
+  ) -> Bool {
+    form.begins(with: root, length) && endings.contains(form, from: length)
   }
 
-  /// The spellings of the root of a verb in -er: commenç-, nettoi-, achèt-, appell-, jett-.
-  private static func firstConjugationRoots(_ root: String) -> [String] {
-    var roots = [root]
-    guard let last = root.unicodeScalars.last else { return roots }
-    let stump = String(root.unicodeScalars.dropLast())
-    switch last {
-    case "c": roots.append(stump + "ç")
-    case "y": roots.append(stump + "i")
-    case "l", "t": roots.append(root + String(last))
+  /// The spellings that the root of a verb in -er takes before some endings: commenç-, nettoi-, achèt-, appell-, jett-.
+  private static func changedRoots(_ root: borrowing Span<UInt8>) -> [[UInt8]] {
+    var stump = root.count - 1
+    while stump > 0, root[stump] & 0xC0 == 0x80 { stump -= 1 }
+    guard stump >= 0 else { return [] }
+    func changed(_ length: Int, _ ending: [UInt8], keepsLast: Bool = false) -> [UInt8] {
+      var changed: [UInt8] = []
+      for index in 0..<length { changed.append(root[index]) }
+      changed += ending
+      if keepsLast { for index in stump..<root.count { changed.append(root[index]) } }
+      return changed
+    }
+    var roots: [[UInt8]] = []
+    switch root[stump] {
+    case UInt8(ascii: "c"): roots.append(changed(stump, cedilla))
+    case UInt8(ascii: "y"): roots.append(changed(stump, [UInt8(ascii: "i")]))
+    case UInt8(ascii: "l"), UInt8(ascii: "t"): roots.append(changed(root.count, [root[stump]]))
     default: break
     }
-    if stump.hasSuffix("e") { roots.append(stump.dropLast() + "é" + String(last)) }
+    if stump > 0, root[stump - 1] == UInt8(ascii: "e") { roots.append(changed(stump - 1, acuteE, keepsLast: true)) }
     return roots
   }
+
+  private static let cedilla = Array("ç".utf8)
 }

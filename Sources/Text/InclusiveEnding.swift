@@ -23,7 +23,7 @@ enum InclusiveEnding {
   }
 
   private static func oneEnding(in utf8: [UInt8], at index: Int) -> Int? {
-    guard index > 0, index < utf8.count else { return nil }
+    guard index > 0, index < utf8.count, utf8[index] != 0x20 else { return nil }
     let (mark, length) = decodeScalar(utf8, at: index)
     let isBracket = mark == 0x28 || mark == 0x5B
     guard isBracket || isMark(mark) else { return nil }

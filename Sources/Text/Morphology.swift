@@ -43,49 +43,42 @@ public struct Morphology {
   public static func relation(
     of word: Form, to label: Form, _ language: Language, needsAccents: Bool = false
   ) -> Relation? {
-    let (word, label) = spellings(of: word, label, needsAccents: needsAccents)
-    for (word, label) in zip(word, label) {
-      if word == label { return .same }
-    }
-    for (word, label) in zip(word, label) {
-      if let relation = inflection(word, label, language) { return relation }
-    }
-    return nil
+    if word.folded == label.folded { return .same }
+    let other = otherSpellings(of: word, label, needsAccents: needsAccents)
+    if let other, other.word == other.label { return .same }
+    return inflection(word.folded, label.folded, language)
+      ?? other.flatMap { inflection($0.word, $0.label, language) }
   }
 
   /// Whether `word` is a form of the verb `infinitive`, itself included. In English a plural may be one as well.
   public static func isVerbForm(
     _ word: Form, of infinitive: Form, _ language: Language, needsAccents: Bool = false
   ) -> Bool {
-    let (words, infinitives) = spellings(of: word, infinitive, needsAccents: needsAccents)
-    return zip(words, infinitives).contains { word, infinitive in
+    func isForm(_ word: String, _ infinitive: String) -> Bool {
       if word == infinitive { return true }
       switch language {
       case .fr: return FrenchEndings.isVerbForm(levelled(word), ofInfinitive: levelled(infinitive))
       case .en: return EnglishEndings.areVerbForms(word, infinitive)
       }
     }
+    if isForm(word.folded, infinitive.folded) { return true }
+    return otherSpellings(of: word, infinitive, needsAccents: needsAccents).map { isForm($0.word, $0.label) } ?? false
   }
 
-  /// The pairs of spellings under which a word and a label's word are compared: as they are; without the accent of a first
-  /// letter whose capital lacks it (`Electricité`); without accents at all where the word has none, though it has the letters
-  /// that would bear them (`conseil` is no `conseillé`).
-  private static func spellings(of word: Form, _ label: Form, needsAccents: Bool) -> (word: [String], label: [String]) {
-    var words = [word.folded]
-    var labels = [label.folded]
-    guard label.hasAccents else { return (words, labels) }
+  /// The spellings under which a word and a label's word are compared beside their own: without the accent of a first letter
+  /// whose capital lacks it (`Electricité`); without accents at all where the word has none, though it has the letters that
+  /// would bear them (`conseil` is no `conseillé`).
+  private static func otherSpellings(
+    of word: Form, _ label: Form, needsAccents: Bool
+  ) -> (word: String, label: String)? {
+    guard label.hasAccents else { return nil }
     if word.hasAccents {
       let initial = String(label.bare.prefix(1))
-      guard word.shape != .lower, word.folded.hasPrefix(initial), !label.folded.hasPrefix(initial) else {
-        return (words, labels)
-      }
-      words.append(word.folded)
-      labels.append(initial + label.folded.dropFirst())
-    } else if word.shape == .upper || !needsAccents, word.bare.utf8.count > lastAccent(of: label) {
-      words.append(word.bare)
-      labels.append(label.bare)
+      guard word.shape != .lower, word.folded.hasPrefix(initial), !label.folded.hasPrefix(initial) else { return nil }
+      return (word.folded, initial + label.folded.dropFirst())
     }
-    return (words, labels)
+    guard word.shape == .upper || !needsAccents, word.bare.utf8.count > lastAccent(of: label) else { return nil }
+    return (word.bare, label.bare)
   }
 
   /// The place of the last letter with an accent, counted in letters.

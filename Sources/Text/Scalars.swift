@@ -1,8 +1,18 @@
 import CUTF8Proc
 
 /// What the tokenizer needs to know of one Unicode scalar.
-enum ScalarClass {
+enum ScalarClass: UInt8, BitwiseCopyable {
   case letter, digit, space, apostrophe, hyphen, symbol
+
+  /// The same for a byte of ASCII.
+  @inline(__always)
+  init(ascii byte: UInt8) {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A: self = .letter
+    case 0x20: self = .space
+    default: self.init(UInt32(byte))
+    }
+  }
 
   /// General categories from utf8proc; the apostrophes and hyphens are those that postings use as such.
   init(_ scalar: UInt32) {

@@ -1,18 +1,5 @@
 /// Cuts the tokens of one block into sentences.
 public enum SentenceBreaker {
-  /// Abbreviations before a name or a number, whose full stop never ends a sentence, folded.
-  private static let titles: Set<String> = [
-    "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g",
-    "i", "vs",
-    "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept",
-  ]
-  /// Abbreviations after which a sentence may begin, with a capital.
-  private static let abbreviations: Set<String> = [
-    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",
-    "nov", "dec", "jan",
-    "feb", "aug",
-  ]
-
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
   /// only where no abbreviation or number holds it) and where words were glued because a line break was lost.
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
@@ -25,12 +12,10 @@ public enum SentenceBreaker {
         sentences.append(start..<index)
         start = index
       }
-      if tokens[index].kind == .symbol, table[tokens[index].form].surface == "(", index >= bracketEnd {
-        bracketEnd = closing(tokens, index, table)
-      }
-      if tokens[index].kind == .symbol, index >= bracketEnd || table[tokens[index].form].surface != ";",
-        ends(tokens, index, table)
-      {
+      guard tokens[index].kind == .symbol else { continue }
+      let mark = table.traits(of: tokens[index].form).mark
+      if mark == .openBracket, index >= bracketEnd { bracketEnd = closing(tokens, index, table) }
+      if ends(tokens, index, mark, isInBracket: index < bracketEnd, table) {
         sentences.append(start..<(index + 1))
         start = index + 1
       }
@@ -45,47 +30,48 @@ public enum SentenceBreaker {
   /// The index of the bracket that closes the one at `open`; `open` where none does soon.
   private static func closing(_ tokens: [Token], _ open: Int, _ table: FormTable) -> Int {
     let reach = (open + 1)..<min(tokens.count, open + Self.longestBracket)
-    return reach.first { tokens[$0].kind == .symbol && table[tokens[$0].form].surface == ")" } ?? open
+    return reach.first { tokens[$0].kind == .symbol && table.traits(of: tokens[$0].form).mark == .closeBracket } ?? open
   }
 
   private static func isSentenceStart(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
-    table[tokens[index].form].shape == .capitalised && table[tokens[index - 1].form].shape != .upper
+    table.traits(of: tokens[index].form).shape == .capitalised
+      && table.traits(of: tokens[index - 1].form).shape != .upper
   }
 
-  private static func ends(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
-    switch table[tokens[index].form].surface {
-    case "!", "?", ";", "…": return true
-    case ".": return fullStopEnds(tokens, index, table)
-    default: return false
+  private static func ends(
+    _ tokens: [Token], _ index: Int, _ mark: FormTraits.Mark, isInBracket: Bool, _ table: FormTable
+  ) -> Bool {
+    switch mark {
+    case .end: true
+    case .semicolon: !isInBracket
+    case .fullStop: fullStopEnds(tokens, index, table)
+    case .none, .openBracket, .closeBracket: false
     }
   }
 
   /// Whether a single capital begins a name (`J. Martin`, `Mme A. Roy`) rather than ending a phrase (`permis B.`).
   private static func isInitial(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
-    let form = table[tokens[index].form]
-    guard form.shape == .capitalised, form.bare.utf8.count == 1 else { return false }
+    let form = table.traits(of: tokens[index].form)
+    guard form.shape == .capitalised, form.bareLength == 1 else { return false }
     guard index > 0, tokens[index - 1].kind == .word else { return true }
-    return table[tokens[index - 1].form].shape == .capitalised
+    return table.traits(of: tokens[index - 1].form).shape == .capitalised
   }
 
   private static func fullStopEnds(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
-    let nextForm = table[next.form]
-    let isSpaced = next.flags.contains(.spaceBefore)
+    let nextForm = table.traits(of: next.form)
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
-    let previousForm = table[previous.form]
-    if !isSpaced {
+    let previousForm = table.traits(of: previous.form)
+    if !next.flags.contains(.spaceBefore) {
       // `équipe.Vous`: the space was lost. `Node.js`, `www.site.fr`, `1.5` go on.
-      return previous.kind == .word && previousForm.shape == .lower && previousForm.bare.utf8.count >= 3
-        && nextForm.shape == .capitalised && nextForm.bare.utf8.count >= 2
+      return previous.kind == .word && previousForm.shape == .lower && previousForm.bareLength >= 3
+        && nextForm.shape == .capitalised && nextForm.bareLength >= 2
     }
     if previous.kind == .word {
-      if titles.contains(previousForm.folded), previousForm.shape == .lower || previousForm.bare.utf8.count > 1 {
-        return false
-      }
-      if abbreviations.contains(previousForm.bare) { return nextForm.shape == .capitalised && next.kind == .word }
+      if previousForm.isTitle, previousForm.shape == .lower || previousForm.bareLength > 1 { return false }
+      if previousForm.isAbbreviation { return nextForm.shape == .capitalised && next.kind == .word }
       if isInitial(tokens, index - 1, table) { return false }
     }
     return nextForm.shape != .lower || next.kind != .word

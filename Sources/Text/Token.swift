@@ -1,6 +1,8 @@
 /// A word, a number or a single symbol of a text.
-public struct Token: Hashable, Sendable {
-  public enum Kind: UInt8, Sendable {
+@frozen
+public struct Token: Hashable, Sendable, BitwiseCopyable {
+  @frozen
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Letters.
     case word
     /// Digits.
@@ -11,7 +13,8 @@ public struct Token: Hashable, Sendable {
     case address
   }
 
-  public struct Flags: OptionSet, Hashable, Sendable {
+  @frozen
+  public struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space stands before the token.
@@ -26,15 +29,21 @@ public struct Token: Hashable, Sendable {
 
   public var kind: Kind
   public var flags: Flags
-  /// Where the token stands, in UTF-8 bytes of the text, endings and apostrophe included.
-  public var range: Range<Int>
-  /// The token's form in the `FormTable` that the tokenizer wrote to.
-  public var form: FormID
+  private let start: UInt32
+  private let end: UInt32
+  private let formNumber: UInt32
 
+  /// Where the token stands, in UTF-8 bytes of the text, endings and apostrophe included.
+  public var range: Range<Int> { Int(start)..<Int(end) }
+  /// The token's form in the `FormTable` that the tokenizer wrote to.
+  public var form: FormID { FormID(formNumber) }
+
+  /// `range` lies within the first 4 GB of its text.
   public init(kind: Kind, flags: Flags, range: Range<Int>, form: FormID) {
     self.kind = kind
     self.flags = flags
-    self.range = range
-    self.form = form
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    formNumber = UInt32(form)
   }
 }

@@ -14,15 +14,15 @@ public struct Tokenizer: Sendable {
   /// A word that changes case inside (`PythonSQL`, `d'équipeVous`) is cut there unless `knows` holds for it, since a
   /// line break was lost. Cost: O(length), expected.
   public func tokens(
-    of utf8: [UInt8], into table: inout FormTable, knows: (Form) -> Bool = { _ in true }
+    of utf8: [UInt8], into table: FormTable, knows: (Form) -> Bool = { _ in true }
   ) -> [Token] {
     var scan = Scan(utf8: utf8, joinsEndings: joinsEndings)
-    while scan.index < utf8.count { scan.step(&table, knows) }
+    while scan.index < utf8.count { scan.step(table, knows) }
     return scan.tokens
   }
 
-  public func tokens(of text: String, into table: inout FormTable) -> [Token] {
-    tokens(of: Array(text.utf8), into: &table)
+  public func tokens(of text: String, into table: FormTable) -> [Token] {
+    tokens(of: Array(text.utf8), into: table)
   }
 }
 
@@ -39,9 +39,9 @@ private struct Scan {
     tokens.reserveCapacity(utf8.count / 5 + 4)
   }
 
-  mutating func step(_ table: inout FormTable, _ knows: (Form) -> Bool) {
+  mutating func step(_ table: FormTable, _ knows: (Form) -> Bool) {
     let (scalar, length) = decodeScalar(utf8, at: index)
-    switch ScalarClass(scalar) {
+    switch length == 1 ? ScalarClass(ascii: UInt8(truncatingIfNeeded: scalar)) : ScalarClass(scalar) {
     case .space:
       index += length
       spaceBefore = true
@@ -50,11 +50,11 @@ private struct Scan {
         append(.address, index..<end, table.intern(utf8, index..<end))
         index = end
       } else {
-        word(&table, knows)
+        word(table, knows)
       }
-    case .digit: number(&table)
-    case .hyphen: symbol(table.intern("-"), length)
-    case .apostrophe: symbol(table.intern("'"), length)
+    case .digit: number(table)
+    case .hyphen: symbol(table.hyphen, length)
+    case .apostrophe: symbol(table.apostrophe, length)
     case .symbol: symbol(table.intern(utf8, index..<(index + length)), length)
     }
   }
@@ -78,17 +78,17 @@ private struct Scan {
     return AddressScanner.end(in: utf8, at: index)
   }
 
-  private mutating func number(_ table: inout FormTable) {
+  private mutating func number(_ table: FormTable) {
     let end = runEnd(of: .digit, from: index)
     append(.number, index..<end, table.intern(utf8, index..<end))
     index = end
   }
 
-  private mutating func word(_ table: inout FormTable, _ knows: (Form) -> Bool) {
+  private mutating func word(_ table: FormTable, _ knows: (Form) -> Bool) {
     let start = index
     let end = runEnd(of: .letter, from: start)
     let form = table.intern(utf8, start..<end)
-    if table[form].shape == .mixed, !knows(table[form]), gluedWords(start..<end, &table, knows) { return }
+    if table.traits(of: form).shape == .mixed, !knows(table[form]), gluedWords(start..<end, table, knows) { return }
     let ending = joinsEndings && end - start >= 3 ? InclusiveEnding.end(in: utf8, after: end) : end
     if ending > end {
       append(.word, start..<ending, form, .inclusive)
@@ -105,6 +105,9 @@ private struct Scan {
   /// The index after an apostrophe which joins the word before it to the next.
   private func elision(after end: Int) -> Int? {
     guard end < utf8.count else { return nil }
+    let byte = utf8[end]
+    // Spaces and most marks: neither an apostrophe nor what begins one.
+    guard byte >= 0x80 || ScalarClass(ascii: byte) == .apostrophe else { return nil }
     let (scalar, length) = decodeScalar(utf8, at: end)
     guard ScalarClass(scalar) == .apostrophe, end + length < utf8.count else { return nil }
     let next = decodeScalar(utf8, at: end + length).scalar
@@ -113,12 +116,12 @@ private struct Scan {
 
   /// Appends the parts of a word glued from several; false where it is one word.
   private mutating func gluedWords(
-    _ range: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool
+    _ range: Range<Int>, _ table: FormTable, _ knows: (Form) -> Bool
   ) -> Bool {
     var start = range.lowerBound
     var following = (cuts(in: range) + [range.upperBound])[...]
     let first = following[cutsInPart(from: start, following, knows) - 1]
-    guard first < range.upperBound, isPlausible(start..<first, &table, knows) else { return false }
+    guard first < range.upperBound, isPlausible(start..<first, table, knows) else { return false }
     while !following.isEmpty {
       let count = cutsInPart(from: start, following, knows)
       let end = following[following.startIndex + count - 1]
@@ -165,7 +168,7 @@ private struct Scan {
   }
 
   /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name.
-  private func isPlausible(_ part: Range<Int>, _ table: inout FormTable, _ knows: (Form) -> Bool) -> Bool {
+  private func isPlausible(_ part: Range<Int>, _ table: FormTable, _ knows: (Form) -> Bool) -> Bool {
     let id = table.intern(utf8, part)
     let form = table[id]
     return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
@@ -176,8 +179,7 @@ private struct Scan {
     while end < utf8.count {
       let byte = utf8[end]
       if byte < 0x80 {
-        let isOfKind = kind == .letter ? (byte | 0x20) &- 0x61 < 26 : ScalarClass(UInt32(byte)) == kind
-        guard isOfKind else { break }
+        guard ScalarClass(ascii: byte) == kind else { break }
         end += 1
         continue
       }

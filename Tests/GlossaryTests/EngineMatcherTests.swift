@@ -139,8 +139,8 @@ struct CorpusCounterTests {
     var counter = CorpusCounter(of: glossary, image)
     let forms = FormReader(image)
     for text in ["un sonar", "deux sonars", "ancien radar", "lidar"] {
-      var table = FormTable()
-      let tokens = Tokenizer().tokens(of: text, into: &table)
+      let table = FormTable()
+      let tokens = Tokenizer().tokens(of: text, into: table)
       let input = Matcher.Input(tokens: tokens, sentences: [0..<tokens.count], language: .fr)
       forms.reset()
       counter.add(Matcher(image).candidates(in: input, .skills, forms: table, reader: forms)) { match in

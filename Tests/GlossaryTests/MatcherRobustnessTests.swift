@@ -102,9 +102,9 @@ struct MatcherRobustnessTests {
       self.language = language
       let utf8 = Array(text.utf8)
       length = utf8.count
-      var forms = FormTable()
+      let forms = FormTable()
       let reader = FormReader(image)
-      tokens = Tokenizer().tokens(of: utf8, into: &forms) { reader.knows($0) }
+      tokens = Tokenizer().tokens(of: utf8, into: forms) { reader.knows($0) }
       let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
       isCovered = sentences.flatMap { Array($0) } == Array(tokens.indices)
       let input = Matcher.Input(tokens: tokens, sentences: sentences, language: language)

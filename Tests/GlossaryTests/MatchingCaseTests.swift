@@ -38,8 +38,8 @@ struct MatchingCaseTests {
   private static func matches(
     of item: MatchingCase, _ language: Language, _ image: Image, _ reader: FormReader
   ) -> [MatchingCase.Expectation] {
-    var forms = FormTable()
-    let tokens = Tokenizer().tokens(of: Array(item.text.utf8), into: &forms) { reader.knows($0) }
+    let forms = FormTable()
+    let tokens = Tokenizer().tokens(of: Array(item.text.utf8), into: forms) { reader.knows($0) }
     let input = Matcher.Input(
       tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language,
       section: item.section)

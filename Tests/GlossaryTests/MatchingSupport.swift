@@ -20,8 +20,8 @@ struct MatchingSample {
   }
 
   func candidates(_ text: String, _ language: Language = .fr) -> [(name: String, verdict: Matcher.Verdict)] {
-    var forms = FormTable()
-    let tokens = Tokenizer().tokens(of: text, into: &forms)
+    let forms = FormTable()
+    let tokens = Tokenizer().tokens(of: text, into: forms)
     let reader = FormReader(image)
     let input = Matcher.Input(
       tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
@@ -34,8 +34,8 @@ struct MatchingSample {
   }
 
   func nearLabels(_ id: String, _ text: String, _ language: Language = .fr) -> [NearLabel] {
-    var forms = FormTable()
-    let tokens = Tokenizer().tokens(of: text, into: &forms)
+    let forms = FormTable()
+    let tokens = Tokenizer().tokens(of: text, into: forms)
     let input = Matcher.Input(
       tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
     guard let concept = image.concept(withID: id) else { return [] }

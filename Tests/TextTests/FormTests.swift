@@ -47,7 +47,7 @@ struct FormTests {
 
   @Test("A spelling has one form, however the table grows")
   func interns() {
-    var table = FormTable(capacity: 10_000)
+    let table = FormTable(capacity: 10_000)
     let words = (0..<9_999).map { "mot\($0)" }
     let ids = words.map { table.intern($0) }
     #expect(Set(ids).count == words.count)

@@ -4,9 +4,9 @@ import Text
 /// Tokens as text: a word, `l'` for an elision, `12` for a number, `‹+›` for a symbol, `⟨a@b.fr⟩` for an address;
 /// `_` before what white space precedes, `~` before a glued part, `^` after an inclusive ending.
 private func shown(_ text: String, knowing known: Set<String> = []) -> String {
-  var forms = FormTable()
+  let forms = FormTable()
   let utf8 = Array(text.utf8)
-  let tokens = Tokenizer().tokens(of: utf8, into: &forms) { known.contains($0.surface) }
+  let tokens = Tokenizer().tokens(of: utf8, into: forms) { known.contains($0.surface) }
   var end = 0
   return tokens.map { token in
     #expect(token.range.lowerBound >= end && token.range.upperBound <= utf8.count && !token.range.isEmpty)
@@ -90,9 +90,9 @@ struct SentenceBreakerTests {
   ])
   func sentences(marked: String) {
     let text = marked.replacing("|", with: "")
-    var forms = FormTable()
+    let forms = FormTable()
     let utf8 = Array(text.utf8)
-    let tokens = Tokenizer().tokens(of: utf8, into: &forms) { ["Python"].contains($0.surface) }
+    let tokens = Tokenizer().tokens(of: utf8, into: forms) { ["Python"].contains($0.surface) }
     let ranges = SentenceBreaker.sentences(of: tokens, in: forms)
     #expect(ranges.flatMap { Array($0) } == Array(tokens.indices))
     let parts = ranges.map { range in

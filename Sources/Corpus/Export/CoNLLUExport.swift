@@ -32,8 +32,8 @@ enum CoNLLUExport {
 
   private static func sentence(_ text: String, _ annotations: [Annotation], _ tokenizer: Tokenizer) -> String {
     let bytes = Array(text.utf8)
-    var forms = FormTable()
-    let tokens = tokenizer.tokens(of: text, into: &forms)
+    let forms = FormTable()
+    let tokens = tokenizer.tokens(of: text, into: forms)
     var scalars: [Int] = []
     var count = 0
     for byte in bytes {

@@ -42,7 +42,7 @@ public final class EngineMatcher: LabelMatching {
   }
 
   private static func tokens(of utf8: [UInt8], _ words: inout Words) -> [Token] {
-    Tokenizer().tokens(of: utf8, into: &words.forms) { words.reader.knows($0) }
+    Tokenizer().tokens(of: utf8, into: words.forms) { words.reader.knows($0) }
   }
 
   private func labelMatch(_ candidate: Matcher.Candidate, _ tokens: [Token]) -> LabelMatch? {

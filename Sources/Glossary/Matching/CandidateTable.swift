@@ -1,33 +1,27 @@
-/// The candidates of all forms that a reader knows, in one row of memory that only grows, so that a walk reads them without
-/// counting references. The unsafe memory stays in this type.
+import Text
+
+/// The label words of all forms that a reader knows, and the ways in which they begin labels: two rows of memory that only
+/// grow, shared by the reader that fills them and the walks.
 final class CandidateTable {
-  private var base: UnsafeMutablePointer<FormReading.Candidate>
-  private var capacity = 1024
-  private var count = 0
-
-  init() { base = .allocate(capacity: capacity) }
-
-  deinit { base.deallocate() }
+  private(set) var candidates = Column<FormReading.Candidate>(capacity: 1024)
+  private(set) var starts = Column<FormReading.Start>(capacity: 1024)
 
   @inline(__always)
-  subscript(row: Int) -> FormReading.Candidate {
-    precondition(row < count)
-    return base[row]
+  subscript(row: Int) -> FormReading.Candidate { candidates[row] }
+
+  @inline(__always)
+  func start(_ row: Int) -> FormReading.Start { starts[row] }
+
+  /// Returns the first row of what was added.
+  func append(_ added: [FormReading.Candidate]) -> Int {
+    for candidate in added { candidates.append(candidate) }
+    return candidates.count - added.count
   }
 
-  /// Returns the rows of what was added.
-  func append(_ candidates: [FormReading.Candidate]) -> Range<Int> {
-    if count + candidates.count > capacity {
-      capacity = max(capacity * 2, count + candidates.count)
-      let larger = UnsafeMutablePointer<FormReading.Candidate>.allocate(capacity: capacity)
-      larger.moveInitialize(from: base, count: count)
-      base.deallocate()
-      base = larger
-    }
-    for (offset, candidate) in candidates.enumerated() { (base + count + offset).initialize(to: candidate) }
-    count += candidates.count
-    return (count - candidates.count)..<count
-  }
+  func append(_ start: FormReading.Start) { starts.append(start) }
 
-  func removeAll() { count = 0 }
+  func removeAll() {
+    candidates.removeAll()
+    starts.removeAll()
+  }
 }

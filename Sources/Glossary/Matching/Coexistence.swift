@@ -12,14 +12,14 @@ extension Image {
   }
 
   /// The same of candidates.
-  func letsBothStand(_ other: TrieWalk.Found, _ found: TrieWalk.Found, in spellings: Spellings) -> Bool {
+  func letsBothStand(_ other: Found, _ found: Found, in spellings: Spellings) -> Bool {
     guard other.concept != found.concept else { return false }
     if other.words.count == found.words.count, isKeptInside(found.concept) || hasAmbiguity(found.concept) {
       return letsBothStand(spellings.match(other), spellings.match(found))
     }
     guard found.words.count < other.words.count, isKeptInside(found.concept) else { return false }
-    let tokens = spellings.tokens(other)
-    return found.words.allSatisfy { tokens.contains(spellings.words[$0]) }
+    let tokens = other.tokens
+    return found.words.allSatisfy { tokens.contains(spellings.word($0)) }
   }
 
   private func isKeptInside(_ concept: Int) -> Bool { self.concept(concept, .keptInside) != 0 }

@@ -2,7 +2,7 @@ import Text
 
 /// The word that opens a member of a coordination. Members that share a head open alike: `gestion des stocks et des
 /// commandes`, `préparer les plats et les desserts`.
-enum ConjunctOpening: UInt8 {
+enum ConjunctOpening: UInt8, BitwiseCopyable {
   /// No function word.
   case none
   /// de, du, of

@@ -1,34 +1,60 @@
 import Text
 
 /// What a word of a text may stand for in labels, found once for each distinct spelling.
-struct FormReading {
+struct FormReading: BitwiseCopyable {
   /// A label word that the text's word matches.
-  struct Candidate {
+  struct Candidate: BitwiseCopyable {
     let form: UInt32
     let relation: Relation
     /// Languages of labels for which the candidate counts (bit n: `Language.allCases[n]`).
     let languages: UInt8
-    /// For each layer the node at which its labels that begin with the word go on; -1 where none begins so.
-    var roots = SIMD4<Int32>(repeating: -1)
+  }
+
+  /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on.
+  struct Start: BitwiseCopyable {
+    let node: UInt32
+    let layer: UInt8
+    let relation: Relation
+    let languages: UInt8
   }
 
   /// From closest to farthest.
-  enum Relation: UInt8, Comparable {
+  enum Relation: UInt8, Comparable, BitwiseCopyable {
     case same, nominal, verbal, derived
     static func < (left: Relation, right: Relation) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Rows of its label words in the reader's table of candidates.
-  var candidates = 0..<0
-  /// The layers of which a label begins with one of the candidates (bit n: `Layer(rawValue: n)`).
-  var layers: UInt8 = 0
-  var isFunctionWord = false
-  /// An adverb, adjective or determiner, which may stand inside a match.
-  var isGapWord = false
-  /// The symbol's part in a match, where the form is a symbol.
-  var symbol = Symbol.none
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt16
 
-  enum Symbol: UInt8 {
+    /// The form was looked at.
+    static let known = Traits(rawValue: 1)
+    static let functionWord = Traits(rawValue: 2)
+    /// An adverb, adjective or determiner, which may stand inside a match.
+    static let gapWord = Traits(rawValue: 4)
+    /// et, ou, and, or …
+    static let coordinatingWord = Traits(rawValue: 8)
+    /// The infinitive of a verb that a family knows.
+    static let infinitive = Traits(rawValue: 32)
+
+    // What `EntryCheck` asks.
+    static let of = Traits(rawValue: 64)
+    /// A word after which a verb stands: to, will, you …
+    static let beforeVerb = Traits(rawValue: 128)
+    static let participle = Traits(rawValue: 256)
+    /// A letter of it is no capital.
+    static let lowercase = Traits(rawValue: 512)
+    /// A mark that joins a letter to a code: R&D, C-1.
+    static let codeMark = Traits(rawValue: 1024)
+    static let fullStop = Traits(rawValue: 2048)
+
+    // What the token adds, where a walk stands.
+    static let symbolToken = Traits(rawValue: 4096)
+    /// No white space stands between the token and one beside it.
+    static let glued = Traits(rawValue: 8192)
+  }
+
+  enum Symbol: UInt8, BitwiseCopyable {
     /// Not inside a match.
     case none
     /// May be passed over inside a match: hyphen, slash, full stop, quotation marks.
@@ -39,46 +65,91 @@ struct FormReading {
     case coordinator
   }
 
-  /// et, ou, and, or …
-  var isCoordinatingWord = false
+  /// Rows of its label words in the reader's table, those that only a family joins to it last.
+  fileprivate var firstCandidate: UInt32 = 0
+  fileprivate var directCount: UInt16 = 0
+  fileprivate var candidateCount: UInt16 = 0
+  fileprivate var firstStart: UInt32 = 0
+  fileprivate var startCount: UInt16 = 0
+  var traits: Traits = []
+  /// The layers of which a label begins with one of the candidates (bit n: `Layer(rawValue: n)`).
+  fileprivate(set) var layers: UInt8 = 0
+  /// The symbol's part in a match, where the form is a symbol.
+  var symbol = Symbol.none
   /// What a conjunct that begins with the word is.
   var opening = ConjunctOpening.none
+
+  @inline(__always)
+  var candidates: Range<Int> { Int(firstCandidate)..<Int(firstCandidate) + Int(candidateCount) }
+  /// The candidates that may stand anywhere in a label: those of families only begin one.
+  @inline(__always)
+  var direct: Range<Int> { Int(firstCandidate)..<Int(firstCandidate) + Int(directCount) }
+  /// Rows of the reader's table of starts, by layer.
+  @inline(__always)
+  var starts: Range<Int> { Int(firstStart)..<Int(firstStart) + Int(startCount) }
+
+  @inline(__always)
+  var isFunctionWord: Bool { traits.contains(.functionWord) }
+  @inline(__always)
+  var isGapWord: Bool { traits.contains(.gapWord) }
+  /// et, ou, a comma, a slash …
+  @inline(__always)
+  var isCoordinator: Bool {
+    traits.contains(.coordinatingWord) || symbol == .coordinator || symbol == .softCoordinator
+  }
 }
 
 /// Reads forms against an image, keeping what it found; one reader belongs to one worker.
 public final class FormReader {
   private let image: Image
   private let morphology = Morphology()
-  private var readings: ContiguousArray<FormReading?> = []
+  /// By form.
+  private var readings = Column<FormReading>()
   /// Of all readings.
   let candidates = CandidateTable()
   /// Whether words are known that were never made forms: parts of glued words.
   private var known: [String: Bool] = [:]
-  private var infinitives: [String: Bool] = [:]
   /// The image's own words, as far as they were looked at.
   private var labelForms: [Form?]
   private var lemmaForms: [Form?]
-  /// For the walks over this worker's sentences.
-  let marks: PositionMarks
+  /// Walks over this worker's sentences.
+  let walk: TrieWalk
+  /// For what stands in them.
+  let selection = Selection()
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
+  private static let beforeVerbs: Set<String> = [
+    "to", "will", "can", "must", "should", "shall", "may", "you", "and", "or", "then", "help", "also",
+  ]
+  private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   public init(_ image: Image) {
     self.image = image
-    marks = PositionMarks(count: image[.forms].rows)
+    walk = TrieWalk(image, candidates)
     labelForms = Array(repeating: nil, count: image[.forms].rows)
     lemmaForms = Array(repeating: nil, count: image[.lemmas].rows)
   }
 
   /// The reading of form `id` of `table`.
+  @inline(__always)
   func reading(of id: FormID, in table: FormTable) -> FormReading {
-    if id < readings.count, let known = readings[id] { return known }
+    if id < readings.count {
+      let known = readings[id]
+      if known.traits.contains(.known) { return known }
+    }
+    return firstReading(of: id, in: table)
+  }
+
+  @inline(never)
+  private func firstReading(of id: FormID, in table: FormTable) -> FormReading {
     let (found, words) = read(table[id])
     var reading = found
-    reading.candidates = candidates.append(words)
-    if id >= readings.count {
-      readings.append(contentsOf: repeatElement(nil, count: id + 1 - readings.count))
-    }
+    reading.firstCandidate = UInt32(candidates.append(words))
+    reading.candidateCount = UInt16(clamping: words.count)
+    reading.directCount = UInt16(clamping: words.count { $0.relation != .derived })
+    addStarts(of: words, to: &reading)
+    reading.traits.insert(.known)
+    readings.extend(to: id + 1, with: FormReading())
     readings[id] = reading
     return reading
   }
@@ -92,59 +163,73 @@ public final class FormReader {
   }
 
   /// Whether the word is the infinitive of a verb that a family knows.
-  public func isInfinitive(_ form: Form) -> Bool {
-    if let answer = infinitives[form.folded] { return answer }
-    let lemmas = image[.lemmas]
-    let answer = rows(.lemmaKeys, keys(of: form)).contains { row, _, _ in
-      lemmas[row, 2] == FamilyRole.verb.rawValue && image.string(lemmas[row, 0], lemmas[row, 1]) == form.folded
-    }
-    infinitives[form.folded] = answer
-    return answer
+  public func isInfinitive(_ id: FormID, in table: FormTable) -> Bool {
+    reading(of: id, in: table).traits.contains(.infinitive)
   }
 
   /// Forgets all readings, as when the table of forms starts afresh.
   public func reset() {
-    readings = []
+    readings.removeAll()
     candidates.removeAll()
     known = [:]
-    infinitives = [:]
   }
 
   private func read(_ form: Form) -> (reading: FormReading, candidates: [FormReading.Candidate]) {
     var reading = FormReading()
     var candidates: [FormReading.Candidate] = []
     let bits = wordBits(form.folded)
-    reading.isFunctionWord = bits & WordKind.function.rawValue != 0
-    reading.isGapWord = bits & WordKind.gap.rawValue != 0
-    reading.isCoordinatingWord = Self.coordinatingWords.contains(form.folded)
-    if reading.isFunctionWord { reading.opening = ConjunctOpening(functionWord: form.folded) }
+    let needsAccents = bits & WordKind.accentPair.rawValue != 0
     reading.symbol = Self.symbol(form.surface)
-    let keys = keys(of: form)
-    addDirect(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
-    let direct = candidates
-    addDerived(form, keys, needsAccents: bits & WordKind.accentPair.rawValue != 0, to: &candidates)
-    if !reading.isGapWord, !reading.isFunctionWord {
-      reading.isGapWord = GapShape.matches(form.bare, isActionNoun: candidates.count > direct.count)
+    reading.traits = Self.traits(of: form)
+    if bits & WordKind.function.rawValue != 0 {
+      reading.traits.insert(.functionWord)
+      reading.opening = ConjunctOpening(functionWord: form.folded)
     }
-    reading.layers = addRoots(to: &candidates)
+    let keys = keys(of: form)
+    addDirect(form, keys, needsAccents: needsAccents, to: &candidates)
+    let direct = candidates.count
+    let lemmas = rows(.lemmaKeys, keys)
+    if lemmas.contains(where: { isInfinitive(form, $0.id) }) { reading.traits.insert(.infinitive) }
+    addDerived(form, lemmas, needsAccents: needsAccents, to: &candidates)
+    let isGapWord =
+      bits & WordKind.gap.rawValue != 0
+      || !reading.isFunctionWord && GapShape.matches(form.bare, isActionNoun: candidates.count > direct)
+    if isGapWord { reading.traits.insert(.gapWord) }
     return (reading, candidates)
   }
 
-  /// Returns the layers of which a label begins with one of the candidates.
-  private func addRoots(to candidates: inout [FormReading.Candidate]) -> UInt8 {
-    var layers: UInt8 = 0
+  private static func traits(of form: Form) -> FormReading.Traits {
+    var traits: FormReading.Traits = []
+    if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
+    if form.bare == "of" { traits.insert(.of) }
+    if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
+    if participles.end(form.folded) { traits.insert(.participle) }
+    if form.surface.contains(where: \.isLowercase) { traits.insert(.lowercase) }
+    switch form.surface {
+    case "-", "&", "'": traits.insert(.codeMark)
+    case ".": traits.insert(.fullStop)
+    default: break
+    }
+    return traits
+  }
+
+  /// Adds the nodes to which the candidates lead from the root of each layer.
+  private func addStarts(of words: [FormReading.Candidate], to reading: inout FormReading) {
+    reading.firstStart = UInt32(candidates.starts.count)
     let nodes = image[.nodes]
     let edges = image[.edges]
-    for index in candidates.indices {
-      for layer in 0..<Layer.allCases.count {
-        let range = nodes[layer, 0]..<(nodes[layer, 0] + nodes[layer, 1])
-        let row = edges.lowerBound(candidates[index].form, in: range)
-        guard row < range.upperBound, edges[row, 0] == Int(candidates[index].form) else { continue }
-        candidates[index].roots[layer] = Int32(truncatingIfNeeded: edges[row, 1])
-        layers |= UInt8(1 << layer)
+    for layer in 0..<Layer.allCases.count {
+      let range = nodes[layer, 0]..<(nodes[layer, 0] + nodes[layer, 1])
+      for word in words {
+        let row = edges.lowerBound(word.form, in: range)
+        guard row < range.upperBound, edges[row, 0] == Int(word.form) else { continue }
+        candidates.append(
+          FormReading.Start(
+            node: UInt32(edges[row, 1]), layer: UInt8(layer), relation: word.relation, languages: word.languages))
+        reading.layers |= 1 << UInt8(layer)
       }
     }
-    return layers
+    reading.startCount = UInt16(clamping: candidates.starts.count - Int(reading.firstStart))
   }
 
   private static func symbol(_ surface: String) -> FormReading.Symbol {
@@ -161,7 +246,7 @@ public final class FormReader {
     let hash = folded.imageHash
     var row = table.lowerBound(hash, in: 0..<table.rows)
     while row < table.rows, table[row, 0] == Int(hash) {
-      if image.string(table[row, 1], table[row, 2] >> 8) == folded { return table[row, 2] & 0xFF }
+      if image.string(table[row, 1], table[row, 2] >> 8, is: folded) { return table[row, 2] & 0xFF }
       row += 1
     }
     return 0
@@ -237,10 +322,12 @@ public final class FormReader {
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
-  private func addDerived(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
-  {
+  private func addDerived(
+    _ form: Form, _ rows: [(id: Int, language: Language, bit: UInt8)], needsAccents: Bool,
+    to candidates: inout [FormReading.Candidate]
+  ) {
     let lemmas = image[.lemmas]
-    for (row, language, bit) in rows(.lemmaKeys, keys) {
+    for (row, language, bit) in rows {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
       let lemma = lemmaForm(row)
       guard belongs(form, to: lemma, as: role, language, needsAccents: needsAccents) else { continue }
@@ -261,6 +348,12 @@ public final class FormReader {
         candidates.append(.init(form: id, relation: .derived, languages: bit))
       }
     }
+  }
+
+  private func isInfinitive(_ form: Form, _ lemma: Int) -> Bool {
+    let lemmas = image[.lemmas]
+    return lemmas[lemma, 2] == FamilyRole.verb.rawValue
+      && image.string(lemmas[lemma, 0], lemmas[lemma, 1], is: form.folded)
   }
 
   /// Whether a word is a form of a family's word, which stands there in this role.

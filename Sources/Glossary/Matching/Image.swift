@@ -27,11 +27,12 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage
-  private let tables: [Table]
+  /// Of all of the storage.
+  private let words: Words
 
   /// Opens the image in `storage`; nil where it is damaged or of another version. The checksum of one that `isVerified` is
   /// known to be right.
@@ -43,15 +44,11 @@ public struct Image: Sendable {
       guard words[2] == UInt32(truncatingIfNeeded: checksum), words[3] == UInt32(truncatingIfNeeded: checksum >> 32)
       else { return nil }
     }
-    var tables: [Table] = []
     for name in TableName.allCases {
-      let offset = Int(words[4 + 2 * name.rawValue])
-      let count = Int(words[5 + 2 * name.rawValue])
-      guard offset + count <= words.count else { return nil }
-      tables.append(Table(words: words, offset: offset, count: count, columns: name.columns))
+      guard Int(words[4 + 2 * name.rawValue]) + Int(words[5 + 2 * name.rawValue]) <= words.count else { return nil }
     }
     self.storage = storage
-    self.tables = tables
+    self.words = words
   }
 
   /// Opens an image from its bytes.
@@ -65,12 +62,34 @@ public struct Image: Sendable {
     self.init(storage, isVerified: isVerified)
   }
 
-  subscript(name: TableName) -> Table { tables[name.rawValue] }
+  @inline(__always)
+  subscript(name: TableName) -> Table {
+    Table(
+      words: words, offset: Int(words[4 + 2 * name.rawValue]), count: Int(words[5 + 2 * name.rawValue]),
+      columns: name.columns)
+  }
+
+  /// The rows of a table as values of a type that has the table's columns for its fields.
+  func rows<Row: BitwiseCopyable>(_ name: TableName, as type: Row.Type) -> Rows<Row> {
+    Rows(storage, firstWord: self[name].offset, count: self[name].rows)
+  }
 
   /// The text of a string given by its offset and length in bytes in the string table.
-  func string(_ offset: Int, _ length: Int) -> String {
+  func string(_ offset: Int, _ length: Int) -> String { String(decoding: bytes(offset, length), as: UTF8.self) }
+
+  /// Whether that string is `text`.
+  func string(_ offset: Int, _ length: Int, is text: String) -> Bool {
+    length == text.utf8.count && bytes(offset, length).elementsEqual(text.utf8)
+  }
+
+  /// Hands the string's bytes to `body`, for the time of the call.
+  func withString<Result>(_ offset: Int, _ length: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(bytes(offset, length))
+  }
+
+  private func bytes(_ offset: Int, _ length: Int) -> UnsafeRawBufferPointer {
     let start = self[.strings].offset * 4 + offset
-    return String(decoding: UnsafeRawBufferPointer(rebasing: storage.bytes[start..<(start + length)]), as: UTF8.self)
+    return UnsafeRawBufferPointer(rebasing: storage.bytes[start..<(start + length)])
   }
 
   /// A multiply-and-xor checksum over pairs of words: it guards against damage, not against malice.
@@ -97,15 +116,36 @@ struct Words: @unchecked Sendable {
     count = words.count
   }
 
+  @inline(__always)
   subscript(index: Int) -> UInt32 {
-    precondition(index >= 0 && index < count)
-    return base.map { $0[index] } ?? 0
+    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { preconditionFailure() }
+    return base[index]
   }
 
   /// Words `index` and `index + 1`, the first one lowest.
   func pair(at index: Int) -> UInt64 {
     precondition(index >= 0 && index + 1 < count)
     return base.map { UnsafeRawPointer($0 + index).loadUnaligned(as: UInt64.self) } ?? 0
+  }
+}
+
+/// Rows of an image table as values. It keeps the image's memory, so that a worker may hold it alone.
+struct Rows<Row: BitwiseCopyable>: @unchecked Sendable {
+  private let storage: ImageStorage
+  private let base: UnsafeRawPointer?
+  let count: Int
+
+  fileprivate init(_ storage: ImageStorage, firstWord: Int, count: Int) {
+    precondition(firstWord * 4 + count * MemoryLayout<Row>.stride <= storage.bytes.count)
+    self.storage = storage
+    base = storage.bytes.baseAddress.map { $0 + firstWord * 4 }
+    self.count = count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Row {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count), let base else { preconditionFailure() }
+    return base.load(fromByteOffset: index * MemoryLayout<Row>.stride, as: Row.self)
   }
 }
 
@@ -120,6 +160,7 @@ struct Table: Sendable {
 
   var rows: Int { count / columns }
 
+  @inline(__always)
   subscript(row: Int, column: Int) -> Int { Int(words[offset + row * columns + column]) }
 
   /// The first row in `range` whose first column is not less than `key`.

@@ -96,6 +96,8 @@ public struct ImageBuilder {
     if label.tier == .hidden { flags |= Image.LabelFlag.hidden }
     if label.tier == .preferred { flags |= Image.LabelFlag.preferred }
     if forms.count == 1 { flags |= Image.LabelFlag.singleWord }
+    if label.text.utf8.count <= 2 { flags |= Image.LabelFlag.short }
+    flags |= demands(of: owner)
     let ids = forms.map { vocabulary.id(of: $0, label.language) }
     let root = Layer(of: owner.kind).rawValue
     trie.insert(ids, root: root, label: addRow(label, concept, flags, forms))
@@ -104,6 +106,16 @@ public struct ImageBuilder {
       let row = addRow(label, concept, flags | Image.LabelFlag.reordered, forms)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
     }
+  }
+
+  private func demands(of concept: Concept) -> Int {
+    var flags = 0
+    if concept.kind == .tool { flags |= Image.LabelFlag.tool }
+    if concept.kind == .task { flags |= Image.LabelFlag.task }
+    if concept.kind.isSkill { flags |= Image.LabelFlag.skill }
+    if SectionSet(concept.sections).rawValue != 0 { flags |= Image.LabelFlag.hasSections }
+    if !concept.contexts.isEmpty { flags |= Image.LabelFlag.hasContexts }
+    return flags
   }
 
   private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Int, _ forms: [Form]) -> Int {

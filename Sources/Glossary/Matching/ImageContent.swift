@@ -21,6 +21,15 @@ extension Image {
     static let preferred = 8
     static let singleWord = 16
     static let reordered = 32
+
+    // What the label's concept says, so that a check need not look there.
+    static let tool = 64
+    static let task = 128
+    static let skill = 256
+    static let hasSections = 512
+    static let hasContexts = 1024
+    /// One or two letters.
+    static let short = 2048
   }
 
   public var conceptCount: Int { self[.concepts].rows }
@@ -31,7 +40,9 @@ extension Image {
 
   public func conceptID(_ index: Int) -> String { string(concept(index, .id), concept(index, .idLength)) }
 
-  public func kind(ofConcept index: Int) -> Concept.Kind { Concept.Kind.allCases[concept(index, .kind)] }
+  private static let kinds = Concept.Kind.allCases
+
+  public func kind(ofConcept index: Int) -> Concept.Kind { Self.kinds[concept(index, .kind)] }
 
   /// The place of the concept's kind in `Concept.Kind.allCases`.
   public func kindIndex(ofConcept index: Int) -> Int { concept(index, .kind) }
@@ -46,12 +57,20 @@ extension Image {
 
   /// The values of a concept under `key`, in file order.
   public func values(ofConcept index: Int, _ key: String) -> [String] {
+    let table = self[.values]
     let start = concept(index, .values)
     return (start..<(start + concept(index, .valueCount))).compactMap { row in
-      let table = self[.values]
-      guard string(table[row, 0], table[row, 1]) == key else { return nil }
-      return string(table[row, 2], table[row, 3])
+      string(table[row, 0], table[row, 1], is: key) ? string(table[row, 2], table[row, 3]) : nil
     }
+  }
+
+  /// The first value of a concept under `key`.
+  public func value(ofConcept index: Int, _ key: String) -> String? {
+    let table = self[.values]
+    let start = concept(index, .values)
+    for row in start..<(start + concept(index, .valueCount))
+    where string(table[row, 0], table[row, 1], is: key) { return string(table[row, 2], table[row, 3]) }
+    return nil
   }
 
   /// The links of a concept: scheme, id and relation.

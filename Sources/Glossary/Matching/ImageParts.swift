@@ -44,7 +44,9 @@ struct SectionSet {
     }
   }
 
-  static func bit(_ section: Section) -> Int { 1 << (Section.allCases.firstIndex(of: section) ?? 0) }
+  private static let order = Section.allCases
+
+  static func bit(_ section: Section) -> Int { 1 << (order.firstIndex(of: section) ?? 0) }
 }
 
 /// The strings of an image under construction, each stored once.

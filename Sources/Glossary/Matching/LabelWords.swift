@@ -30,8 +30,8 @@ public struct LabelWords {
 
   /// With fewer than `leastContent` words left the function words stay too.
   private init(_ label: String, functionWords: Set<String>, leastContent: Int) {
-    var table = FormTable()
-    let tokens = Tokenizer().tokens(of: Fold.composed(label), into: &table)
+    let table = FormTable()
+    let tokens = Tokenizer().tokens(of: Fold.composed(label), into: table)
     // Capitals name something: CE is not "ce", the S of 5S not a plural.
     func isName(_ form: Form) -> Bool {
       form.shape == .upper || (form.shape == .capitalised && form.surface.utf8.count == 1)

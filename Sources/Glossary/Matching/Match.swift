@@ -1,7 +1,7 @@
 /// Where a label was found in a text.
 public struct Match: Hashable, Sendable {
   /// How the label was found, from the closest to the farthest; raw values as in the output contract.
-  public enum How: String, Hashable, Sendable, Comparable, CaseIterable {
+  public enum How: String, Hashable, Sendable, Comparable, CaseIterable, BitwiseCopyable {
     /// As written in the glossary, but for case, function words and typography.
     case label
     /// With a word in another gender, number or verb form.

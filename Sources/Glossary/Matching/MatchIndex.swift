@@ -10,7 +10,7 @@ struct MatchIndex {
   }
 
   mutating func append(_ row: Int, _ spellings: Spellings) {
-    for word in spellings.found[row].words { places[spellings.words[word], default: []].append(rows.count) }
+    for word in spellings.found[row].words { places[spellings.word(word), default: []].append(rows.count) }
     rows.append(row)
   }
 

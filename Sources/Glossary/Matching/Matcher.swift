@@ -74,7 +74,7 @@ public struct Matcher: Sendable {
     in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
   ) -> [Candidate] {
     let spellings = spellings(in: input, layers: [layer], forms: forms, reader: reader)
-    let check = spellings.check(image, section: input.section, forms, options)
+    let check = EntryCheck(self, spellings, section: input.section, forms)
     return spellings.sentences(of: layer).flatMap { sentence in
       resolve(sentence.found.map { check.verdict(of: spellings.found[$0], in: sentence.tokens) }, sentence, spellings)
     }
@@ -87,36 +87,47 @@ public struct Matcher: Sendable {
   public func spellings(
     in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, forms: FormTable, reader: FormReader
   ) -> Spellings {
-    var spellings = Spellings(input: input, forms: forms, reader: reader)
-    var walk = TrieWalk(
-      image: image, tokens: input.tokens, readings: spellings.readings, reader: reader, options: options)
+    let walk = reader.walk
+    walk.begin(input.tokens, options: options, forms: forms, reader: reader)
+    var sentences: [Spellings.Sentence] = []
     for (index, sentence) in input.sentences.enumerated() {
       let beginning = walk.enter(sentence)
       for layer in layers where beginning & UInt8(1 << layer.rawValue) != 0 {
-        let extent = layer == .openings ? sentence.prefix(openingWords) : sentence[...]
+        let end = layer == .openings ? min(openingWords, sentence.count) : sentence.count
+        let extent = sentence.lowerBound..<sentence.lowerBound + end
         let start = walk.found.count
-        walk.collect(layer, in: extent.startIndex..<extent.endIndex)
+        walk.collect(layer, in: extent)
         guard walk.found.count > start else { continue }
-        spellings.append(
-          start..<walk.found.count, layer, sentence: index, tokens: extent.startIndex..<extent.endIndex)
+        sentences.append(
+          Spellings.Sentence(layer: layer, index: index, tokens: extent, found: start..<walk.found.count))
       }
     }
-    spellings.take(walk)
-    return spellings
+    return Spellings(input: input, reader: reader, walk: walk, sentences: sentences)
   }
 
-  /// The matches of a layer that stand where its text is one of `section` (nil: where sections do not count), by position;
-  /// of sentence `sentence` alone where it is given.
-  public func matches(
-    of spellings: Spellings, _ layer: Layer, sentence: Int? = nil, section: Section? = nil, forms: FormTable
-  ) -> [Match] {
-    let wanted = sentence.map { spellings.sentence($0, of: layer) } ?? spellings.sentences(of: layer)[...]
-    guard !wanted.isEmpty else { return [] }
-    let check = spellings.check(image, section: section, forms, options)
+  /// The matches of a layer that stand wherever the text does, by position.
+  public func matches(of spellings: Spellings, _ layer: Layer, forms: FormTable) -> [Match] {
     var matches: [Match] = []
-    for sentence in wanted {
-      let accepted = sentence.found.filter { check.verdict(of: spellings.found[$0], in: sentence.tokens) == .accepted }
-      matches += standing(accepted, sentence, spellings)
+    let check = EntryCheck(self, spellings, section: nil, forms)
+    for sentence in spellings.sentences(of: layer) { addMatches(of: sentence, check, to: &matches) }
+    return matches
+  }
+
+  /// The same of the sentence of index `sentence` alone.
+  public func matches(of spellings: Spellings, _ layer: Layer, sentence: Int, forms: FormTable) -> [Match] {
+    var matches: [Match] = []
+    if let sentence = spellings.sentence(sentence, of: layer) {
+      addMatches(of: sentence, EntryCheck(self, spellings, section: nil, forms), to: &matches)
+    }
+    return matches
+  }
+
+  /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
+  public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section], forms: FormTable) -> [Match] {
+    var matches: [Match] = []
+    for sentence in spellings.sentences(of: layer) {
+      addMatches(
+        of: sentence, EntryCheck(self, spellings, section: sections[sentence.index], forms), to: &matches)
     }
     return matches
   }
@@ -124,27 +135,18 @@ public struct Matcher: Sendable {
   /// Beyond so many candidates in a sentence they are looked up by their words.
   private static let mostCompared = 128
 
-  /// What `resolve` lets stand of accepted rows of what was found: the same comparisons, without a record of what hides what.
-  private func standing(_ accepted: [Int], _ sentence: Spellings.Sentence, _ spellings: Spellings) -> [Match] {
-    if accepted.count < 2 { return accepted.map { spellings.match(spellings.found[$0]) } }
-    if accepted.count > Self.mostCompared {
-      let rows = Set(accepted)
-      return resolve(sentence.found.map { rows.contains($0) ? .accepted : .wrongSection }, sentence, spellings)
-        .compactMap { $0.verdict == .accepted ? $0.match : nil }
+  private func addMatches(of sentence: Spellings.Sentence, _ check: EntryCheck, to matches: inout [Match]) {
+    let spellings = check.spellings
+    let selection = spellings.reader.selection
+    selection.removeAll()
+    for row in sentence.found where check.accepts(spellings.found[row], in: sentence.tokens) { selection.add(row) }
+    if selection.count <= Self.mostCompared {
+      selection.appendStanding(Precedence(image: image, spellings: spellings), to: &matches)
+      return
     }
-    let order = accepted.sorted { precedes(spellings.found[$0], spellings.found[$1], spellings) }
-    let direct = order.filter { spellings.found[$0].shared.isEmpty }
-    var kept: [Int] = []
-    for row in order {
-      let found = spellings.found[row]
-      if !found.shared.isEmpty, direct.contains(where: { isBetter(spellings.found[$0], than: found, spellings) }) {
-        continue
-      }
-      if !kept.contains(where: { hides(spellings.found[$0], found, spellings) }) { kept.append(row) }
-    }
-    let matches = kept.map { spellings.match(spellings.found[$0]) }
-    return matches.count < 2
-      ? matches : matches.sorted { ($0.tokens.lowerBound, $0.label) < ($1.tokens.lowerBound, $1.label) }
+    let rows = Set(selection.rows)
+    let verdicts: [Verdict] = sentence.found.map { rows.contains($0) ? .accepted : .wrongSection }
+    matches += resolve(verdicts, sentence, spellings).compactMap { $0.verdict == .accepted ? $0.match : nil }
   }
 
   // MARK: Leftmost-longest
@@ -153,23 +155,24 @@ public struct Matcher: Sendable {
   private func resolve(
     _ verdicts: [Verdict], _ sentence: Spellings.Sentence, _ spellings: Spellings
   ) -> [Candidate] {
+    let precedence = Precedence(image: image, spellings: spellings)
     let checked = zip(sentence.found, verdicts)
     let rejected = checked.filter { $0.1 != .accepted }.map {
       Candidate(match: spellings.match(spellings.found[$0.0]), verdict: $0.1)
     }
     let standing = checked.filter { $0.1 == .accepted }.map(\.0)
-      .sorted { precedes(spellings.found[$0], spellings.found[$1], spellings) }
-    let direct = MatchIndex(standing.filter { spellings.found[$0].shared.isEmpty }, spellings)
+      .sorted { precedence.precedes(spellings.found[$0], spellings.found[$1]) }
+    let direct = MatchIndex(standing.filter { !spellings.found[$0].isShared }, spellings)
     var accepted = MatchIndex([], spellings)
     var hidden: [Candidate] = []
     for row in standing {
       let found = spellings.found[row]
-      let tokens = spellings.tokens(found)
+      let tokens = found.tokens
       let match = spellings.match(found)
-      let better = direct.first(in: tokens) { isBetter(spellings.found[$0], than: found, spellings) }
+      let better = direct.first(in: tokens) { precedence.isBetter(spellings.found[$0], than: found) }
       if let better {
         hidden.append(Candidate(match: match, verdict: .hidden(by: spellings.match(spellings.found[better]))))
-      } else if let other = accepted.first(in: tokens, where: { hides(spellings.found[$0], found, spellings) }) {
+      } else if let other = accepted.first(in: tokens, where: { precedence.hides(spellings.found[$0], found) }) {
         let other = spellings.match(spellings.found[other])
         if other != match { hidden.append(Candidate(match: match, verdict: .hidden(by: other))) }
       } else {
@@ -180,53 +183,5 @@ public struct Matcher: Sendable {
     return (kept + hidden + rejected).sorted {
       ($0.match.tokens.lowerBound, $0.match.label) < ($1.match.tokens.lowerBound, $1.match.label)
     }
-  }
-
-  private func precedes(_ one: TrieWalk.Found, _ two: TrieWalk.Found, _ spellings: Spellings) -> Bool {
-    let starts = (spellings.firstOwned(one), spellings.firstOwned(two))
-    if starts.0 != starts.1 { return starts.0 < starts.1 }
-    if one.words.count != two.words.count { return one.words.count > two.words.count }
-    if one.how != two.how { return one.how < two.how }
-    if one.relation != two.relation { return one.relation < two.relation }
-    if one.skipped != two.skipped { return one.skipped < two.skipped }
-    let exact = (isExact(one), isExact(two))
-    if exact.0 != exact.1 { return exact.0 }
-    return one.label < two.label
-  }
-
-  private func isExact(_ found: TrieWalk.Found) -> Bool {
-    image.label(found.label, .flags) & Image.LabelFlag.exactCase != 0
-  }
-
-  /// Whether a direct candidate makes a coordinated one idle: it finds the same concept there already, or it stands where a
-  /// doubtful conjunct is.
-  private func isBetter(_ direct: TrieWalk.Found, than found: TrieWalk.Found, _ spellings: Spellings) -> Bool {
-    guard !found.shared.isEmpty, spellings.touches(direct, found) else { return false }
-    if direct.concept == found.concept { return true }
-    if found.echoesHead, belongsFurtherOut(found, beside: direct, spellings) { return true }
-    guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
-    return direct.words.allSatisfy { spellings.owns(found, spellings.words[$0]) }
-  }
-
-  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
-  /// head lies inside a longer label.
-  private func belongsFurtherOut(
-    _ found: TrieWalk.Found, beside direct: TrieWalk.Found, _ spellings: Spellings
-  ) -> Bool {
-    let words = spellings.words
-    guard found.shared.lowerBound == found.words.lowerBound,
-      words[direct.words.lowerBound] < words[found.words.lowerBound]
-    else { return false }
-    return found.words.allSatisfy { found.shared.contains($0) == spellings.holds(direct, words[$0]) }
-  }
-
-  /// Two candidates exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
-  /// their entries let both stand.
-  private func hides(_ accepted: TrieWalk.Found, _ found: TrieWalk.Found, _ spellings: Spellings) -> Bool {
-    guard spellings.touches(accepted, found) else { return false }
-    let words = spellings.words
-    let share = found.words.contains { !found.shared.contains($0) && spellings.owns(accepted, words[$0]) }
-    guard share || found.words.allSatisfy({ spellings.holds(accepted, words[$0]) }) else { return false }
-    return !image.letsBothStand(accepted, found, in: spellings)
   }
 }

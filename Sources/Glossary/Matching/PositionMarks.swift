@@ -1,25 +1,20 @@
-/// Where in a sentence each label word occurs last: tells at once that a label cannot go on. One table serves all sentences,
-/// since marks of earlier ones are lower than those of the current one. The unsafe memory stays in this type.
+import Text
+
+/// Where in a sentence each label word occurs last: tells at once how far a label can go on. One table serves all sentences,
+/// since marks of earlier ones are lower than those of the current one.
 final class PositionMarks {
-  private let marks: UnsafeMutablePointer<UInt32>
-  private let count: Int
+  private var marks: Column<UInt32>
   /// What the first token of the current sentence is marked with.
   private var base: UInt32 = 1
   private var sentence = 0..<0
 
   /// `count`: label words, which are numbered from 0.
-  init(count: Int) {
-    self.count = count
-    marks = .allocate(capacity: max(count, 1))
-    marks.initialize(repeating: 0, count: max(count, 1))
-  }
-
-  deinit { marks.deallocate() }
+  init(count: Int) { marks = Column(repeating: 0, count: count) }
 
   func enter(_ next: Range<Int>) {
     let (after, overflows) = base.addingReportingOverflow(UInt32(truncatingIfNeeded: sentence.count))
     if overflows || after > UInt32.max / 2 {
-      marks.update(repeating: 0, count: count)
+      for word in 0..<marks.count { marks[word] = 0 }
       base = 1
     } else {
       base = after
@@ -30,13 +25,13 @@ final class PositionMarks {
   /// Positions are marked in ascending order.
   @inline(__always)
   func mark(_ word: Int, at position: Int) {
-    guard word < count else { return }
     marks[word] = base + UInt32(truncatingIfNeeded: position - sentence.lowerBound)
   }
 
-  /// Whether a label word occurs at `position` or after it.
+  /// The last position of a label word in the sentence; -1 where it does not occur.
   @inline(__always)
-  func occurs(_ word: Int, from position: Int) -> Bool {
-    word < count && marks[word] >= base + UInt32(truncatingIfNeeded: position - sentence.lowerBound)
+  func last(_ word: Int) -> Int {
+    let mark = marks[word]
+    return mark < base ? -1 : sentence.lowerBound + Int(mark - base)
   }
 }

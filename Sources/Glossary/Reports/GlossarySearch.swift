@@ -21,7 +21,7 @@ public final class GlossarySearch {
 
   private let image: Image
   private let matcher: Matcher
-  private var forms = FormTable()
+  private let forms = FormTable()
   private let reader: FormReader
 
   public init(_ image: Image) {
@@ -39,7 +39,7 @@ public final class GlossarySearch {
   // MARK: Matcher
 
   private func matched(_ term: String) -> [Found] {
-    let tokens = Tokenizer().tokens(of: term, into: &forms)
+    let tokens = Tokenizer().tokens(of: term, into: forms)
     guard !tokens.isEmpty else { return [] }
     var found: [(Matcher.Candidate, Int)] = []
     for language in [Language.fr, .en] {

@@ -45,7 +45,7 @@ struct FunctionWordVote {
   /// Fewer leave it to CLD2.
   private static let least = 4
   /// So many words may come with each function word: lists of terms have few.
-  private static let mostWords = 8
+  private static let mostWords = 16
   /// Words of the other language, as names and titles have them, for each such word of the winner's.
   private static let mostForeign = 6
 

@@ -72,7 +72,7 @@ final class PassageReader {
 
   private func tokens(of text: [UInt8]) -> [Token] {
     let keepsWords = !options.matching.contains(.typography)
-    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: &forms) {
+    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: forms) {
       keepsWords || reader.knows($0)
     }
   }
@@ -92,7 +92,7 @@ final class PassageReader {
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
     passage.beginsWithInfinitive = passage.sentences.map { sentence in
       guard let first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
-      return reader.isInfinitive(passage.forms[first])
+      return reader.isInfinitive(tokens[first].form, in: forms)
     }
     passage.quantities = QuantityReader(passage).quantities()
   }
@@ -102,8 +102,8 @@ final class PassageReader {
     guard image.kind(ofConcept: match.concept) == .cue else { return true }
     guard options.matching.contains(.modality) else { return false }
     guard !options.matching.contains(.negation) else { return true }
-    return image.values(ofConcept: match.concept, "negation").isEmpty
-      && image.values(ofConcept: match.concept, "modality").first != Modality.notRequired.rawValue
+    return image.value(ofConcept: match.concept, "negation") == nil
+      && image.value(ofConcept: match.concept, "modality") != Modality.notRequired.rawValue
   }
 
   /// How many tokens of a sentence an opening may take.
@@ -112,12 +112,7 @@ final class PassageReader {
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {
     promoteLists(in: &passage, spellings)
-    var skills: [Match] = []
-    for sentence in spellings.sentences(of: .skills, holding: 1) {
-      skills += matcher.matches(
-        of: spellings, .skills, sentence: sentence, section: passage.sections[sentence], forms: forms)
-    }
-    passage.skills = skills
+    passage.skills = matcher.matches(of: spellings, .skills, sections: passage.sections, forms: forms)
   }
 
   /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.

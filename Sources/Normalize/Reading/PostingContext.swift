@@ -25,9 +25,9 @@ extension PostingContext {
     var weights: [Country: Int] = [:]
     var seen: Set<Int> = []
     for match in passages.lazy.flatMap(\.cues) where seen.insert(match.label).inserted {
-      guard let code = image.values(ofConcept: match.concept, "country").first, let country = Country(rawValue: code)
+      guard let code = image.value(ofConcept: match.concept, "country"), let country = Country(rawValue: code)
       else { continue }
-      weights[country, default: 0] += image.values(ofConcept: match.concept, "weight").first.flatMap(Int.init) ?? 1
+      weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
     let heaviest = weights.values.max() ?? 0
     let winners = weights.filter { $0.value == heaviest }.map(\.key)

@@ -78,7 +78,7 @@ struct SectionFinder {
   private func departure(of sentence: Range<Int>, in passage: Passage) -> Section? {
     let first = sentence.first { passage.tokens[$0].kind == .word }
     return opening(of: sentence, first, passage)
-      .flatMap { image.values(ofConcept: $0.concept, "departs").isEmpty ? nil : value(of: $0) }
+      .flatMap { image.value(ofConcept: $0.concept, "departs") == nil ? nil : value(of: $0) }
   }
 
   /// Whether a passage belongs to the list or lines that the one before announced.
@@ -117,7 +117,7 @@ struct SectionFinder {
   }
 
   private func value(of match: Match) -> Section? {
-    image.values(ofConcept: match.concept, "section").first.flatMap(Section.init(rawValue:))
+    image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
   }
 
   private func addresses(_ sentence: Range<Int>, in passage: Passage) -> Bool {

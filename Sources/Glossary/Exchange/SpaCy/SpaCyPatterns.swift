@@ -45,11 +45,11 @@ public enum SpaCyPatterns {
 
   /// The tokens as written, elisions with their apostrophe.
   static func tokens(of text: String) -> [String] {
-    var table = FormTable()
+    let table = FormTable()
     let bytes = Array(text.utf8)
     var tokens: [String] = []
     var isOpen = false
-    for token in Tokenizer().tokens(of: bytes, into: &table) {
+    for token in Tokenizer().tokens(of: bytes, into: table) {
       let surface = String(decoding: bytes[token.range], as: UTF8.self)
       // C++, C# and .NET are single tokens there.
       let joins = token.kind == .symbol && "+#.".contains(surface) || isOpen

@@ -1,0 +1,111 @@
+import Text
+
+/// Which of two candidates in a sentence stands: what leftmost-longest means here.
+struct Precedence {
+  let image: Image
+  let spellings: Spellings
+
+  /// The order in which candidates are tried.
+  func precedes(_ one: Found, _ two: Found) -> Bool {
+    if one.firstOwned != two.firstOwned { return one.firstOwned < two.firstOwned }
+    if one.words.count != two.words.count { return one.words.count > two.words.count }
+    if one.how != two.how { return one.how < two.how }
+    if one.relation != two.relation { return one.relation < two.relation }
+    if one.skipped != two.skipped { return one.skipped < two.skipped }
+    let exact = (isExact(one), isExact(two))
+    if exact.0 != exact.1 { return exact.0 }
+    return one.label < two.label
+  }
+
+  private func isExact(_ found: Found) -> Bool {
+    image.label(found.label, .flags) & Image.LabelFlag.exactCase != 0
+  }
+
+  /// Whether a direct candidate makes a coordinated one idle: it finds the same concept there already, or it stands where a
+  /// doubtful conjunct is.
+  func isBetter(_ direct: Found, than found: Found) -> Bool {
+    guard found.isShared, spellings.touches(direct, found) else { return false }
+    if direct.concept == found.concept { return true }
+    if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }
+    guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
+    return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
+  }
+
+  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
+  /// head lies inside a longer label.
+  private func belongsFurtherOut(_ found: Found, beside direct: Found) -> Bool {
+    let shared = found.shared
+    guard shared.lowerBound == found.words.lowerBound, direct.tokens.lowerBound < found.tokens.lowerBound else {
+      return false
+    }
+    return found.words.allSatisfy { shared.contains($0) == spellings.holds(direct, spellings.word($0)) }
+  }
+
+  /// Two candidates exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
+  /// their entries let both stand.
+  func hides(_ accepted: Found, _ found: Found) -> Bool {
+    guard spellings.touches(accepted, found) else { return false }
+    let shared = found.shared
+    let share = found.words.contains { !shared.contains($0) && spellings.owns(accepted, spellings.word($0)) }
+    guard share || found.words.allSatisfy({ spellings.holds(accepted, spellings.word($0)) }) else { return false }
+    return !image.letsBothStand(accepted, found, in: spellings)
+  }
+}
+
+/// The candidates of one sentence that stand, found without a record of what hides what: memory of one worker, which is used
+/// again from sentence to sentence.
+final class Selection {
+  /// Rows of what was found, in the order in which they are tried.
+  private var tried = Column<UInt32>()
+  private var kept = Column<UInt32>()
+
+  var count: Int { tried.count }
+  var rows: [Int] { (0..<tried.count).map { Int(tried[$0]) } }
+
+  func removeAll() {
+    tried.removeAll()
+    kept.removeAll()
+  }
+
+  func add(_ row: Int) { tried.append(UInt32(truncatingIfNeeded: row)) }
+
+  /// Adds the matches of those rows that stand, by position. Cost: the square of the rows.
+  func appendStanding(_ precedence: Precedence, to matches: inout [Match]) {
+    let spellings = precedence.spellings
+    Self.sort(&tried) { precedence.precedes(spellings.found[$0], spellings.found[$1]) }
+    for index in 0..<tried.count where stands(spellings.found[Int(tried[index])], precedence) {
+      kept.append(tried[index])
+    }
+    Self.sort(&kept) { first, second in
+      let (one, two) = (spellings.found[first], spellings.found[second])
+      return (one.tokens.lowerBound, one.label) < (two.tokens.lowerBound, two.label)
+    }
+    for index in 0..<kept.count { matches.append(spellings.match(spellings.found[Int(kept[index])])) }
+  }
+
+  private func stands(_ found: Found, _ precedence: Precedence) -> Bool {
+    let rows = precedence.spellings.found
+    if found.isShared {
+      for index in 0..<tried.count {
+        let other = rows[Int(tried[index])]
+        if !other.isShared, precedence.isBetter(other, than: found) { return false }
+      }
+    }
+    for index in 0..<kept.count where precedence.hides(rows[Int(kept[index])], found) { return false }
+    return true
+  }
+
+  /// By insertion, which keeps the order of equals: the rows are few, and nearly sorted.
+  private static func sort(_ rows: inout Column<UInt32>, by precedes: (Int, Int) -> Bool) {
+    guard rows.count > 1 else { return }
+    for index in 1..<rows.count {
+      let row = rows[index]
+      var place = index
+      while place > 0, precedes(Int(row), Int(rows[place - 1])) {
+        rows[place] = rows[place - 1]
+        place -= 1
+      }
+      rows[place] = row
+    }
+  }
+}
