@@ -52,14 +52,25 @@ extension Form.Shape {
     var capitals = 0
     var letters = 0
     var firstIsCapital = false
+    var isSecond = false
     for byte in word.utf8 {
-      // Beyond ASCII the properties of Unicode tell.
-      guard byte < 0x80 else {
+      let isCapital: Bool
+      if isSecond {
+        // U+00C0 to U+00FF: capitals, then small letters, but for the signs × and ÷.
+        isSecond = false
+        guard byte != 0x97, byte != 0xB7 else { continue }
+        isCapital = byte < 0x9F
+      } else if byte < 0x80 {
+        isCapital = byte &- 0x41 < 26
+        guard isCapital || byte &- 0x61 < 26 else { continue }
+      } else if byte == 0xC3 {
+        isSecond = true
+        continue
+      } else {
+        // Beyond Latin-1 the properties of Unicode tell.
         self.init(scalarsOf: word)
         return
       }
-      let isCapital = byte &- 0x41 < 26
-      guard isCapital || byte &- 0x61 < 26 else { continue }
       if letters == 0 { firstIsCapital = isCapital }
       letters += 1
       if isCapital { capitals += 1 }

@@ -8,15 +8,20 @@ struct EntryCheck {
   private let forms: FormTable
   private let language: Language?
   /// That in which the text stands, as a bit; nil where sections do not count.
-  private let section: Int?
+  private var section: Int?
 
   init(_ matcher: Matcher, _ spellings: Spellings, section: Section?, _ forms: FormTable) {
     image = matcher.image
     options = matcher.options
     self.spellings = spellings
     self.forms = forms
-    self.section = options.contains(.sections) ? section.map(SectionSet.bit) : nil
     language = spellings.input.language
+    enter(section)
+  }
+
+  /// Turns to text that stands in `section`.
+  mutating func enter(_ section: Section?) {
+    self.section = options.contains(.sections) ? section.map(SectionSet.bit) : nil
   }
 
   func accepts(_ found: Found, in sentence: Range<Int>) -> Bool { verdict(of: found, in: sentence) == .accepted }

@@ -10,9 +10,10 @@ struct FormReading: BitwiseCopyable {
     let languages: UInt8
   }
 
-  /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on.
+  /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on, copied out of the
+  /// image so that all that a first word leads to lies side by side.
   struct Start: BitwiseCopyable {
-    let node: UInt32
+    let node: TrieWalk.Node
     let layer: UInt8
     let relation: Relation
     let languages: UInt8
@@ -179,7 +180,7 @@ public final class FormReader {
     var candidates: [FormReading.Candidate] = []
     let bits = wordBits(form.folded)
     let needsAccents = bits & WordKind.accentPair.rawValue != 0
-    reading.symbol = Self.symbol(form.surface)
+    if form.surface.utf8.count <= Self.longestListed { reading.symbol = Self.symbol(form.surface) }
     reading.traits = Self.traits(of: form)
     if bits & WordKind.function.rawValue != 0 {
       reading.traits.insert(.functionWord)
@@ -200,17 +201,30 @@ public final class FormReader {
 
   private static func traits(of form: Form) -> FormReading.Traits {
     var traits: FormReading.Traits = []
+    if participles.end(form.folded) { traits.insert(.participle) }
+    if hasSmallLetter(form.surface) { traits.insert(.lowercase) }
+    guard form.folded.utf8.count <= longestListed else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }
     if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
-    if participles.end(form.folded) { traits.insert(.participle) }
-    if form.surface.contains(where: \.isLowercase) { traits.insert(.lowercase) }
     switch form.surface {
     case "-", "&", "'": traits.insert(.codeMark)
     case ".": traits.insert(.fullStop)
     default: break
     }
     return traits
+  }
+
+  /// Bytes of the longest word or mark that is asked for by name.
+  private static let longestListed = 6
+
+  private static func hasSmallLetter(_ word: String) -> Bool {
+    var isASCII = true
+    for byte in word.utf8 {
+      if byte &- 0x61 < 26 { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && word.contains(where: \.isLowercase)
   }
 
   /// Adds the nodes to which the candidates lead from the root of each layer.
@@ -225,7 +239,7 @@ public final class FormReader {
         guard row < range.upperBound, edges[row, 0] == Int(word.form) else { continue }
         candidates.append(
           FormReading.Start(
-            node: UInt32(edges[row, 1]), layer: UInt8(layer), relation: word.relation, languages: word.languages))
+            node: walk.node(edges[row, 1]), layer: UInt8(layer), relation: word.relation, languages: word.languages))
         reading.layers |= 1 << UInt8(layer)
       }
     }

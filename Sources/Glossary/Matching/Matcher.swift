@@ -125,9 +125,10 @@ public struct Matcher: Sendable {
   /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
   public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section], forms: FormTable) -> [Match] {
     var matches: [Match] = []
+    var check = EntryCheck(self, spellings, section: nil, forms)
     for sentence in spellings.sentences(of: layer) {
-      addMatches(
-        of: sentence, EntryCheck(self, spellings, section: sections[sentence.index], forms), to: &matches)
+      check.enter(sections[sentence.index])
+      addMatches(of: sentence, check, to: &matches)
     }
     return matches
   }

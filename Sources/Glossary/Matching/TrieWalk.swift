@@ -103,7 +103,7 @@ final class TrieWalk {
       for row in places[position].starts {
         let start = candidates.start(row)
         guard start.layer == number, isAllowed(start.relation) else { continue }
-        take(start.relation, start.languages, Int(start.node), at: position, State())
+        take(start.relation, start.languages, start.node, at: position, State())
       }
     }
   }
@@ -119,7 +119,7 @@ final class TrieWalk {
   }
 
   private func take(
-    _ relation: FormReading.Relation, _ languages: UInt8, _ child: Int, at position: Int, _ state: State
+    _ relation: FormReading.Relation, _ languages: UInt8, _ child: Node, at position: Int, _ state: State
   ) {
     var next = state
     next.relation = max(state.relation, relation)
@@ -130,8 +130,7 @@ final class TrieWalk {
     path.truncate(to: path.count - 1)
   }
 
-  private func arrive(at index: Int, _ position: Int, _ state: State) {
-    let node = nodes[index]
+  private func arrive(at node: Node, _ position: Int, _ state: State) {
     for row in Int(node.firstTerminal)..<Int(node.firstTerminal) + Int(node.terminalCount) {
       record(terminals[row], state)
     }
@@ -157,7 +156,10 @@ final class TrieWalk {
   /// A node with more has its words looked up from the text, rather than the text's from its words.
   private static let manyEdges = 256
 
-  private func child(of node: Node, by form: UInt32) -> Int? {
+  /// A row of the image's nodes.
+  func node(_ row: Int) -> Node { nodes[row] }
+
+  private func child(of node: Node, by form: UInt32) -> Node? {
     var low = Int(node.firstEdge)
     var high = low + Int(node.edgeCount)
     let end = high
@@ -166,7 +168,7 @@ final class TrieWalk {
       if edges[middle].form < form { low = middle + 1 } else { high = middle }
     }
     guard low < end, edges[low].form == form else { return nil }
-    return Int(edges[low].child)
+    return nodes[Int(edges[low].child)]
   }
 
   private func takeWord(_ node: Node, at position: Int, _ state: State) {
