@@ -9,9 +9,11 @@ import Text
 public final class Normalizer {
   private let reader: PassageReader
   private var rules: RuleReader?
+  private let names: ConceptNames
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
     reader = PassageReader(image, options: options)
+    names = ConceptNames(image)
   }
 
   /// The objects of all items of an input, each with what is to be told of the input itself.
@@ -38,7 +40,7 @@ public final class Normalizer {
       }
       facts += LinkReader().facts(in: passage)
     }
-    var assembler = PostingAssembler(reading, source: source, item: item)
+    var assembler = PostingAssembler(reading, source: source, item: item, names: names)
     return assembler.assemble(facts)
   }
 

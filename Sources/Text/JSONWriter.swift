@@ -2,7 +2,9 @@
 ///
 /// Foundation's encoders sort keys or leave their order open, and cost start-up; the output contract wants one order and the
 /// same bytes for the same input.
-public struct JSONWriter {
+///
+/// One writer may write several documents one after the other, each ended by `endDocument`, in memory that is used again.
+public struct JSONWriter: ~Copyable {
   public enum Style: Sendable {
     /// Everything on one line.
     case compact
@@ -10,7 +12,7 @@ public struct JSONWriter {
     case pretty
   }
 
-  public private(set) var bytes: [UInt8] = []
+  private var buffer = ByteBuffer()
   private let style: Style
   private var depth = 0
   private var needsComma = false
@@ -19,6 +21,25 @@ public struct JSONWriter {
   private var inlineDepth = 0
 
   public init(style: Style = .compact) { self.style = style }
+
+  /// What was written, copied.
+  public var bytes: [UInt8] { buffer.bytes }
+
+  public var isEmpty: Bool { buffer.count == 0 }
+
+  /// Ends a document with a line feed; the next value begins another one.
+  public mutating func endDocument() {
+    buffer.append(0x0A)
+    needsComma = false
+  }
+
+  /// Takes out what was written.
+  public mutating func take() -> [UInt8] {
+    let bytes = buffer.bytes
+    buffer.removeAll()
+    needsComma = false
+    return bytes
+  }
 
   // MARK: Containers
 
@@ -34,16 +55,16 @@ public struct JSONWriter {
     _ open: UInt8, _ close: UInt8, inline: Bool, _ content: (inout JSONWriter) -> Void
   ) {
     prepareValue()
-    bytes.append(open)
-    let mark = bytes.count
+    buffer.append(open)
+    let mark = buffer.count
     depth += 1
     if inline || inlineDepth > 0 { inlineDepth += 1 }
     needsComma = false
     content(&self)
     depth -= 1
-    if bytes.count > mark { newLine() }
+    if buffer.count > mark { newLine() }
     if inlineDepth > 0 { inlineDepth -= 1 }
-    bytes.append(close)
+    buffer.append(close)
     needsComma = true
   }
 
@@ -52,8 +73,8 @@ public struct JSONWriter {
   public mutating func key(_ name: String) {
     prepareValue()
     write(name)
-    bytes.append(0x3A)
-    if style == .pretty { bytes.append(0x20) }
+    buffer.append(0x3A)
+    if style == .pretty { buffer.append(0x20) }
     isAfterKey = true
   }
 
@@ -109,13 +130,25 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  public mutating func integer(_ value: Int) { raw(String(value)) }
+  /// A string whose UTF-8 is at hand.
+  public mutating func string(_ utf8: [UInt8]) {
+    prepareValue()
+    utf8.withUnsafeBufferPointer { write($0) }
+    needsComma = true
+  }
+
+  public mutating func integer(_ value: Int) {
+    prepareValue()
+    buffer.append(value)
+    needsComma = true
+  }
+
   public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
   /// A value that is JSON already, such as a decimal number.
   public mutating func raw(_ json: String) {
     prepareValue()
-    bytes.append(contentsOf: json.utf8)
+    buffer.append(json)
     needsComma = true
   }
 
@@ -128,8 +161,8 @@ public struct JSONWriter {
       return
     }
     if needsComma {
-      bytes.append(0x2C)
-      if style == .pretty, inlineDepth > 0 { bytes.append(0x20) }
+      buffer.append(0x2C)
+      if style == .pretty, inlineDepth > 0 { buffer.append(0x20) }
       needsComma = false
     }
     if depth > 0 { newLine() }
@@ -137,37 +170,41 @@ public struct JSONWriter {
 
   private mutating func newLine() {
     guard style == .pretty, inlineDepth == 0 else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    buffer.append(0x0A)
+    buffer.append(0x20, times: 2 * depth)
   }
 
   /// Escapes what RFC 8259 demands, and nothing else: non-ASCII text stays readable.
   private mutating func write(_ value: String) {
-    bytes.append(0x22)
     var value = value
-    value.withUTF8 { utf8 in
-      var start = 0
-      for index in 0..<utf8.count where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5C {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(utf8[index])
-        start = index + 1
-      }
-      bytes.append(contentsOf: utf8[start...])
+    value.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+    buffer.append(0x22)
+    var index = buffer.appendPlain(utf8, from: 0)
+    while index < utf8.count {
+      escape(utf8[index])
+      index += 1
+      index += buffer.appendPlain(utf8, from: index)
     }
-    bytes.append(0x22)
+    buffer.append(0x22)
     needsComma = true
   }
 
   private mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
+    buffer.append(0x5C)
     switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(0x6E)
-    case 0x0D: bytes.append(0x72)
-    case 0x09: bytes.append(0x74)
+    case 0x22, 0x5C: buffer.append(byte)
+    case 0x0A: buffer.append(0x6E)
+    case 0x0D: buffer.append(0x72)
+    case 0x09: buffer.append(0x74)
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: [0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      buffer.append("u00")
+      buffer.append(Self.digit(byte >> 4))
+      buffer.append(Self.digit(byte & 15))
     }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
 }

@@ -27,7 +27,8 @@ public final class Explainer {
       explanation.passages[index].facts = found.explained
       facts += found.facts
     }
-    var assembler = PostingAssembler(reading, source: SourceInfo(name: "", sha256: "", bytes: 0), item: item)
+    let source = SourceInfo(name: "", sha256: "", bytes: 0)
+    var assembler = PostingAssembler(reading, source: source, item: item, names: ConceptNames(image))
     SetAside(assembler.assemble(facts)).apply(to: &explanation)
     return explanation
   }

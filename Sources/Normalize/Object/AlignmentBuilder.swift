@@ -4,8 +4,9 @@ import Text
 
 /// Makes alignment entries, and numbers them in the order of the posting.
 struct AlignmentBuilder {
-  private var allPassages: [Passage] = []
-  private var item: Item?
+  private let allPassages: [Passage]
+  private let provenance: Provenance
+  private let names: ConceptNames
   private var entries: [AlignmentEntry] = []
   private var scalars = ScalarCounter()
   /// Entries of rules, by what makes them one.
@@ -17,11 +18,10 @@ struct AlignmentBuilder {
     var rule: String
   }
 
-  init() {}
-
-  init(_ passages: [Passage], _ item: Item) {
+  init(_ passages: [Passage], _ item: Item, _ names: ConceptNames) {
     allPassages = passages
-    self.item = item
+    provenance = Provenance(item: item)
+    self.names = names
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -31,10 +31,10 @@ struct AlignmentBuilder {
 
   /// Adds a glossary match; returns its provisional id.
   mutating func add(_ match: Match, in passage: Passage) -> Int {
-    let image = passage.image
+    let concept = names[match.concept]
     return add(
-      passage, match.tokens, target: image.preferredLabel(ofConcept: match.concept, .en),
-      concept: image.conceptID(match.concept), how: match.how.rawValue, rule: image.labelOrigin(match.label))
+      passage, match.tokens, target: concept.english, concept: concept.id, how: match.how.rawValue,
+      rule: names.origin(ofLabel: match.label))
   }
 
   /// Adds the evidence of a fact; an entry of the same rule at the same place is used again.
@@ -50,12 +50,12 @@ struct AlignmentBuilder {
   private mutating func add(
     _ passage: Passage, _ tokens: Range<Int>, target: String, concept: String?, how: String, rule: String
   ) -> Int {
-    let place = item.map { Provenance(item: $0).place(of: byteRange(passage, tokens), in: passage.block) }
+    let range = byteRange(passage, tokens)
+    let place = provenance.place(of: range, in: passage.block)
     entries.append(
       AlignmentEntry(
         id: entries.count, block: passage.index, source: passage.text(tokens), target: target, concept: concept,
-        text: scalars.range(of: byteRange(passage, tokens), in: passage), bytes: place?.bytes ?? [],
-        disk: place?.disk ?? [], how: how, rule: rule))
+        text: scalars.range(of: range, in: passage), bytes: place.bytes, disk: place.disk, how: how, rule: rule))
     return entries.count - 1
   }
 
@@ -66,17 +66,33 @@ struct AlignmentBuilder {
 
   /// The entries in the order of the posting, numbered from 1; the evidence in `posting` follows.
   consuming func numbered(_ posting: inout Posting) -> [AlignmentEntry] {
-    let order = entries.indices.sorted {
-      (entries[$0].block, entries[$0].text.lowerBound, entries[$0].text.upperBound, $0)
-        < (entries[$1].block, entries[$1].text.lowerBound, entries[$1].text.upperBound, $1)
+    var order = entries.indices.map { index in
+      Place(
+        block: entries[index].block, start: entries[index].text.lowerBound, end: entries[index].text.upperBound,
+        index: index)
     }
+    order.sort()
     var newID = Array(repeating: 0, count: entries.count)
-    for (position, index) in order.enumerated() { newID[index] = position + 1 }
+    for (position, place) in order.enumerated() { newID[place.index] = position + 1 }
     posting.renumberEvidence { newID[$0] }
-    return order.map { index in
-      var entry = entries[index]
-      entry.id = newID[index]
+    return order.map { place in
+      var entry = entries[place.index]
+      entry.id = newID[place.index]
       return entry
+    }
+  }
+
+  /// Where an entry stands in the posting, the earlier one first of two at one place.
+  private struct Place: Comparable {
+    var block: Int
+    var start: Int
+    var end: Int
+    var index: Int
+
+    static func < (one: Place, two: Place) -> Bool {
+      if one.block != two.block { return one.block < two.block }
+      if one.start != two.start { return one.start < two.start }
+      return one.end != two.end ? one.end < two.end : one.index < two.index
     }
   }
 }

@@ -7,18 +7,20 @@ struct PostingAssembler {
   private let reading: PassageReader.Reading
   private let source: SourceInfo
   private let item: Item
-  private var entries = AlignmentBuilder()
+  private let names: ConceptNames
+  private var entries: AlignmentBuilder
   private var posting = Posting()
   private var diagnostics: [Notice] = []
 
-  init(_ reading: consuming PassageReader.Reading, source: SourceInfo, item: Item) {
+  init(_ reading: consuming PassageReader.Reading, source: SourceInfo, item: Item, names: ConceptNames) {
+    entries = AlignmentBuilder(reading.passages, item, names)
     self.reading = reading
     self.source = source
     self.item = item
+    self.names = names
   }
 
   mutating func assemble(_ facts: [Fact]) -> NormalizedPosting {
-    entries = AlignmentBuilder(reading.passages, item)
     let consumed = facts.filter { if case .education = $0.value { true } else { false } }
     addSkills(besides: consumed)
     var joiner = FactJoiner(posting: posting)
@@ -39,11 +41,12 @@ struct PostingAssembler {
   private mutating func addSkills(besides education: [Fact]) {
     guard let image = reading.passages.first?.image else { return }
     let reader = SkillReader(image: image)
-    var collector = SkillCollector(image: image)
-    for passage in reading.passages {
+    var collector = SkillCollector(names)
+    for passage in reading.passages where !passage.skills.isEmpty {
       let mentions = reader.mentions(in: passage).filter { mention in
         !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
       }
+      guard !mentions.isEmpty else { continue }
       let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)
       // Mentions keep their indices: those in a tail are left out of everything by an empty id.
       let ids = mentions.map { mention in

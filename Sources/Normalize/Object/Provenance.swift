@@ -9,7 +9,8 @@ struct Provenance {
   func place(of text: Range<Int>, in block: Block) -> (bytes: [Range<Int>], disk: [Range<Int>]) {
     let isTitle = block.kind == .title
     let inItem = block.map.source(of: text)
-    let onDisk = joined(inItem.flatMap { (isTitle ? item.titleDisk : item.disk).source(of: $0) })
+    let disk = isTitle ? item.titleDisk : item.disk
+    let onDisk = inItem.count == 1 ? disk.source(of: inItem[0]) : joined(inItem.flatMap { disk.source(of: $0) })
     if isTitle { return ([], onDisk) }
     return item.container.isBare ? (onDisk, []) : (inItem, onDisk)
   }

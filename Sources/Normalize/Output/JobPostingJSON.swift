@@ -18,10 +18,16 @@ public struct JobPostingJSON {
 
   /// The JobPosting of a posting that was read, with a line feed at its end.
   public func bytes(of result: NormalizedPosting) -> [UInt8] {
+    var writer = JSONWriter(style: style)
+    write(result, to: &writer)
+    return writer.take()
+  }
+
+  /// Writes the JobPosting as a document of its own, for those who write many; `writer` has this style.
+  public func write(_ result: NormalizedPosting, to writer: inout JSONWriter) {
     let language = Language(rawValue: result.language)
     let title = String(decoding: result.item.title, as: UTF8.self)
     let text = result.passages.filter { $0.block.kind != .title }.map(\.block.string).joined(separator: "\n")
-    var writer = JSONWriter(style: style)
     writer.object { writer in
       writer.member("@context", "https://schema.org")
       writer.member("@type", "JobPosting")
@@ -31,7 +37,7 @@ public struct JobPostingJSON {
       if let language { thing("mainEntityOfPage", "WebPage", &writer) { $0.member("inLanguage", language.rawValue) } }
       write(result.posting, language ?? .en, &writer)
     }
-    return writer.bytes + [0x0A]
+    writer.endDocument()
   }
 
   private func write(_ posting: Posting, _ language: Language, _ writer: inout JSONWriter) {

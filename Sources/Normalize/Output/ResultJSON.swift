@@ -14,17 +14,27 @@ public struct ResultJSON {
 
   /// The object as JSON, with a line feed at its end.
   public func bytes(of result: NormalizedPosting) -> [UInt8] {
-    if postingOnly { return neutralBytes(of: result.posting) }
     var writer = JSONWriter(style: style)
-    write(result, &writer)
-    return writer.bytes + [0x0A]
+    write(result, to: &writer)
+    return writer.take()
+  }
+
+  /// Writes the object as a document of its own, for those who write many; `writer` has this style.
+  public func write(_ result: NormalizedPosting, to writer: inout JSONWriter) {
+    if postingOnly {
+      PostingJSON(neutral: result.posting).write(to: &writer)
+    } else {
+      write(result, &writer)
+    }
+    writer.endDocument()
   }
 
   /// The canonical form of a posting alone, with a line feed at its end: equal bytes for equal content.
   public func neutralBytes(of posting: Posting) -> [UInt8] {
     var writer = JSONWriter(style: style)
     PostingJSON(neutral: posting).write(to: &writer)
-    return writer.bytes + [0x0A]
+    writer.endDocument()
+    return writer.take()
   }
 
   private func write(_ result: NormalizedPosting, _ writer: inout JSONWriter) {
@@ -37,7 +47,10 @@ public struct ResultJSON {
       writer.array { writer in for entry in result.alignment { alignment(entry, &writer) } }
       writer.key("blocks")
       writer.array { writer in
-        for (passage, language) in zip(result.passages, result.languages) { block(passage, language, result, &writer) }
+        let provenance = Provenance(item: result.item)
+        for (passage, language) in zip(result.passages, result.languages) {
+          block(passage, language, provenance, &writer)
+        }
       }
       writer.key("unresolved")
       writer.array { writer in for index in result.unresolved { unresolved(result.passages[index], &writer) } }
@@ -88,7 +101,7 @@ public struct ResultJSON {
   }
 
   private func block(
-    _ passage: Passage, _ language: String, _ result: NormalizedPosting, _ writer: inout JSONWriter
+    _ passage: Passage, _ language: String, _ provenance: Provenance, _ writer: inout JSONWriter
   ) {
     writer.object(inline: true) { writer in
       writer.member("id", passage.index)
@@ -96,8 +109,9 @@ public struct ResultJSON {
       if passage.block.level > 0 { writer.member("level", passage.block.level) }
       writer.member("section", passage.sections.first?.rawValue ?? "other")
       writer.member("lang", language)
-      writer.member("text", passage.block.string)
-      if let bytes = Provenance(item: result.item).extent(of: passage.block) { writer.member("bytes", bytes) }
+      writer.key("text")
+      writer.string(passage.block.text)
+      if let bytes = provenance.extent(of: passage.block) { writer.member("bytes", bytes) }
       writer.member("path", passage.block.path)
     }
   }
@@ -105,8 +119,9 @@ public struct ResultJSON {
   private func unresolved(_ passage: Passage, _ writer: inout JSONWriter) {
     writer.object(inline: true) { writer in
       writer.member("block", passage.index)
-      writer.member("text", passage.block.string)
-      writer.member("text_range", 0..<passage.block.string.unicodeScalars.count)
+      writer.key("text")
+      writer.string(passage.block.text)
+      writer.member("text_range", 0..<passage.block.text.count { $0 & 0xC0 != 0x80 })
     }
   }
 }

@@ -52,6 +52,9 @@ enum BoundWords {
     ],
   ])
 
+  /// How many words the longest phrase before a number has.
+  static let mostWords = before.values.joined().map(\.words.count).max() ?? 0
+
   /// The bound at token `index` and the index after its words.
   static func phrase(in table: [String: [Phrase]], at index: Int, _ text: SentenceTokens) -> (
     Quantity.Bound, end: Int

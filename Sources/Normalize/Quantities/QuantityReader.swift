@@ -10,8 +10,30 @@ struct QuantityReader {
 
   /// By position; they do not overlap.
   func quantities() -> [Quantity] {
-    passage.sentences.flatMap { SentenceQuantities(SentenceTokens(passage, sentence: $0)).quantities() }
+    var found: [Quantity] = []
+    for sentence in passage.sentences where sentence.contains(where: { AmountStart.isPossible(at: $0, in: passage) }) {
+      found += SentenceQuantities(SentenceTokens(passage, sentence: sentence)).quantities()
+    }
+    return found
   }
+}
+
+/// Tells cheaply where no amount can begin, since most sentences hold none but "un" and "une".
+enum AmountStart {
+  static func isPossible(at index: Int, in passage: Passage) -> Bool {
+    if passage.tokens[index].kind == .number || passage.holds(words, at: index) { return true }
+    guard passage.holds(articles, at: index), index + 1 < passage.tokens.count else { return false }
+    return passage.tokens[index + 1].kind == .number || passage.holds(afterArticles, at: index + 1)
+  }
+
+  private static let articles = WordSet("un|une|one")
+  private static let words = WordSet.fixed(
+    Set(NumberWords.values.keys).union(NumberWords.collectives.keys).subtracting(["un", "une", "one"]))
+
+  /// What makes a number of an article: a number, a unit, another bound, words that join two numbers.
+  private static let afterArticles = WordSet.fixed(
+    Set(NumberWords.values.keys).union(NumberWords.collectives.keys).union(UnitReader.beginnings)
+      .union(RangeReader.beginnings).union(["-", "et", "and", "(", "plus", "or", "ou", "+"]))
 }
 
 /// Reads the quantities of one sentence.
@@ -29,7 +51,11 @@ struct SentenceQuantities {
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = text.range.lowerBound
+    var amount = index
     while index < text.range.upperBound {
+      while amount < index || amount < text.range.upperBound && !text.mayBeAmount(amount) { amount += 1 }
+      guard amount < text.range.upperBound else { break }
+      index = max(index, amount - Self.mostBefore)
       guard mayBegin(index) else {
         index += 1
         continue
@@ -53,6 +79,9 @@ struct SentenceQuantities {
     if text.isNumber(index) { return true }
     return text.holds(Self.beginnings, at: index)
   }
+
+  /// So many tokens of a bound, "entre" and a currency may stand before an amount.
+  private static let mostBefore = BoundWords.mostWords + 3
 
   private static let beginnings = WordSet.fixed(
     Set(NumberWords.values.keys)

@@ -14,6 +14,8 @@ struct RangeReader {
     "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
     "until", "voire", "– a",
   ]
+  /// First words of all of them.
+  static let beginnings: Set<String> = Set(connectors.words.map { $0[0] })
   /// Those of one word.
   private static let connectorWords: Set<String> = Set(connectors.words.filter { $0.count == 1 }.map { $0[0] })
 

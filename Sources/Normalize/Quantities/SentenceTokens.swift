@@ -21,6 +21,9 @@ struct SentenceTokens {
   /// Whether the token is one of the words.
   func holds(_ words: WordSet, at index: Int) -> Bool { range.contains(index) && passage.holds(words, at: index) }
 
+  /// Whether an amount may begin at the token: false is sure.
+  func mayBeAmount(_ index: Int) -> Bool { range.contains(index) && AmountStart.isPossible(at: index, in: passage) }
+
   func isNumber(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .number }
   func isWord(_ index: Int) -> Bool { range.contains(index) && tokens[index].kind == .word }
 

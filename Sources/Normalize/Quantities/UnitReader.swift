@@ -170,4 +170,8 @@ struct UnitReader {
 
   /// Words that may open a prefix, to be asked before the closer look.
   static let prefixWords: Set<String> = Set(prefixes.keys).union(currencies.keys).union(["$"])
+
+  /// First words of all that may stand as a unit after a number.
+  static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(currencies.keys)
+    .union(percents.words.map { $0[0] }).union(["%", "-", "$", "dollar*", "franc*", "fr", "frs", "f", "e"])
 }

@@ -11,6 +11,8 @@ struct AlternativeReader {
   }
 
   private static let or = WordSet("ou|or")
+  private static let and = WordSet("et|and")
+  private static let opening = WordSet(",|ou|or|/")
   private static let between = WordSet("ou|or|,|/|en|de|d|du|des|le|la|les|l|une|un|soit|bien|the|a|in|et|and")
   private static let other = WordSet("autre|autres|equivalent*|similaire*|connexe*|other|similar|equivalent|related")
 
@@ -33,26 +35,24 @@ struct AlternativeReader {
     let start = first.match.tokens.upperBound
     let end = second.match.tokens.lowerBound
     guard start < end, passage.sentenceIndex(of: start - 1) == passage.sentenceIndex(of: end) else { return false }
-    return (start..<end).allSatisfy { Self.between.contains(passage.forms[$0].bare) }
+    return (start..<end).allSatisfy { passage.holds(Self.between, at: $0) }
   }
 
   /// A run is an alternative when "ou" joins its last members, or when "ou autre …" follows it, and no "et" is in it.
   private func alternative(_ run: [Int], _ mentions: [SkillMention], _ passage: Passage) -> [Found] {
-    guard let first = run.first, let last = run.last else { return [] }
+    guard run.count >= 2, let first = run.first, let last = run.last else { return [] }
     let end = mentions[last].match.tokens.upperBound
     let inner = mentions[first].match.tokens.upperBound..<max(end, mentions[first].match.tokens.upperBound)
     let gaps = inner.filter { index in !run.contains { mentions[$0].match.tokens.contains(index) } }
-    let words = gaps.map { passage.forms[$0].bare }
-    guard !words.contains("et"), !words.contains("and") else { return [] }
+    guard !gaps.contains(where: { passage.holds(Self.and, at: $0) }) else { return [] }
     let sentenceEnd = passage.sentences[passage.sentenceIndex(of: end - 1)].upperBound
-    let following = (end..<min(end + 5, sentenceEnd)).map { passage.forms[$0].bare }
-    let opensRelated = following.first.map { $0 == "," || Self.or.contains($0) || $0 == "/" } ?? false
-    let related = opensRelated && following.prefix(4).contains(where: Self.other.contains)
+    let following = end..<max(min(end + 5, sentenceEnd), end)
+    let opensRelated = following.first.map { passage.holds(Self.opening, at: $0) } ?? false
+    let related = opensRelated && following.prefix(4).contains { passage.holds(Self.other, at: $0) }
     let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
-    guard words.contains(where: Self.or.contains) || (related && following.contains(where: Self.or.contains)) else {
-      return []
-    }
-    guard run.count >= 2 else { return [] }
+    guard gaps.contains(where: { passage.holds(Self.or, at: $0) })
+      || related && following.contains(where: { passage.holds(Self.or, at: $0) })
+    else { return [] }
     return [Found(members: run, tail: tail)]
   }
 

@@ -2,41 +2,41 @@ import Glossary
 
 /// Where the matches and quantities of a passage begin and end, in flat rows, for the rules that ask at each token.
 final class MatchStarts: Sendable {
+  struct Row: Sendable {
+    /// Half-open token indices.
+    var start: Int
+    var end: Int
+    /// Of a match; -1 for a quantity.
+    var concept: Int
+  }
+
   /// By position.
   struct Rows: Sendable {
-    private(set) var starts: ContiguousArray<Int> = []
-    private(set) var ends: ContiguousArray<Int> = []
-    /// Of matches.
-    private(set) var concepts: ContiguousArray<Int> = []
+    private let rows: ContiguousArray<Row>
 
     fileprivate init(_ matches: [Match]) {
-      for match in matches {
-        let tokens = match.tokens
-        starts.append(tokens.lowerBound)
-        ends.append(tokens.upperBound)
-        concepts.append(match.concept)
-      }
+      rows = ContiguousArray(
+        matches.map { Row(start: $0.tokens.lowerBound, end: $0.tokens.upperBound, concept: $0.concept) })
     }
 
     fileprivate init(_ quantities: [Quantity]) {
-      for quantity in quantities {
-        starts.append(quantity.tokens.lowerBound)
-        ends.append(quantity.tokens.upperBound)
-      }
+      rows = ContiguousArray(
+        quantities.map { Row(start: $0.tokens.lowerBound, end: $0.tokens.upperBound, concept: -1) })
     }
 
+    subscript(index: Int) -> Row { rows[index] }
+
     /// The rows that begin at a token. Cost: O(log n).
-    @inline(__always)
     func indices(at position: Int) -> Range<Int> {
-      guard let last = starts.last, last >= position else { return 0..<0 }
+      guard let last = rows.last, last.start >= position else { return 0..<0 }
       var low = 0
-      var high = starts.count
+      var high = rows.count
       while low < high {
         let middle = (low + high) / 2
-        if starts[middle] < position { low = middle + 1 } else { high = middle }
+        if rows[middle].start < position { low = middle + 1 } else { high = middle }
       }
       var end = low
-      while end < starts.count, starts[end] == position { end += 1 }
+      while end < rows.count, rows[end].start == position { end += 1 }
       return low..<end
     }
   }

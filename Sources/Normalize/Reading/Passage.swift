@@ -147,8 +147,12 @@ public struct Passage: Sendable {
   }
 
   /// Whether the token at `index` is one of the words.
+  @inline(__always)
   func holds(_ words: WordSet, at index: Int) -> Bool {
-    content.lexicon.holds(words, content.tokens[index].form, content.forms[index])
+    if let number = words.content.number, let known = content.lexicon.known(number, content.tokens[index].form) {
+      return known
+    }
+    return content.lexicon.holds(words, content.tokens[index].form, content.forms[index])
   }
 
   /// The sentence that holds a token. Cost: O(log n).

@@ -13,34 +13,50 @@ struct SectionFinder {
   /// A line of its own that opens a section and has more tokens than this says something beside.
   private static let mostLabelTokens = 10
 
+  /// What the sentences so far tell of those that follow.
+  private struct State {
+    var current: Section?
+    /// What a sentence before a colon announces for the lines after it.
+    var announced: Section?
+  }
+
   /// Sets the sections of all passages. Returns whether any heading was recognised.
   func assign(to passages: inout [Passage]) -> Bool {
-    var current: Section?
-    // What a sentence before a colon announces for the lines after it.
-    var announced: Section?
+    var state = State()
     for index in passages.indices {
-      let passage = passages[index]
-      if passage.block.kind == .heading || !goesOn(passage) { announced = nil }
-      for (number, sentence) in passage.sentences.enumerated() {
-        if let section = opened(by: sentence, in: passage) {
-          current = section
-          announced = nil
-          if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { passages[index].isLabel = true }
-        }
-        let signal = signal(of: sentence, number, in: passage)
-        let isPersonal = addresses(passage.sentences[number], in: passage)
-        passages[index].sections[number] =
-          departure(of: sentence, in: passage) ?? section(current, announced, signal, isPersonal: isPersonal)
-        if number > 0, signal == nil, passage.block.kind == .listItem, passages[index].sections[number] == .other {
-          // An item goes on with what it began.
-          passages[index].sections[number] = passages[index].sections[number - 1]
-        }
-        if endsInColon(sentence, passage), let signal { announced = signal }
-      }
+      let (sections, isLabel) = sections(of: passages[index], &state)
+      passages[index].sections = sections
+      if isLabel { passages[index].isLabel = true }
     }
-    guard current != nil else { return false }
+    guard state.current != nil else { return false }
     presentEmployer(in: &passages)
     return true
+  }
+
+  /// The section of each sentence, and whether the passage is a line of its own that only opens one.
+  private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
+    var sections: [Section] = []
+    var isLabel = false
+    if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
+    for (number, sentence) in passage.sentences.enumerated() {
+      if let section = opened(by: sentence, in: passage) {
+        state.current = section
+        state.announced = nil
+        if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
+      }
+      let signal = signal(of: sentence, number, in: passage)
+      let isPersonal = addresses(sentence, in: passage)
+      var told =
+        departure(of: sentence, in: passage)
+        ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+      if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
+        // An item goes on with what it began.
+        told = last
+      }
+      sections.append(told)
+      if endsInColon(sentence, passage), let signal { state.announced = signal }
+    }
+    return (sections, isLabel)
   }
 
   /// What stands before the first heading, and speaks of nothing else, presents the employer; but for the members of a list
@@ -88,7 +104,7 @@ struct SectionFinder {
   }
 
   private func endsInColon(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    sentence.last.map { passage.forms[$0].surface == ":" } ?? false
+    sentence.last.map { passage.tokens[$0].kind == .symbol && passage.forms[$0].surface == ":" } ?? false
   }
 
   // MARK: Signals of sentences
@@ -110,9 +126,7 @@ struct SectionFinder {
 
   /// "Vous assurez …": what the person does.
   private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {
-    guard let first, ["vous", "tu"].contains(passage.forms[first].bare), sentence.contains(first + 1) else {
-      return false
-    }
+    guard let first, passage.holds(Self.french, at: first), sentence.contains(first + 1) else { return false }
     return ["ez", "as", "es", "eras"].contains { passage.forms[first + 1].bare.hasSuffix($0) }
   }
 
@@ -121,15 +135,19 @@ struct SectionFinder {
   }
 
   private func addresses(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    sentence.first { passage.tokens[$0].kind == .word }.map { ["vous", "tu", "you"].contains(passage.forms[$0].bare) }
-      ?? false
+    sentence.first { passage.tokens[$0].kind == .word }.map { passage.holds(Self.candidate, at: $0) } ?? false
   }
+
+  private static let french = WordSet("vous|tu")
+  private static let candidate = WordSet("vous|tu|you")
 
   // MARK: Headings
 
   /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
   private func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
+    guard !passage.headings.isEmpty else { return nil }
     let labels = passage.headings.filter { sentence.contains($0.tokens.lowerBound) }
+    if labels.isEmpty { return nil }
     // A label that opens the line counts before a longer one inside of it ("Education: … years of experience").
     let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
     let opening = labels.filter { $0.tokens.lowerBound <= first + 1 }

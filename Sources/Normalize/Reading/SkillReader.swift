@@ -21,15 +21,41 @@ struct SkillReader {
   func mentions(in passage: Passage) -> [SkillMention] {
     guard !passage.skills.isEmpty else { return [] }
     let modality = ModalityReader(passage)
-    return passage.skills.enumerated().compactMap { index, match -> SkillMention? in
+    var mentions: [SkillMention] = []
+    var subject: Subject?
+    for (index, match) in passage.skills.enumerated() {
+      let sentence = passage.sentenceIndex(of: match.tokens.lowerBound)
+      let known = subject?.sentence == sentence ? subject : nil
+      let subjectHere = known ?? self.subject(of: sentence, in: passage)
+      subject = subjectHere
       let reading = modality.reading(of: match.tokens)
       let isDemanded = reading.isStated && reading.modality != .notRequired
-      guard isOfTheJob(match, in: passage, isDemanded: isDemanded), !isField(match) || isListed(index, in: passage),
-        !isHeading(match, in: passage)
-      else { return nil }
-      return SkillMention(
-        passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage))
+      guard isOfTheJob(match, subjectHere, in: passage, isDemanded: isDemanded),
+        !isField(match) || isListed(index, in: passage), !isHeading(match, in: passage)
+      else { continue }
+      mentions.append(
+        SkillMention(
+          passage: passage.index, match: match, modality: strength(of: match, stated: reading.modality, in: passage)))
     }
+    return mentions
+  }
+
+  /// Of whom a sentence speaks, by its words.
+  private struct Subject {
+    /// Index of the sentence.
+    var sentence: Int
+    var isCandidate: Bool
+    var isCompany: Bool
+    /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
+    var isDiversity: Bool
+  }
+
+  private func subject(of index: Int, in passage: Passage) -> Subject {
+    let sentence = passage.sentences[index]
+    return Subject(
+      sentence: index, isCandidate: holds(Self.candidate, sentence, passage),
+      isCompany: holds(Self.company, sentence, passage),
+      isDiversity: holds(Self.diversity, sentence, passage) && holds(Self.openness, sentence, passage))
   }
 
   /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
@@ -39,21 +65,23 @@ struct SkillReader {
       return stated
     }
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
-    let words = sentence.map { passage.forms[$0].bare }
-    let before = passage.forms[sentence.lowerBound..<match.tokens.lowerBound].map(\.bare)
-    let isPossessed = before.contains(where: Self.possessives.contains)
+    let before = sentence.lowerBound..<match.tokens.lowerBound
+    let isPossessed = holds(Self.possessives, before, passage)
     if stated == .preferred {
-      return isPossessed && !words.contains(where: isConditional) ? .required : stated
+      return isPossessed && !sentence.contains { isConditional($0, in: passage) } ? .required : stated
     }
-    guard let last = before.last, Self.beforeTraits.contains(last) || Self.being.contains(last) else { return stated }
-    let isAttributed = zip(before, before.dropFirst()).contains {
-      Self.subjects.contains($0) && Self.being.contains($1)
+    guard let last = before.last, passage.holds(Self.beforeTraits, at: last) || passage.holds(Self.being, at: last)
+    else { return stated }
+    let isAttributed = before.dropLast().contains {
+      passage.holds(Self.subjects, at: $0) && passage.holds(Self.being, at: $0 + 1)
     }
     return isAttributed ? .required : stated
   }
 
-  private func isConditional(_ word: String) -> Bool {
-    Self.conditionals.contains(word) || word.hasSuffix("rait") || word.hasSuffix("raient")
+  private func isConditional(_ token: Int, in passage: Passage) -> Bool {
+    if passage.holds(Self.conditionals, at: token) { return true }
+    let word = passage.forms[token].bare
+    return word.hasSuffix("rait") || word.hasSuffix("raient")
   }
 
   private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
@@ -69,11 +97,6 @@ struct SkillReader {
       && passage.headings.contains { heading in
         heading.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= heading.tokens.upperBound
       }
-  }
-
-  /// "Tous nos postes sont ouverts aux personnes en situation de handicap": a statement, wherever it stands.
-  private func isDiversityStatement(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    holds(Self.diversity, sentence, passage) && holds(Self.openness, sentence, passage)
   }
 
   private func holds(_ words: WordSet, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
@@ -109,8 +132,8 @@ struct SkillReader {
   private func isNamedAsCompetence(_ match: Match, in passage: Passage) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     let before = (sentence.lowerBound..<match.tokens.lowerBound).suffix(4)
-    guard let word = before.last(where: { !Self.small.contains(passage.forms[$0].bare) }) else { return false }
-    return Self.competence.contains(passage.forms[word].bare)
+    guard let word = before.last(where: { !passage.holds(Self.small, at: $0) }) else { return false }
+    return passage.holds(Self.competence, at: word)
   }
 
   /// `soutien administratif et logistique`: the field is but the second adjective of a noun.
@@ -140,30 +163,29 @@ struct SkillReader {
     let start = passage.skills[index].tokens.upperBound
     let end = passage.skills[index + 1].tokens.lowerBound
     guard start < end else { return false }
-    let words = (start..<end).map { passage.forms[$0].bare }
-    return words.contains(where: Self.coordinators.contains)
-      && words.allSatisfy { Self.coordinators.contains($0) || Self.prepositions.contains($0) }
+    return (start..<end).contains { passage.holds(Self.coordinators, at: $0) }
+      && (start..<end).allSatisfy {
+        passage.holds(Self.coordinators, at: $0) || passage.holds(Self.prepositions, at: $0)
+      }
   }
 
-  private static let coordinators: Set<String> = [",", "et", "ou", "and", "or"]
+  private static let coordinators: WordSet = ",|et|ou|and|or"
   /// French repeats them in a list: "en économie, en sociologie ou en statistique".
   private static let prepositions: WordSet = "en|de|d|du|des|l|la|le|les|in|of|the"
 
   /// `isDemanded` tells that a cue beside the match asks for it.
-  private func isOfTheJob(_ match: Match, in passage: Passage, isDemanded: Bool) -> Bool {
-    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
-    if image.kind(ofConcept: match.concept) == .idiom || isDiversityStatement(sentence, in: passage) { return false }
-    let speaksOfCompany = holds(Self.company, sentence, passage)
-    let speaksOfCandidate = holds(Self.candidate, sentence, passage) || isDemanded && !speaksOfCompany
-    switch passage.section(of: match.tokens.lowerBound) {
+  private func isOfTheJob(_ match: Match, _ subject: Subject, in passage: Passage, isDemanded: Bool) -> Bool {
+    let kind = image.kind(ofConcept: match.concept)
+    if kind == .idiom || subject.isDiversity { return false }
+    let speaksOfCandidate = subject.isCandidate || isDemanded && !subject.isCompany
+    let section = passage.sections.isEmpty ? .other : passage.sections[subject.sentence]
+    switch section {
     case .requirements, .preferred, .responsibilities: return true
     case .benefits, .application, .diversity: return false
     case .about, .conditions, .other:
       // The company's praise of itself names no requirement.
-      if image.kind(ofConcept: match.concept) == .soft || passage.section(of: match.tokens.lowerBound) == .about {
-        return speaksOfCandidate
-      }
-      return speaksOfCandidate || !speaksOfCompany
+      if kind == .soft || section == .about { return speaksOfCandidate }
+      return speaksOfCandidate || !subject.isCompany
     }
   }
 }

@@ -22,7 +22,7 @@ struct ModalityCue {
     var cues: [ModalityCue] = []
     var pseudo: [Range<Int>] = []
     for match in passage.cues(.cue) {
-      let negation = passage.image.values(ofConcept: match.concept, "negation").first
+      let negation = passage.image.value(ofConcept: match.concept, "negation")
       if negation == "pseudo" {
         pseudo.append(match.tokens)
       } else if negation != nil {
@@ -37,7 +37,7 @@ struct ModalityCue {
   }
 
   private static func stated(by match: Match, _ passage: Passage) -> ModalityCue? {
-    let values = { passage.image.values(ofConcept: match.concept, $0).first }
+    let values = { passage.image.value(ofConcept: match.concept, $0) }
     guard let modality = values("modality").flatMap(Modality.init(rawValue:)) else { return nil }
     let scope = values("scope").flatMap(Scope.init(rawValue:)) ?? .clause
     return ModalityCue(modality: modality, scope: scope, tokens: match.tokens)

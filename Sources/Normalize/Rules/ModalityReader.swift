@@ -15,10 +15,10 @@ struct ModalityReader {
 
   init(_ passage: Passage) {
     self.passage = passage
-    let brackets = Brackets(passage)
-    self.brackets = brackets
     let syntax = CueSyntax(passage: passage)
     let cues = ModalityCue.all(in: passage).map(syntax.placed)
+    let brackets = cues.isEmpty ? Brackets() : Brackets(passage)
+    self.brackets = brackets
     self.cues = cues.map { cue in
       guard let bracket = brackets.around(cue.tokens), Self.isAlone(in: bracket, cues, passage) else { return cue }
       var aside = cue
@@ -54,8 +54,8 @@ struct ModalityReader {
 
   /// `Docker, Podman ? C'est un plus !`: a sentence of nothing but a cue and its pronoun speaks of the one before.
   private func cueOfNextSentence(after sentence: Range<Int>) -> Modality? {
-    guard let next = passage.sentences.first(where: { $0.lowerBound == sentence.upperBound }),
-      next.contains(where: { Self.pronouns.contains(passage.forms[$0].bare) }),
+    guard !cues.isEmpty, let next = passage.sentences.first(where: { $0.lowerBound == sentence.upperBound }),
+      next.contains(where: { passage.holds(Self.pronouns, at: $0) }),
       let cue = cues.first(where: { next.contains($0.tokens.lowerBound) && !$0.isNegation }),
       Self.isAlone(in: next, [cue], passage)
     else { return nil }
@@ -135,8 +135,9 @@ struct ModalityReader {
   }
 
   private func isBarrier(_ index: Int) -> Bool {
-    let form = passage.forms[index]
-    return [";", ":"].contains(form.surface) || ModalityCue.turns.contains(form.bare)
+    if passage.holds(ModalityCue.turns, at: index) { return true }
+    guard passage.tokens[index].kind == .symbol else { return false }
+    return [";", ":"].contains(passage.forms[index].surface)
   }
 
   private func otherCue(in range: Range<Int>, than cue: ModalityCue) -> Bool {
@@ -152,7 +153,7 @@ struct ModalityReader {
   /// the next word.
   private func negationReaches(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
     between.count <= (passage.forms[cue.tokens.lowerBound].bare == "non" ? 1 : 6)
-      && !between.contains { Self.phraseEnds.contains(passage.forms[$0].bare) }
+      && !between.contains { passage.holds(Self.phraseEnds, at: $0) }
   }
 
   private static let phraseEnds = WordSet(
@@ -168,9 +169,11 @@ struct ModalityReader {
     if isPlural || cue.isAfterthought || !isAside && isCopular(cue) { return true }
     if !isAside, agreesWithHolder(before: tokens, last, over: between) { return true }
     return !between.contains { index in
-      [",", "et", "and"].contains(passage.forms[index].bare) && (brackets.around(index..<(index + 1)) == nil || isAside)
+      passage.holds(Self.separators, at: index) && (brackets.around(index..<(index + 1)) == nil || isAside)
     }
   }
+
+  private static let separators = WordSet(",|et|and")
 
   /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from the
   /// list by no comma, speaks of the noun.
@@ -180,7 +183,7 @@ struct ModalityReader {
     guard isFeminine || Self.genderless.contains(cue) && !hasComma else { return false }
     let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     let before = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !isBarrier($0) }
-    return before.contains { CueSyntax.holders.contains(passage.forms[$0].bare) }
+    return before.contains { passage.holds(CueSyntax.holders, at: $0) }
   }
 
   private static let genderless = WordSet(
@@ -193,7 +196,7 @@ struct ModalityReader {
     while start > 0, cue.tokens.lowerBound - start < 3, ModalityCue.isFiller(passage.forms[start - 1].bare) {
       start -= 1
     }
-    return (start..<cue.tokens.upperBound).contains { ModalityCue.copulas.contains(passage.forms[$0].bare) }
+    return (start..<cue.tokens.upperBound).contains { passage.holds(ModalityCue.copulas, at: $0) }
   }
 }
 
@@ -202,10 +205,13 @@ private struct Brackets {
   /// Half-open token indices of what stands between the marks.
   private var ranges: [Range<Int>] = []
 
+  /// None.
+  init() {}
+
   init(_ passage: Passage) {
     for sentence in passage.sentences {
       var open: Int?
-      for index in sentence {
+      for index in sentence where passage.tokens[index].kind == .symbol {
         switch passage.forms[index].surface {
         case "(": open = index + 1
         case ")":

@@ -6,13 +6,34 @@ import Text
 /// Its stacks serve one trial after the other; what a trial notes (counts, captures) is taken back as it goes back. A class,
 /// so that those who try many patterns keep one.
 final class PatternMatcher {
-  private(set) var passage: Passage
-  /// Token indices; no match leaves it.
-  private(set) var sentence: Range<Int>
+  private var text: Text
 
-  // Of the passage, at hand.
-  private var tokens: [Token]
-  private var lexicon: Lexicon
+  /// What is matched. A run takes it out once, so that no step counts references.
+  private struct Text {
+    let passage: Passage
+    let tokens: [Token]
+    let lexicon: Lexicon
+    /// Token indices; no match leaves it.
+    let sentence: Range<Int>
+
+    init(_ passage: Passage, _ sentence: Range<Int>) {
+      self.passage = passage
+      self.sentence = sentence
+      tokens = passage.tokens
+      lexicon = passage.lexicon
+    }
+
+    /// Whether the token at `position` is one of the words of an instruction.
+    @inline(__always)
+    func isWord(_ position: Int, _ instruction: PatternProgram.Instruction, _ program: PatternProgram) -> Bool {
+      guard sentence.contains(position) else { return false }
+      return lexicon.known(instruction.b, tokens[position].form)
+        ?? passage.holds(program.sets[instruction.a], at: position)
+    }
+  }
+
+  var passage: Passage { text.passage }
+  var sentence: Range<Int> { text.sentence }
 
   private var choices: ContiguousArray<Choice> = []
   private var registers: ContiguousArray<Int> = []
@@ -44,20 +65,10 @@ final class PatternMatcher {
     case capture(Int, Slot)
   }
 
-  init(passage: Passage, sentence: Range<Int>) {
-    self.passage = passage
-    self.sentence = sentence
-    tokens = passage.tokens
-    lexicon = passage.lexicon
-  }
+  init(passage: Passage, sentence: Range<Int>) { text = Text(passage, sentence) }
 
   /// Turns to another sentence.
-  func move(to passage: Passage, _ sentence: Range<Int>) {
-    self.passage = passage
-    self.sentence = sentence
-    tokens = passage.tokens
-    lexicon = passage.lexicon
-  }
+  func move(to passage: Passage, _ sentence: Range<Int>) { text = Text(passage, sentence) }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: Captures)? {
@@ -71,7 +82,7 @@ final class PatternMatcher {
   func end(of program: PatternProgram, at start: Int) -> Int? {
     // Most trials fail at their first word.
     let first = program.instructions[0]
-    if first.code == .words, !sentence.contains(start) || !isWord(start, first, program) { return nil }
+    if first.code == .words, !text.isWord(start, first, program) { return nil }
     choices.removeAll(keepingCapacity: true)
     trail.removeAll(keepingCapacity: true)
     if program.registers > registers.count {
@@ -79,7 +90,7 @@ final class PatternMatcher {
     }
     captures.removeAll(keepingCapacity: true)
     captures.append(contentsOf: repeatElement(Slot(), count: program.names.count))
-    return run(program, from: 0, at: start)
+    return run(program, from: 0, at: start, in: text)
   }
 
   /// What the program that matched last has taken.
@@ -101,7 +112,7 @@ final class PatternMatcher {
 
   // MARK: Running
 
-  private func run(_ program: PatternProgram, from first: Int, at start: Int) -> Int? {
+  private func run(_ program: PatternProgram, from first: Int, at start: Int, in text: Text) -> Int? {
     let instructions = program.instructions
     let ground = choices.count
     let height = trail.count
@@ -113,7 +124,7 @@ final class PatternMatcher {
         choices.removeLast(choices.count - ground)
         return position
       }
-      if step(instructions[instruction], program, &instruction, &position, way) {
+      if step(instructions[instruction], program, text, &instruction, &position, way) {
         way = 0
       } else if choices.count > ground, let choice = choices.popLast() {
         goBack(to: choice.trail)
@@ -152,33 +163,33 @@ final class PatternMatcher {
   /// Carries one instruction out; false where it fails.
   @inline(__always)
   private func step(
-    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int, _ position: inout Int,
-    _ way: Int
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ text: Text, _ place: inout Int,
+    _ position: inout Int, _ way: Int
   ) -> Bool {
     switch instruction.code {
     case .words:
-      guard sentence.contains(position), isWord(position, instruction, program) else { return false }
+      guard text.isWord(position, instruction, program) else { return false }
       position += 1
     case .token:
-      guard sentence.contains(position), Int(tokens[position].kind.rawValue) == instruction.a else {
+      guard text.sentence.contains(position), Int(text.tokens[position].kind.rawValue) == instruction.a else {
         return false
       }
       position += 1
-    case .cue, .skill, .quantity: return take(instruction, program, &place, &position, way)
+    case .cue, .skill, .quantity: return take(instruction, program, text, &place, &position, way)
     case .reading:
-      guard sentence.contains(position), let end = program.readers[instruction.a](passage, sentence, position) else {
-        return false
-      }
+      guard text.sentence.contains(position),
+        let end = program.readers[instruction.a](text.passage, text.sentence, position)
+      else { return false }
       position = end
-    case .gap, .open: return pass(instruction, &place, &position, way)
-    case .sentenceStart: if position != sentence.lowerBound { return false }
-    case .sentenceEnd: if position != sentence.upperBound { return false }
+    case .gap, .open: return pass(instruction, text, &place, &position, way)
+    case .sentenceStart: if position != text.sentence.lowerBound { return false }
+    case .sentenceEnd: if position != text.sentence.upperBound { return false }
     case .under:
       let words = program.sets[instruction.a]
-      guard passage.label.contains(where: words.contains) else { return false }
+      guard text.passage.label.contains(where: words.contains) else { return false }
     case .not:
       let height = trail.count
-      let holds = run(program, from: place + 1, at: position) == nil
+      let holds = run(program, from: place + 1, at: position, in: text) == nil
       goBack(to: height)
       place = instruction.a
       return holds
@@ -203,24 +214,19 @@ final class PatternMatcher {
     return true
   }
 
-  @inline(__always)
-  private func isWord(_ position: Int, _ instruction: PatternProgram.Instruction, _ program: PatternProgram) -> Bool {
-    lexicon.known(instruction.b, tokens[position].form) ?? passage.holds(program.sets[instruction.a], at: position)
-  }
-
   // MARK: Instructions with several ways
 
   static let openings: WordSet = ",|:|;|.|–|—|•|mais|but|qui|que|who|which"
 
   /// Over `way` tokens; one more where that fails.
   private func pass(
-    _ instruction: PatternProgram.Instruction, _ place: inout Int, _ position: inout Int, _ way: Int
+    _ instruction: PatternProgram.Instruction, _ text: Text, _ place: inout Int, _ position: inout Int, _ way: Int
   ) -> Bool {
     if instruction.code == .gap {
-      guard position + way <= sentence.upperBound else { return false }
+      guard position + way <= text.sentence.upperBound else { return false }
     } else if way > 0 {
       let last = position + way - 1
-      guard last < sentence.upperBound, !passage.holds(Self.openings, at: last) else { return false }
+      guard last < text.sentence.upperBound, !text.passage.holds(Self.openings, at: last) else { return false }
     }
     if way < instruction.a { leaveChoice(place, position, way: way + 1) }
     position += way
@@ -230,42 +236,48 @@ final class PatternMatcher {
 
   /// The quantities or matches of the wanted kind that begin at `position`, longest first: the one at `way`, then the next.
   private func take(
-    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int, _ position: inout Int,
-    _ way: Int
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ text: Text, _ place: inout Int,
+    _ position: inout Int, _ way: Int
   ) -> Bool {
-    guard sentence.contains(position) else { return false }
-    let starts = passage.starts
-    let rows: MatchStarts.Rows =
+    guard text.sentence.contains(position) else { return false }
+    let starts = text.passage.starts
+    let (rows, kind): (MatchStarts.Rows, Slot.Kind) =
       switch instruction.code {
-      case .quantity: starts.quantities
-      case .cue: starts.cues
-      default: starts.skills
+      case .quantity: (starts.quantities, .quantity)
+      case .cue: (starts.cues, .cue)
+      default: (starts.skills, .skill)
       }
-    let wanted = rows.indices(at: position).filter { isWanted($0, rows, instruction, program) }
-    guard way < wanted.count else { return false }
-    let found = wanted.count > 1 ? wanted.sorted { rows.ends[$0] > rows.ends[$1] } : wanted
-    if way + 1 < found.count { leaveChoice(place, position, way: way + 1) }
-    let kind: Slot.Kind =
-      switch instruction.code {
-      case .quantity: .quantity
-      case .cue: .cue
-      default: .skill
+    let here = rows.indices(at: position)
+    var found: Int?
+    var wanted = 0
+    for index in here where isWanted(index, rows, instruction, program, text) {
+      wanted += 1
+      // How many of the wanted come before it.
+      let rank = here.reduce(0) { rank, other in
+        let isLonger = rows[other].end > rows[index].end || rows[other].end == rows[index].end && other < index
+        return isLonger && isWanted(other, rows, instruction, program, text) ? rank + 1 : rank
       }
-    set(capture: instruction.b, Slot(kind: kind, index: found[way]))
-    position = rows.ends[found[way]]
+      if rank == way { found = index }
+    }
+    guard let found else { return false }
+    if way + 1 < wanted { leaveChoice(place, position, way: way + 1) }
+    set(capture: instruction.b, Slot(kind: kind, index: found))
+    position = rows[found].end
     place += 1
     return true
   }
 
   private func isWanted(
-    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram
+    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram,
+    _ text: Text
   ) -> Bool {
     switch instruction.code {
-    case .quantity: return passage.quantities[index].value.kind.rawValue == instruction.a
-    case .cue: return lexicon.isCue(program.tests[instruction.a], rows.concepts[index])
+    case .quantity: return text.passage.quantities[index].value.kind.rawValue == instruction.a
+    case .cue: return text.lexicon.isCue(program.tests[instruction.a], rows[index].concept)
     default:
       let kinds = program.skillKinds[instruction.a]
-      return kinds == .max || kinds & 1 << UInt64(passage.image.kindIndex(ofConcept: rows.concepts[index])) != 0
+      return kinds == .max
+        || kinds & 1 << UInt64(text.passage.image.kindIndex(ofConcept: rows[index].concept)) != 0
     }
   }
 }

@@ -43,7 +43,7 @@ public struct RuleMatch: Sendable {
 
   /// The first value under `key` of the concept captured as `name`.
   public func value(_ key: String, of name: String) -> String? {
-    captures[name]?.match.flatMap { passage.image.values(ofConcept: $0.concept, key).first }
+    captures[name]?.match.flatMap { passage.image.value(ofConcept: $0.concept, key) }
   }
 
   /// All values under `key` of the concept captured as `name`.

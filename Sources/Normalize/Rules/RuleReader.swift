@@ -3,73 +3,108 @@ import Text
 
 /// Applies a set of rules to passages, one pass over the tokens for all of them.
 ///
-/// What can begin at a token is looked up by its form, and by the matches and quantities that begin there; so most tokens
-/// cost a look into a table, and only rules whose first word is there are tried. A reader belongs to one worker and keeps its
-/// table as long as the passages come with one lexicon.
+/// What can begin at a token, and what a sentence must hold for a rule, is looked up by forms, and by the matches and
+/// quantities that begin there (`RuleRows`). Most sentences hold what no rule needs and cost one look a token; else only
+/// rules whose first word is there, and whose rare words are in the sentence, are tried. A reader belongs to one worker and
+/// keeps its tables as long as the passages come with one lexicon.
 final class RuleReader {
   private let rules: RuleSet
   private let matcher: PatternMatcher
-  /// Whose forms the tables below are about.
+  /// Whose forms `rows` is about.
   private var lexicon: Lexicon
-  /// By form: the rules that begin with it.
-  private var byForm: [RuleBits] = []
-  /// By concept: the rules that begin with a cue of it.
-  private var byCue: [Int: RuleBits] = [:]
+  private var rows: RuleRows
+
+  // Of the passage that is read, kept for their memory.
+  /// The row of each token.
+  private var tokenRows: ContiguousArray<Int32> = []
+  /// Those of the matches and quantities that begin at a token, by position.
+  private var marks: ContiguousArray<(position: Int, row: Int32)> = []
+  /// Where each dimension reads on.
+  private var free: ContiguousArray<Int>
 
   init(_ rules: RuleSet, for passage: Passage) {
     self.rules = rules
     lexicon = passage.lexicon
+    rows = RuleRows(rules)
+    free = ContiguousArray(repeating: 0, count: rules.dimensions.count)
     matcher = PatternMatcher(passage: passage, sentence: 0..<0)
   }
 
   /// The facts of one passage, by dimension, and by position within one.
   func facts(in passage: Passage, modality: (Range<Int>) -> Modality) -> [Fact] {
-    readings(in: passage).flatMap { reading in
-      reading.values.map { value in
-        Fact(
-          value, modality: reading.rule.modality ?? modality(reading.match.tokens), passage: passage.index,
-          tokens: reading.match.tokens, rule: reading.name)
+    var facts: [Fact] = []
+    for reading in readings(in: passage) {
+      for value in reading.values {
+        facts.append(
+          Fact(
+            value, modality: reading.rule.modality ?? modality(reading.match.tokens), passage: passage.index,
+            tokens: reading.match.tokens, rule: reading.name))
       }
     }
+    return facts
   }
 
   /// The rules that matched in one passage, by dimension, and by position within one. At each token the rule of a dimension
   /// that takes most tokens wins, the earlier one of equals; what it took no other rule of the dimension reads again.
   func readings(in passage: Passage) -> [Dimension.Reading] {
-    if passage.lexicon !== lexicon { forget(for: passage.lexicon) }
-    var found = Array(repeating: [Dimension.Reading](), count: rules.dimensions.count)
+    note(passage)
     let unlabelled = rulesWithoutLabel(in: passage)
-    let starts = passage.starts
+    var found: [(dimension: Int, reading: Dimension.Reading)] = []
+    var mark = 0
     for sentence in passage.sentences {
+      let first = mark
+      while mark < marks.count, marks[mark].position < sentence.upperBound { mark += 1 }
+      var live = rulesMet(in: sentence, first..<mark)
+      live.subtract(unlabelled)
+      if live.isEmpty { continue }
       matcher.move(to: passage, sentence)
-      // Where each dimension reads on.
-      var free = Array(repeating: sentence.lowerBound, count: rules.dimensions.count)
-      for position in sentence {
-        var candidates = rulesBeginning(at: position, in: passage, starts)
-        candidates.subtract(unlabelled)
-        if position != sentence.lowerBound { candidates.subtract(rules.atStart) }
-        var best: Dimension.Reading?
-        var dimension = -1
-        func settle() {
-          guard let reading = best else { return }
-          found[dimension].append(reading)
-          free[dimension] = max(reading.match.tokens.upperBound, position + 1)
-          best = nil
-        }
-        candidates.visit { number in
-          let entry = rules.entries[number]
-          if entry.dimension != dimension {
-            settle()
-            dimension = entry.dimension
-          }
-          guard position >= free[dimension] else { return }
-          let least = best?.match.tokens.upperBound ?? position
-          if let reading = reading(of: entry, at: position, beyond: least) { best = reading }
-        }
-        settle()
-      }
+      read(sentence, live, first..<mark, into: &found)
     }
-    return found.flatMap { $0 }
+    guard !found.isEmpty else { return [] }
+    return rules.dimensions.indices.flatMap { dimension in
+      found.lazy.filter { $0.dimension == dimension }.map(\.reading)
+    }
+  }
+
+  /// Tries the rules `live` at the tokens of a sentence, in which `marks` begin.
+  private func read(
+    _ sentence: Range<Int>, _ live: RuleBits, _ marks: Range<Int>,
+    into found: inout [(dimension: Int, reading: Dimension.Reading)]
+  ) {
+    var mark = marks.lowerBound
+    for dimension in free.indices { free[dimension] = sentence.lowerBound }
+    for position in sentence {
+      var candidates = rows[tokenRows[position]].begins
+      while mark < marks.upperBound, self.marks[mark].position == position {
+        candidates.formUnion(rows[self.marks[mark].row].begins)
+        mark += 1
+      }
+      candidates.formIntersection(live)
+      if position != sentence.lowerBound { candidates.subtract(rules.atStart) }
+      if !candidates.isEmpty { read(at: position, candidates, into: &found) }
+    }
+  }
+
+  /// Tries rules at one token: of each dimension that is free there the longest match counts.
+  private func read(
+    at position: Int, _ candidates: RuleBits, into found: inout [(dimension: Int, reading: Dimension.Reading)]
+  ) {
+    var dimension = -1
+    // The last of `found` where it begins here.
+    var end = position
+    candidates.visit { number in
+      let entry = rules.entries[number]
+      if entry.dimension != dimension {
+        if dimension >= 0 { free[dimension] = max(free[dimension], end) }
+        dimension = entry.dimension
+        end = position
+      }
+      guard position >= free[dimension], let reading = reading(of: entry, at: position, beyond: end) else { return }
+      if end > position { found.removeLast() }
+      found.append((dimension, reading))
+      end = reading.match.tokens.upperBound
+    }
+    if dimension >= 0 { free[dimension] = max(free[dimension], end) }
   }
 
   private func reading(of entry: RuleSet.Entry, at position: Int, beyond least: Int) -> Dimension.Reading? {
@@ -81,49 +116,42 @@ final class RuleReader {
     return values.isEmpty ? nil : Dimension.Reading(rule: entry.rule, name: entry.name, match: match, values: values)
   }
 
-  // MARK: What can begin
+  // MARK: What can match
 
-  private func forget(for lexicon: Lexicon) {
-    self.lexicon = lexicon
-    byForm = []
-    byCue = [:]
+  /// Looks the tokens, matches and quantities of a passage up.
+  private func note(_ passage: Passage) {
+    if passage.lexicon !== lexicon {
+      lexicon = passage.lexicon
+      rows = RuleRows(rules)
+    }
+    let tokens = passage.tokens
+    tokenRows.removeAll(keepingCapacity: true)
+    for index in tokens.indices { tokenRows.append(rows.row(of: tokens[index].form, passage.forms[index])) }
+    marks.removeAll(keepingCapacity: true)
+    for quantity in passage.quantities {
+      marks.append((quantity.tokens.lowerBound, rows.row(of: quantity.value.kind)))
+    }
+    for cue in passage.cues { marks.append((cue.tokens.lowerBound, rows.row(ofCue: cue.concept, lexicon))) }
+    for skill in passage.skills {
+      marks.append((skill.tokens.lowerBound, rows.row(ofSkill: passage.image.kindIndex(ofConcept: skill.concept))))
+    }
+    marks.sort { $0.position < $1.position }
+  }
+
+  /// The rules of which a sentence, in which `marks` begin, holds all that they need.
+  private func rulesMet(in sentence: Range<Int>, _ marks: Range<Int>) -> RuleBits {
+    var needs = rules.ground
+    for position in sentence where tokenRows[position] != RuleRows.plain {
+      needs.formUnion(rows[tokenRows[position]].meets)
+    }
+    for mark in marks { needs.formUnion(rows[self.marks[mark].row].meets) }
+    return needs.met
   }
 
   private func rulesWithoutLabel(in passage: Passage) -> RuleBits {
+    guard !passage.label.isEmpty else { return rules.labelled }
     var rest = RuleBits()
     for (set, rule) in rules.labels where !passage.label.contains(where: set.contains) { rest.insert(rule) }
     return rest
-  }
-
-  private func rulesBeginning(at position: Int, in passage: Passage, _ starts: MatchStarts) -> RuleBits {
-    var candidates = rules(ofForm: passage.tokens[position].form, passage.forms[position])
-    for index in starts.quantities.indices(at: position) {
-      candidates.formUnion(rules.quantities[passage.quantities[index].value.kind.rawValue])
-    }
-    for index in starts.cues.indices(at: position) { candidates.formUnion(rules(ofCue: starts.cues.concepts[index])) }
-    for index in starts.skills.indices(at: position) {
-      candidates.formUnion(rules.skills[passage.image.kindIndex(ofConcept: starts.skills.concepts[index])])
-    }
-    return candidates
-  }
-
-  private func rules(ofForm id: FormID, _ form: Form) -> RuleBits {
-    if id < byForm.count, byForm[id].isKnown { return byForm[id] }
-    var found = rules.open
-    // Whatever is no letter of ASCII may be a digit.
-    if form.bare.utf8.first.map({ !(0x61...0x7A).contains($0) }) ?? true { found.formUnion(rules.numbers) }
-    for (set, bits) in rules.words where set.contains(form.bare) { found.formUnion(bits) }
-    found.isKnown = true
-    if id >= byForm.count { byForm.append(contentsOf: repeatElement(RuleBits(), count: id + 1 - byForm.count)) }
-    byForm[id] = found
-    return found
-  }
-
-  private func rules(ofCue concept: Int) -> RuleBits {
-    if let known = byCue[concept] { return known }
-    var found = RuleBits()
-    for (test, bits) in rules.cues where lexicon.isCue(test, concept) { found.formUnion(bits) }
-    byCue[concept] = found
-    return found
   }
 }

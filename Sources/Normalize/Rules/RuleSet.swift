@@ -1,8 +1,8 @@
 import Glossary
 import Text
 
-/// The rules of several dimensions, with tables that tell for a token which of them can begin there: one row of bits a
-/// question, a bit a rule.
+/// The rules of several dimensions, with tables that tell of what stands in a sentence which of them can begin there, and
+/// what they need is there.
 final class RuleSet: Sendable {
   final class Entry: Sendable {
     let rule: Rule
@@ -24,103 +24,125 @@ final class RuleSet: Sendable {
   /// In order of the dimensions, and of their rules.
   let entries: [Entry]
 
-  /// Rules that begin with one of the words.
-  let words: [(set: WordSet, rules: RuleBits)]
-  let cues: [(test: CueTest, rules: RuleBits)]
+  /// What the sets of words mean to the rules, and which of them hold a word.
+  private let words: [RuleRow]
+  private let index: WordIndex
+  let cues: [(test: CueTest, row: RuleRow)]
   /// By `Concept.Kind.allCases`.
-  let skills: [RuleBits]
+  let skills: [RuleRow]
   /// By `Pattern.QuantityKind`.
-  let quantities: [RuleBits]
-  /// Rules that begin with a number.
-  let numbers: RuleBits
-  /// Rules that begin with any token.
-  let open: RuleBits
+  let quantities: [RuleRow]
+  /// Of a number.
+  private let number: RuleRow
+  /// Of any token: rules may begin with it whatever it is.
+  let anything: RuleRow
+  /// Of every sentence: rules that need nothing.
+  let ground: RuleNeeds
   /// Rules that match at the start of a sentence only.
   let atStart: RuleBits
   /// Rules that match under a label that holds one of the words.
   let labels: [(set: WordSet, rule: Int)]
+  let labelled: RuleBits
 
   init(_ dimensions: [Dimension]) {
-    self.dimensions = dimensions
-    var entries: [Entry] = []
+    var builder = RuleSetBuilder()
     for (index, dimension) in dimensions.enumerated() {
-      for rule in dimension.rules {
-        entries.append(Entry(rule, dimension: index, of: dimension.name))
-      }
+      for rule in dimension.rules { builder.add(Entry(rule, dimension: index, of: dimension.name)) }
     }
-    self.entries = entries
-    let none = RuleBits()
-    var words: [(set: WordSet, rules: RuleBits)] = []
-    var cues: [(test: CueTest, rules: RuleBits)] = []
-    var skills = Array(repeating: none, count: Concept.Kind.allCases.count)
-    var quantities = Array(repeating: none, count: 4)
-    var numbers = none
-    var open = none
-    var atStart = none
-    var labels: [(set: WordSet, rule: Int)] = []
-    for (number, entry) in entries.enumerated() {
-      let opening = PatternOpening(entry.rule.pattern)
-      let rules = RuleBits(holding: number)
-      if opening.isOpen {
-        open.formUnion(rules)
-      } else {
-        if opening.takesNumbers { numbers.formUnion(rules) }
-        for set in opening.words { words.append((set, rules)) }
-        for test in opening.cues { cues.append((test, rules)) }
-        for kind in skills.indices where opening.skills & 1 << UInt64(kind) != 0 { skills[kind].formUnion(rules) }
-        for kind in opening.quantities { quantities[kind.rawValue].formUnion(rules) }
-      }
-      if opening.needsStart { atStart.formUnion(rules) }
-      for set in opening.labels { labels.append((set, number)) }
-    }
-    self.words = words
-    self.cues = cues
-    self.skills = skills
-    self.quantities = quantities
-    self.numbers = numbers
-    self.open = open
-    self.atStart = atStart
-    self.labels = labels
+    self.dimensions = dimensions
+    entries = builder.entries
+    words = builder.words
+    index = WordIndex(builder.sets)
+    cues = builder.cues
+    skills = builder.skills
+    quantities = builder.quantities
+    number = builder.number
+    anything = builder.anything
+    ground = builder.ground
+    atStart = builder.atStart
+    labels = builder.labels
+    labelled = builder.labelled
+  }
+
+  /// What a form means to the rules, by its bare spelling.
+  func row(of word: String) -> RuleRow {
+    var row = anything
+    // Whatever is no letter of ASCII may be a digit.
+    if word.utf8.first.map({ !(0x61...0x7A).contains($0) }) ?? true { row.formUnion(number) }
+    index.visitSets(holding: word) { row.formUnion(words[$0]) }
+    return row
   }
 
   /// All rules there are.
   static let all = RuleSet(Dimensions.all)
 }
 
-/// A set of rules by their numbers, in one vector, so that joining sets costs a few instructions and no memory.
-struct RuleBits: Sendable {
-  /// There is room for so many rules; the last bit is `isKnown`.
-  static let most = 511
+/// Gathers what rules begin with and need.
+private struct RuleSetBuilder {
+  var entries: [RuleSet.Entry] = []
+  var sets: [WordSet] = []
+  /// By place in `sets`.
+  var words: [RuleRow] = []
+  var cues: [(test: CueTest, row: RuleRow)] = []
+  var skills = Array(repeating: RuleRow(), count: Concept.Kind.allCases.count)
+  var quantities = Array(repeating: RuleRow(), count: 4)
+  var number = RuleRow()
+  var anything = RuleRow()
+  var ground = RuleNeeds()
+  var atStart = RuleBits()
+  var labels: [(set: WordSet, rule: Int)] = []
+  var labelled = RuleBits()
+  private var placeOfSet: [ObjectIdentifier: Int] = [:]
+  private var placeOfCue: [CueTest: Int] = [:]
 
-  private var bits = SIMD8<UInt64>()
-
-  init() {}
-
-  init(holding rule: Int) { insert(rule) }
-
-  /// For tables that are filled as they are asked: whether the set was found already.
-  var isKnown: Bool {
-    get { bits[7] >> 63 == 1 }
-    set { bits[7] = newValue ? bits[7] | 1 << 63 : bits[7] & ~(1 << 63) }
+  mutating func add(_ entry: RuleSet.Entry) {
+    let rule = entries.count
+    entries.append(entry)
+    addOpening(PatternOpening(entry.rule.pattern), rule)
+    let needs = PatternNeeds(entry.rule.pattern, most: RuleNeeds.most).needs
+    for (place, need) in needs.enumerated() { add(need, at: place, rule) }
+    for place in needs.count..<RuleNeeds.most { ground.insert(rule, at: place) }
   }
 
-  mutating func insert(_ rule: Int) {
-    precondition(rule < Self.most, "RuleBits.most is the number of rules there may be")
-    bits[rule >> 6] |= 1 << UInt64(rule & 63)
-  }
-
-  mutating func formUnion(_ other: RuleBits) { bits |= other.bits }
-  mutating func subtract(_ other: RuleBits) { bits &= ~other.bits }
-
-  /// Calls `body` for each, in ascending order.
-  @inline(__always)
-  func visit(_ body: (Int) -> Void) {
-    for index in 0..<8 {
-      var rest = index == 7 ? bits[7] & ~(1 << 63) : bits[index]
-      while rest != 0 {
-        body(index << 6 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
+  private mutating func addOpening(_ opening: PatternOpening, _ rule: Int) {
+    if opening.isOpen {
+      anything.begins.insert(rule)
+    } else {
+      if opening.takesNumbers { number.begins.insert(rule) }
+      for set in opening.words { words[place(of: set)].begins.insert(rule) }
+      for test in opening.cues { cues[place(of: test)].row.begins.insert(rule) }
+      for kind in skills.indices where opening.skills & 1 << UInt64(kind) != 0 { skills[kind].begins.insert(rule) }
+      for kind in opening.quantities { quantities[kind.rawValue].begins.insert(rule) }
     }
+    if opening.needsStart { atStart.insert(rule) }
+    for set in opening.labels {
+      labels.append((set, rule))
+      labelled.insert(rule)
+    }
+  }
+
+  private mutating func add(_ need: PatternNeeds.Need, at place: Int, _ rule: Int) {
+    if need.isMetByNumber { number.meets.insert(rule, at: place) }
+    for set in need.words { words[self.place(of: set)].meets.insert(rule, at: place) }
+    for test in need.cues { cues[self.place(of: test)].row.meets.insert(rule, at: place) }
+    for kind in skills.indices where need.skills & 1 << UInt64(kind) != 0 {
+      skills[kind].meets.insert(rule, at: place)
+    }
+    for kind in need.quantities { quantities[kind.rawValue].meets.insert(rule, at: place) }
+  }
+
+  private mutating func place(of set: WordSet) -> Int {
+    if let known = placeOfSet[ObjectIdentifier(set.content)] { return known }
+    placeOfSet[ObjectIdentifier(set.content)] = sets.count
+    sets.append(set)
+    words.append(RuleRow())
+    return sets.count - 1
+  }
+
+  private mutating func place(of test: CueTest) -> Int {
+    if let known = placeOfCue[test] { return known }
+    placeOfCue[test] = cues.count
+    cues.append((test, RuleRow()))
+    return cues.count - 1
   }
 }

@@ -21,20 +21,21 @@ public struct WordSet: Sendable {
   final class Content: Sendable {
     /// Of a literal, from 0; nil for a set that was put together at run time.
     let number: Int?
-    let words: Set<String>
+    /// Whole words and beginnings of words, each once.
+    let words: [String]
     let beginnings: [String]
     /// First bytes and lengths of the words, and first bytes of the beginnings: what is not there needs no closer look.
     private let wordFilter: ByteFilter
     private let beginningFilter: ByteFilter
 
     init(_ text: String, number: Int?) {
-      var words: Set<String> = []
+      var words: [String] = []
       var beginnings: [String] = []
-      for word in text.split(separator: "|") {
-        if word.utf8.count > 1, word.utf8.last == UInt8(ascii: "*") {
-          beginnings.append(String(word.dropLast()))
+      for word in text.utf8.split(separator: UInt8(ascii: "|")) {
+        if word.count > 1, word.last == UInt8(ascii: "*") {
+          beginnings.append(String(Substring(word.dropLast())))
         } else {
-          words.insert(String(word))
+          words.append(String(Substring(word)))
         }
       }
       var wordFilter = ByteFilter()
@@ -52,12 +53,13 @@ public struct WordSet: Sendable {
       (word.utf8.first ?? 0) &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)
     }
 
+    /// Each form is asked once (`Lexicon`), so a list that costs nothing to make is better than a hash table.
     func contains(_ word: String) -> Bool {
       guard let first = word.utf8.first else { return false }
       if wordFilter.contains(first &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)), words.contains(word) {
         return true
       }
-      return beginningFilter.contains(first) && beginnings.contains { word.hasPrefix($0) }
+      return beginningFilter.contains(first) && beginnings.contains { word.utf8.starts(with: $0.utf8) }
     }
   }
 }

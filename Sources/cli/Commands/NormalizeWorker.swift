@@ -53,19 +53,30 @@ final class NormalizeWorker {
 
   private let normalizer: Normalizer
   private let reader = ItemReader()
-  private let write: (NormalizedPosting) -> [UInt8]
+  private let writer: Writer
   private var result = Result()
+  /// What is to be written next, gathered as long as nothing else comes between.
+  private var output: JSONWriter
+
+  /// How a posting is written.
+  private enum Writer {
+    case json(ResultJSON)
+    case jobPosting(JobPostingJSON)
+    case table
+  }
 
   init(_ image: Image, _ settings: Settings) {
     normalizer = Normalizer(image, options: settings.options)
     switch settings.format {
     case .json(let style):
-      let writer = ResultJSON(style: style, postingOnly: settings.postingOnly)
-      write = { writer.bytes(of: $0) }
+      writer = .json(ResultJSON(style: style, postingOnly: settings.postingOnly))
+      output = JSONWriter(style: style)
     case .jobPosting(let style):
-      let writer = JobPostingJSON(image, style: style)
-      write = { writer.bytes(of: $0) }
-    case .table: write = { Array(ResultTable().text(of: $0).utf8) }
+      writer = .jobPosting(JobPostingJSON(image, style: style))
+      output = JSONWriter(style: style)
+    case .table:
+      writer = .table
+      output = JSONWriter()
     }
   }
 
@@ -76,9 +87,28 @@ final class NormalizeWorker {
     case .begin(let size): result.begins = .some(size)
     case .lines(let lines, let path): for line in lines { read(line, of: path) }
     case .end: result.ends = true
-    case .failure(let failure): result.parts.append(.unreadable(failure))
+    case .failure(let failure): tell(.unreadable(failure))
     }
+    flush()
     return result
+  }
+
+  private func write(_ posting: NormalizedPosting) {
+    switch writer {
+    case .json(let json): json.write(posting, to: &output)
+    case .jobPosting(let json): json.write(posting, to: &output)
+    case .table: tell(.output(Array(ResultTable().text(of: posting).utf8)))
+    }
+  }
+
+  /// Adds a part after what was written.
+  private func tell(_ part: Result.Part) {
+    flush()
+    result.parts.append(part)
+  }
+
+  private func flush() {
+    if !output.isEmpty { result.parts.append(.output(output.take())) }
   }
 
   private func read(_ path: String) {
@@ -86,14 +116,14 @@ final class NormalizeWorker {
     do throws(ReadFailure) {
       bytes = try readInput(path)
     } catch {
-      result.parts.append(.unreadable(error))
+      tell(.unreadable(error))
       return
     }
     let source = SourceInfo(name: path, sha256: Digest.sha256(bytes), bytes: bytes.count)
     do throws(InputError) {
       answer(try reader.items(in: bytes, name: path), source)
     } catch {
-      result.parts.append(.bad(error))
+      tell(.bad(error))
     }
   }
 
@@ -104,14 +134,14 @@ final class NormalizeWorker {
       let batch = try reader.items(inLine: line.bytes, at: line.offset, lineNumber: line.number, name: path)
       if !batch.items.isEmpty { answer(batch, source) }
     } catch {
-      result.parts.append(.bad(error))
+      tell(.bad(error))
     }
   }
 
   private func answer(_ batch: ItemBatch, _ source: SourceInfo) {
-    result.parts += batch.failures.map { .bad($0) }
+    for failure in batch.failures { tell(.bad(failure)) }
     result.postings += batch.items.count
-    for posting in normalizer.normalize(batch, source: source) { result.parts.append(.output(write(posting))) }
-    if batch.items.isEmpty, batch.failures.isEmpty { result.parts.append(.bad(.nothing(in: source.name))) }
+    for posting in normalizer.normalize(batch, source: source) { write(posting) }
+    if batch.items.isEmpty, batch.failures.isEmpty { tell(.bad(.nothing(in: source.name))) }
   }
 }

@@ -39,7 +39,7 @@ struct LineReader: ~Copyable {
   mutating func next() -> Line? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end, skipping: 1) }
+      if let end = lineFeed(from: searched) { return take(upTo: end, skipping: 1) }
       searched = buffer.count
       if isAtEnd { return start < buffer.count ? take(upTo: buffer.count, skipping: 0) : nil }
       searched -= fill()
@@ -57,12 +57,19 @@ struct LineReader: ~Copyable {
     var batch = [first]
     var bytes = first.bytes.count
     while batch.count < Self.batchLines, bytes < Self.batchBytes,
-      let end = buffer[start...].firstIndex(of: 0x0A)
+      let end = lineFeed(from: start)
     {
       batch.append(take(upTo: end, skipping: 1))
       bytes += batch[batch.count - 1].bytes.count
     }
     return batch
+  }
+
+  private func lineFeed(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress, start < raw.count else { return nil }
+      return memchr(base + start, 0x0A, raw.count - start).map { UnsafeRawPointer($0) - base }
+    }
   }
 
   private mutating func take(upTo end: Int, skipping newline: Int) -> Line {

@@ -20,27 +20,34 @@ struct Output: ~Copyable {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   mutating func write(_ bytes: [UInt8]) throws(Failure) {
+    guard bytes.count < Self.capacity else {
+      try flush()
+      return try send(bytes)
+    }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.capacity { try flush() }
   }
 
   mutating func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
+  /// What could not be written is dropped.
   mutating func flush() throws(Failure) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try send(buffer)
+  }
+
+  private func send(_ bytes: [UInt8]) throws(Failure) {
     var written = 0
-    while written < buffer.count {
-      let count = buffer.withUnsafeBytes { raw in
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { raw in
         Glibc.write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
       }
       if count < 0 {
         if errno == EINTR { continue }
-        let code = errno
-        buffer = []
-        throw Failure(code: code)
+        throw Failure(code: errno)
       }
       written += count
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 }
 

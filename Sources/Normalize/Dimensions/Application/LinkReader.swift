@@ -14,6 +14,7 @@ struct LinkReader {
   private static let shortLine = 8
 
   func facts(in passage: Passage) -> [Fact] {
+    guard !passage.block.links.isEmpty || passage.tokens.contains(where: { $0.kind == .address }) else { return [] }
     let written = passage.tokens.indices.filter { passage.tokens[$0].kind == .address }.compactMap { index in
       let address = passage.forms[index].surface
       guard isForApplying(address, index..<(index + 1), passage) else { return nil as Fact? }
@@ -61,6 +62,6 @@ struct LinkReader {
     if !isPage { return true }
     let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     if passage.section(of: tokens.lowerBound) == .application, sentence.count <= Self.shortLine { return true }
-    return sentence.contains { Self.applying.contains(passage.forms[$0].bare) }
+    return sentence.contains { passage.holds(Self.applying, at: $0) }
   }
 }

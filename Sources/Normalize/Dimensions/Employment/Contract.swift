@@ -76,10 +76,11 @@ struct ContractContext {
   }
 
   private static func joins(_ match: RuleMatch, _ between: Range<Int>) -> Bool {
-    let separators: WordSet = ",|/|-|et|ou|and|or|en|de|d|(|&|d'|soit|un|une|+"
-    return between.count <= 3 && match.sentence.contains(between.lowerBound)
-      && between.allSatisfy { separators.contains(match.passage.forms[$0].bare) }
+    between.count <= 3 && match.sentence.contains(between.lowerBound)
+      && between.allSatisfy { match.passage.holds(separators, at: $0) }
   }
+
+  private static let separators: WordSet = ",|/|-|et|ou|and|or|en|de|d|(|&|d'|soit|un|une|+"
 
   private func preceded(_ pattern: Pattern, within distance: Int) -> Bool {
     match.isPreceded(by: pattern, within: distance, of: list.lowerBound)
@@ -93,44 +94,53 @@ struct ContractContext {
 
   /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants", "30 000 stages de 3e".
   var speaksOfOthers: Bool {
-    if isAgencyWork, preceded(.upTo(Self.trade), within: 5) { return true }
+    if isAgencyWork, preceded(Self.trade, within: 5) { return true }
     if isSought { return false }
-    return isPluralOfPeople || followed(["de", .quantity(.number)])
-      || preceded(["nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit], within: 3)
-      || preceded(.upTo(Self.company), within: 6)
+    return isPluralOfPeople || followed(Self.ofNumber) || preceded(Self.owners, within: 3)
+      || preceded(Self.company, within: 6)
   }
 
-  private static let company: WordSet = """
+  // Patterns are constants: one that is written where it is used would be made and compiled each time.
+  private static let ofNumber: Pattern = ["de", .quantity(.number)]
+  private static let owners: Pattern = [
+    "nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit,
+  ]
+  private static let company: Pattern = .upTo(
+    """
     encadr*|tuteur*|tutrice*|tutor*|manag*|supervis*|accueil|accueillir|mentor*|maitre|maitres|reseau|\
     communaute|mutuelle|\
     coach*|trainees|accompagnement|aupres|politique|rapport|bareme|amis|parrain*|permettre
-    """
+    """)
 
   /// Temporary work as the business of an agency or the matter of a job: "le pilotage du travail temporaire".
   private var isAgencyWork: Bool {
     match.value("type", of: "contract") == "temporary" && !isLabelled
-      && match.tokens.contains {
-        ("interim*|temporaire|agency|travail" as WordSet).contains(match.passage.forms[$0].bare)
-      }
+      && match.tokens.contains { match.passage.holds(Self.agencyWork, at: $0) }
   }
-  private static let trade: WordSet =
-    "pilotage|recours|connaissance|connaissances|gestion|gerer|secteur|monde|univers|agence|agences|entreprise|entreprises|societe"
+
+  private static let agencyWork: WordSet = "interim*|temporaire|agency|travail"
+  private static let trade: Pattern = .upTo(
+    """
+    pilotage|recours|connaissance|connaissances|gestion|gerer|secteur|monde|univers|agence|agences|entreprise|entreprises|\
+    societe
+    """)
 
   /// "Nous recherchons des stagiaires"
   private var isSought: Bool {
-    preceded(.upTo(Self.seeking), within: 7)
+    preceded(Self.seeking, within: 7)
   }
 
-  private static let seeking: WordSet = """
+  private static let seeking: Pattern = .upTo(
+    """
     recherche|recherchons|recherchez|recherches|recrute|recrutons|recrutement|cherche|cherchons|cherchez|\
     cherches|ouvert|ouverte|\
     ouverts|seeking|seeks|hiring|looking|recruiting|propose|proposons|offre|offrons|offering|effectuer|\
     souhaitez|accueille
-    """
+    """)
 
   /// Several people or placements that nobody seeks here.
   private var isPluralOfPeople: Bool {
-    guard match.tokens.count <= 3, !match.isTitle || preceded("of|de|des|d", within: 1), !isLabelled,
+    guard match.tokens.count <= 3, !match.isTitle || preceded(Self.ofPeople, within: 1), !isLabelled,
       let type = match.value("type", of: "contract")
     else { return false }
     let last = match.passage.forms[match.tokens.upperBound - 1].bare
@@ -139,72 +149,80 @@ struct ContractContext {
       && (match.wordsInSentence > 4 || match.isTitle)
   }
 
+  private static let ofPeople: Pattern = "of|de|des|d"
+
   private var isWaived: Bool {
-    preceded(["pas|aucun|aucune|ni|sans|hors|sauf|not|no|hormis|excluding|except", .open(2), .limit], within: 4)
-      || followed(["non", "accept*"], within: 1) || followed(["s", "abstenir"])
-      || followed("exclu|exclus|exclue|excluded")
+    preceded(Self.exclusion, within: 4) || followed(Self.refusal, within: 1) || followed(Self.abstention)
   }
+
+  private static let exclusion: Pattern = [
+    "pas|aucun|aucune|ni|sans|hors|sauf|not|no|hormis|excluding|except", .open(2), .limit,
+  ]
+  private static let refusal: Pattern = ["non", "accept*"]
+  private static let abstention: Pattern = .any([["s", "abstenir"], "exclu|exclus|exclue|excluded"])
 
   /// "Une première expérience (stage, alternance)", "stage compris".
   private var isPast: Bool {
-    followed(["compris*|inclus*|included|reussi|reussie|significati*|precedent*|effectue*|realise*"], within: 1)
-      || followed([.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"])
-      || preceded(
-        [
-          """
-          experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|\
-          background|travers|acquis*|obtenu*|effectue*|realise*
-          """,
-          .open(8), .limit,
-        ], within: 10)
+    followed(Self.done, within: 1) || followed(Self.orExperience) || preceded(Self.career, within: 10)
   }
+
+  private static let done: Pattern =
+    "compris*|inclus*|included|reussi|reussie|significati*|precedent*|effectue*|realise*"
+  private static let orExperience: Pattern = [.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"]
+  private static let career: Pattern = [
+    """
+    experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|\
+    background|travers|acquis*|obtenu*|effectue*|realise*
+    """,
+    .open(8), .limit,
+  ]
 
   /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
   private var isLater: Bool {
-    let opening: Pattern = .upTo(
-      """
-      possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|\
-      issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|\
-      embauche*
-      """
-    )
-    if preceded(opening, within: 6) { return !isAnnounced }
+    if preceded(Self.prospect, within: 6) { return !isAnnounced }
     guard match.value("type", of: "contract") == "permanent" else { return false }
-    return followed(
-      [
-        .any([
-          "possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
-        ])
-      ],
-      within: 2)
+    return followed(Self.hope, within: 2)
   }
+
+  private static let prospect: Pattern = .upTo(
+    """
+    possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|\
+    issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|\
+    embauche*
+    """)
+  private static let hope: Pattern = .any([
+    "possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
+  ])
 
   /// "Embauche en CDI": the job itself.
   private var isAnnounced: Bool {
-    preceded([.any([.sentenceStart, ":"]), .optional(.gap(2)), "embauche|recrutement", .gap(2), .limit], within: 6)
+    preceded(Self.announcement, within: 6)
   }
+
+  private static let announcement: Pattern = [
+    .any([.sentenceStart, ":"]), .optional(.gap(2)), "embauche|recrutement", .gap(2), .limit,
+  ]
 
   /// What a recruiter's trade is, or a choice of offers: "propose des postes en CDI, CDD ou intérim".
   private var isTrade: Bool {
-    preceded(
-      [
-        """
-        specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|\
-        placement|staffing
-        """,
-        .open(6), .limit,
-      ], within: 10)
-      || preceded(["recrutement", .optional("de|en|d"), .open(1), .limit], within: 4) && !isLabelled
-        && match.wordsInSentence > 8
-      || (list.count > match.tokens.count
-        && preceded(
-          [
-            "des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
-            "postes|offres|missions|opportunites|contrats|recrutements|emplois|besoins|propositions|embauches",
-            .open(3), .limit,
-          ],
-          within: 8))
+    preceded(Self.recruiter, within: 10)
+      || preceded(Self.recruiting, within: 4) && !isLabelled && match.wordsInSentence > 8
+      || (list.count > match.tokens.count && preceded(Self.offers, within: 8))
   }
+
+  private static let recruiter: Pattern = [
+    """
+    specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|\
+    placement|staffing
+    """,
+    .open(6), .limit,
+  ]
+  private static let recruiting: Pattern = ["recrutement", .optional("de|en|d"), .open(1), .limit]
+  private static let offers: Pattern = [
+    "des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
+    "postes|offres|missions|opportunites|contrats|recrutements|emplois|besoins|propositions|embauches",
+    .open(3), .limit,
+  ]
 
   // MARK: Words that name a contract only in context
 
@@ -220,71 +238,74 @@ struct ContractContext {
     if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) { return true }
     // "Freelance et entièrement à distance"
     if match.value("type", of: "contract") == "freelance", match.tokens.lowerBound == match.sentence.lowerBound,
-      followed("et|ou|,|en|(|-|–|/|or|and")
+      followed(Self.joiners)
     {
       return true
     }
-    if isSought { return true }
-    if preceded([.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit], within: 2) {
-      return true
-    }
-    let work: Pattern = [
-      "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|durees|agent|tenure|tenures",
-      .open(1), .optional("("), .open(2), .limit,
-    ]
-    if preceded(work, within: 5) { return true }
-    if !isStudent, preceded(.upTo("mission|missions", over: 3), within: 5) { return true }
+    if isSought || preceded(Self.manner, within: 2) || preceded(Self.work, within: 5) { return true }
+    if !isStudent, preceded(Self.mission, within: 5) { return true }
     return isDescribed
   }
+
+  private static let joiners: Pattern = "et|ou|,|en|(|-|–|/|or|and"
+  private static let manner: Pattern = [.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit]
+  private static let work: Pattern = [
+    "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|durees|agent|tenure|tenures",
+    .open(1), .optional("("), .open(2), .limit,
+  ]
+  private static let mission: Pattern = .upTo("mission|missions", over: 3)
 
   private var isStudent: Bool { ["internship", "apprenticeship"].contains(match.value("type", of: "contract")) }
 
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
-    if isStudent, preceded(["ce|cette|cet|ces|this|votre|ton|your", .limit], within: 1) { return true }
-    if isStudent,
-      followed("debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"),
-      preceded(["le|la|l|les|the|du", .limit], within: 1)
-    {
-      return true
-    }
-    let time = Pattern.cue(.worktime, key: "time")
-    if followed([.repeated(",|-|–|/|(|a|and|et", upTo: 2), time])
-      || preceded([time, .optional(",|-|–|/|and|et"), .limit], within: 3)
-    {
-      return true
-    }
-    return followed([
-      .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
-      .quantity(.duration),
-    ])
-      || followed(["position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"])
-      || followed(["a", "pourvoir"], within: 1)
+    if isStudent, preceded(Self.demonstratives, within: 1) { return true }
+    if isStudent, followed(Self.begins), preceded(Self.articles, within: 1) { return true }
+    return followed(Self.withTime) || preceded(Self.timeBefore, within: 3) || followed(Self.ofDuration)
+      || followed(Self.position) || followed(Self.vacant, within: 1)
   }
+
+  private static let demonstratives: Pattern = ["ce|cette|cet|ces|this|votre|ton|your", .limit]
+  private static let articles: Pattern = ["le|la|l|les|the|du", .limit]
+  private static let begins: Pattern =
+    "debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"
+  private static let time = Pattern.cue(.worktime, key: "time")
+  private static let withTime: Pattern = [.repeated(",|-|–|/|(|a|and|et", upTo: 2), time]
+  private static let timeBefore: Pattern = [time, .optional(",|-|–|/|and|et"), .limit]
+  private static let ofDuration: Pattern = [
+    .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
+    .quantity(.duration),
+  ]
+  private static let position: Pattern =
+    "position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"
+  private static let vacant: Pattern = ["a", "pourvoir"]
 
   /// "Type de contrat : stage", or under such a line.
   private var isLabelled: Bool {
-    let label: WordSet =
-      "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure|position"
-    return match.passage.label.contains(where: label.contains) && match.wordsInSentence <= 8
-      || preceded([.words(label), .gap(5), ":", .gap(8), .limit], within: 15)
+    match.passage.label.contains(where: Self.label.contains) && match.wordsInSentence <= 8
+      || preceded(Self.labelBefore, within: 15)
   }
+
+  private static let label: WordSet =
+    "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure|position"
+  private static let labelBefore: Pattern = [.words(label), .gap(5), ":", .gap(8), .limit]
 
   /// An English adjective before a noun that is no job: "permanent exhibition", "casual dining".
   private var isAdjectiveOfThing: Bool {
     guard match.passage.language == .en, !match.isTitle, list.count == 1, match.sentence.contains(list.upperBound),
-      ("permanent|temporary|casual|seasonal|interim|volunteer" as WordSet)
-        .contains(match.passage.forms[list.lowerBound].bare),
+      match.passage.holds(Self.adjectives, at: list.lowerBound),
       match.passage.tokens[list.upperBound].kind == .word
     else { return false }
-    return !followed(
-      .any([
-        """
-        role|roles|position|positions|job|jobs|contract|staff|employee|employment|basis|work|worker|workers|full|part|and|\
-        or|opportunity|post|vacancy|appointment|status|in|at|from|until|for|with
-        """, .cue(.worktime),
-      ]))
+    return !followed(Self.nouns)
   }
+
+  private static let adjectives: WordSet = "permanent|temporary|casual|seasonal|interim|volunteer"
+  private static let nouns: Pattern = .any([
+    """
+    role|roles|position|positions|job|jobs|contract|staff|employee|employment|basis|work|worker|workers|full|part|and|\
+    or|opportunity|post|vacancy|appointment|status|in|at|from|until|for|with
+    """, .cue(.worktime),
+  ])
 
   /// A line of its own: "Stage – Paris".
   private var isLine: Bool {

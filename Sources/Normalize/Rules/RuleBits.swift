@@ -1,0 +1,74 @@
+/// A set of rules by their numbers, in one vector, so that joining sets costs a few instructions and no memory.
+struct RuleBits: Hashable, Sendable {
+  /// There is room for so many rules.
+  static let most = 512
+
+  private var bits = SIMD8<UInt64>()
+
+  var isEmpty: Bool { bits == SIMD8() }
+
+  mutating func insert(_ rule: Int) {
+    precondition(rule < Self.most, "RuleBits.most is the number of rules there may be")
+    bits[rule >> 6] |= 1 << UInt64(rule & 63)
+  }
+
+  mutating func formUnion(_ other: RuleBits) { bits |= other.bits }
+  mutating func formIntersection(_ other: RuleBits) { bits &= other.bits }
+  mutating func subtract(_ other: RuleBits) { bits &= ~other.bits }
+
+  /// Calls `body` for each, in ascending order.
+  @inline(__always)
+  func visit(_ body: (Int) -> Void) {
+    for index in 0..<8 {
+      var rest = bits[index]
+      while rest != 0 {
+        body(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+}
+
+/// Rules of which needs are met: a set for the first, the second and the third need of each (`PatternNeeds`).
+struct RuleNeeds: Hashable, Sendable {
+  static let most = 3
+
+  private var first = RuleBits()
+  private var second = RuleBits()
+  private var third = RuleBits()
+
+  /// Rules of which all needs are met.
+  var met: RuleBits {
+    var met = first
+    met.formIntersection(second)
+    met.formIntersection(third)
+    return met
+  }
+
+  mutating func insert(_ rule: Int, at need: Int) {
+    switch need {
+    case 0: first.insert(rule)
+    case 1: second.insert(rule)
+    default: third.insert(rule)
+    }
+  }
+
+  mutating func formUnion(_ other: RuleNeeds) {
+    first.formUnion(other.first)
+    second.formUnion(other.second)
+    third.formUnion(other.third)
+  }
+}
+
+/// What one thing in a sentence means to the rules: a form, a cue, a kind of competence or of quantity.
+struct RuleRow: Hashable, Sendable {
+  /// Rules that can begin with it.
+  var begins = RuleBits()
+  /// Rules that need it, or something like it.
+  var meets = RuleNeeds()
+
+  mutating func formUnion(_ other: RuleRow) {
+    begins.formUnion(other.begins)
+    meets.formUnion(other.meets)
+  }
+}

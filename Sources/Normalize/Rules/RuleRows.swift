@@ -1,0 +1,67 @@
+import Text
+
+/// What the forms and concepts that a worker met mean to the rules: found out once each, and few are different, so that they
+/// are numbers of rows which stay in the processor's cache.
+struct RuleRows {
+  private let rules: RuleSet
+  private var rows: ContiguousArray<RuleRow> = []
+  private var numbers: [RuleRow: Int32] = [:]
+  private static let unknown: Int32 = -1
+  private var byForm: ContiguousArray<Int32> = []
+  private var byCue: ContiguousArray<Int32> = []
+  private var bySkill: [Int32] = []
+  private var byQuantity: [Int32] = []
+
+  /// The row of a token that no rule asks for.
+  static let plain: Int32 = 0
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    _ = number(of: rules.anything)
+    bySkill = rules.skills.map { number(of: $0) }
+    byQuantity = rules.quantities.map { number(of: $0) }
+  }
+
+  subscript(number: Int32) -> RuleRow {
+    _read { yield rows[Int(number)] }
+  }
+
+  @inline(__always)
+  mutating func row(of id: FormID, _ form: @autoclosure () -> Form) -> Int32 {
+    if id < byForm.count, byForm[id] != Self.unknown { return byForm[id] }
+    return found(id, form())
+  }
+
+  @inline(never)
+  private mutating func found(_ id: FormID, _ form: Form) -> Int32 {
+    Self.makeRoom(for: id, in: &byForm)
+    byForm[id] = number(of: rules.row(of: form.bare))
+    return byForm[id]
+  }
+
+  mutating func row(ofCue concept: Int, _ lexicon: Lexicon) -> Int32 {
+    Self.makeRoom(for: concept, in: &byCue)
+    if byCue[concept] != Self.unknown { return byCue[concept] }
+    var row = RuleRow()
+    for cue in rules.cues where lexicon.isCue(cue.test, concept) { row.formUnion(cue.row) }
+    byCue[concept] = number(of: row)
+    return byCue[concept]
+  }
+
+  /// `kind` is a place in `Concept.Kind.allCases`.
+  func row(ofSkill kind: Int) -> Int32 { bySkill[kind] }
+  func row(of quantity: Pattern.QuantityKind) -> Int32 { byQuantity[quantity.rawValue] }
+
+  private mutating func number(of row: RuleRow) -> Int32 {
+    if let known = numbers[row] { return known }
+    let number = Int32(rows.count)
+    numbers[row] = number
+    rows.append(row)
+    return number
+  }
+
+  private static func makeRoom(for index: Int, in table: inout ContiguousArray<Int32>) {
+    guard index >= table.count else { return }
+    table.append(contentsOf: repeatElement(unknown, count: max(index + 1, table.count * 2) - table.count))
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Normalize
+
+/// The index of word sets answers as the sets themselves do.
+@Suite("Index of word sets")
+struct WordIndexTests {
+  private let sets: [WordSet] = [
+    "candidat*|profil", "candidature|cand*", "a|an|and|e*", "|", "été|ete*", "profil|profils|pro*", "x|x",
+  ]
+
+  @Test(arguments: [
+    "candidat", "candidats", "candidature", "candi", "can", "cand", "profil", "profils", "pro", "prof", "a", "an", "and",
+    "andy", "e", "est", "ete", "été", "x", "xx", "", "|", "*", "zzz",
+  ])
+  func answersAsTheSetsDo(word: String) {
+    var found: Set<Int> = []
+    WordIndex(sets).visitSets(holding: word) { found.insert($0) }
+    #expect(found == Set(sets.indices.filter { sets[$0].contains(word) }))
+  }
+
+  @Test func growsWithItsWords() {
+    let words = (0..<2_000).map { "word\($0)" }
+    let index = WordIndex(words.map { WordSet($0) } + [WordSet("word1*")])
+    for (number, word) in words.enumerated() {
+      var found: Set<Int> = []
+      index.visitSets(holding: word) { found.insert($0) }
+      #expect(found == (word.hasPrefix("word1") ? [number, 2_000] : [number]))
+    }
+  }
+}
