@@ -46,7 +46,7 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// The number in decimal digits.
-  public mutating func append(_ number: Int) {
+  public mutating func append(decimal number: Int) {
     makeRoom(for: 20)
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude

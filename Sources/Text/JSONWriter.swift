@@ -139,7 +139,7 @@ public struct JSONWriter: ~Copyable {
 
   public mutating func integer(_ value: Int) {
     prepareValue()
-    buffer.append(value)
+    buffer.append(decimal: value)
     needsComma = true
   }
 

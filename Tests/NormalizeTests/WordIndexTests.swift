@@ -10,8 +10,8 @@ struct WordIndexTests {
   ]
 
   @Test(arguments: [
-    "candidat", "candidats", "candidature", "candi", "can", "cand", "profil", "profils", "pro", "prof", "a", "an", "and",
-    "andy", "e", "est", "ete", "été", "x", "xx", "", "|", "*", "zzz",
+    "candidat", "candidats", "candidature", "candi", "can", "cand", "profil", "profils", "pro", "prof", "a", "an",
+    "and", "andy", "e", "est", "ete", "été", "x", "xx", "", "|", "*", "zzz",
   ])
   func answersAsTheSetsDo(word: String) {
     var found: Set<Int> = []

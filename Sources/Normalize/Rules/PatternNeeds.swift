@@ -71,10 +71,10 @@ private enum Commonness {
   }
 
   private static let functionWords: Set<String> = [
-    ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be", "by", "ce",
-    "ces", "cette", "d", "dans", "de", "des", "du", "en", "est", "et", "for", "from", "have", "il", "in", "is", "l", "la",
-    "le", "les", "n", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par", "plus", "poste", "pour", "qu", "que",
-    "qui", "s", "sa", "ses", "son", "sont", "sur", "the", "this", "to", "un", "une", "vos", "votre", "vous", "we", "will",
-    "with", "you", "your",
+    ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",
+    "by", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "en", "est", "et", "for", "from", "have", "il",
+    "in", "is", "l", "la", "le", "les", "n", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par",
+    "plus", "poste", "pour", "qu", "que", "qui", "s", "sa", "ses", "son", "sont", "sur", "the", "this", "to",
+    "un", "une", "vos", "votre", "vous", "we", "will", "with", "you", "your",
   ]
 }
