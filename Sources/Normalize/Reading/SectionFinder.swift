@@ -146,19 +146,13 @@ struct SectionFinder {
   /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
   private func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
     guard !passage.headings.isEmpty else { return nil }
-    let labels = passage.headings.filter { sentence.contains($0.tokens.lowerBound) }
-    if labels.isEmpty { return nil }
-    // A label that opens the line counts before a longer one inside of it ("Education: … years of experience").
-    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
-    let opening = labels.filter { $0.tokens.lowerBound <= first + 1 }
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
-    guard
-      let label = (opening.isEmpty || isHeading ? labels : opening).max(by: { $0.words.count < $1.words.count })
-    else { return nil }
+    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
+    guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
     let contentWords = sentence.filter { passage.tokens[$0].kind == .word }.count
     let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
-    if passage.block.kind == .heading, passage.sentences.count == 1 {
-      let isArticle = leading == 1 && Self.articles.contains(passage.forms[first].bare)
+    if isHeading {
+      let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
       let isWhole = label.words.count * 3 >= contentWords || leading == 0 || isArticle
       return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
     }
@@ -184,7 +178,23 @@ struct SectionFinder {
   /// "Project management and analytical skills": what an English heading is about stands last in it.
   private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
     guard let last = sentence.last(where: { passage.tokens[$0].kind == .word }) else { return false }
-    return label.tokens.contains(last) && Self.heads.contains(passage.forms[last].bare)
+    return label.tokens.contains(last) && passage.holds(Self.heads, at: last)
+  }
+
+  /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside of
+  /// it ("Education: … years of experience"). `first` is the sentence's first word.
+  private func label(of sentence: Range<Int>, _ first: Int, in passage: Passage, isHeading: Bool) -> Match? {
+    let labels = passage.headings
+    var longest: Int?
+    var opening: Int?
+    for index in labels.indices {
+      let start = labels[index].tokens.lowerBound
+      guard sentence.contains(start) else { continue }
+      let length = labels[index].words.count
+      if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
+      if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
+    }
+    return (isHeading ? longest : opening ?? longest).map { labels[$0] }
   }
 
   private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {

@@ -26,8 +26,8 @@ struct DateReader {
   /// Half-open token indices which no date leaves.
   let sentence: Range<Int>
 
-  /// The pattern that takes a date.
-  static let pattern = Pattern.reading { passage, sentence, position in
+  /// The pattern that takes a date; every date has a year.
+  static let pattern = Pattern.reading(needs: .token(.number)) { passage, sentence, position in
     DateReader(passage: passage, sentence: sentence).date(at: position)?.end
   }
 

@@ -14,7 +14,7 @@ public struct Pattern: Sendable {
     case skill([Concept.Kind])
     case quantity(QuantityKind)
     case token(Token.Kind)
-    case reading(Reader, beginning: Pattern?)
+    case reading(Reader, beginning: Pattern?, needs: Pattern?)
     case sequence([Pattern])
     case any([Pattern])
     case optional(Pattern)
@@ -78,9 +78,12 @@ extension Pattern {
 
   /// What a reader written in Swift takes (a date, a telephone number): from the passage, the sentence and the position to
   /// the end of what stands there, nil where nothing does.
-  /// `beginning` is what it can begin with, where that is known, so that it is not asked at each token.
-  public static func reading(beginning: Pattern? = nil, _ read: @escaping Reader) -> Pattern {
-    Pattern(.reading(read, beginning: beginning))
+  /// `beginning` is what it can begin with, and `needs` what must stand somewhere in the sentence for it, where that is
+  /// known, so that it is not asked at each token.
+  public static func reading(
+    beginning: Pattern? = nil, needs: Pattern? = nil, _ read: @escaping Reader
+  ) -> Pattern {
+    Pattern(.reading(read, beginning: beginning, needs: needs))
   }
 
   public static func sequence(_ patterns: [Pattern]) -> Pattern { Pattern(.sequence(patterns)) }

@@ -88,8 +88,9 @@ final class PatternMatcher {
     if program.registers > registers.count {
       registers.append(contentsOf: repeatElement(0, count: program.registers - registers.count))
     }
-    captures.removeAll(keepingCapacity: true)
-    captures.append(contentsOf: repeatElement(Slot(), count: program.names.count))
+    let names = program.names.count
+    if names > captures.count { captures.append(contentsOf: repeatElement(Slot(), count: names - captures.count)) }
+    for index in 0..<names { captures[index] = Slot() }
     return run(program, from: 0, at: start, in: text)
   }
 

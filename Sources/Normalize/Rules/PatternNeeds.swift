@@ -48,7 +48,8 @@ struct PatternNeeds {
     case .sequence(let patterns): return patterns.flatMap { needs(of: $0) }
     case .any(let patterns): return alternatives(patterns).map { [$0] } ?? []
     case .capture(_, let inner): return needs(of: inner)
-    case .token, .reading, .optional, .repeated, .gap, .open, .not, .sentenceStart, .sentenceEnd, .under: return []
+    case .reading(_, _, let inner): return inner.map { needs(of: $0) } ?? []
+    case .token, .optional, .repeated, .gap, .open, .not, .sentenceStart, .sentenceEnd, .under: return []
     }
   }
 

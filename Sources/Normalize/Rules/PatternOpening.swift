@@ -31,7 +31,7 @@ struct PatternOpening {
     case .quantity(let kind): quantities.insert(kind)
     case .token(.number): takesNumbers = true
     case .token: isOpen = true
-    case .reading(_, let beginning):
+    case .reading(_, let beginning, _):
       if let beginning { _ = add(beginning) } else { isOpen = true }
     case .sequence(let patterns): return patterns.allSatisfy { add($0) }
     case .any(let patterns): return patterns.map { add($0) }.contains(true)

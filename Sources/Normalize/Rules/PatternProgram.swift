@@ -96,7 +96,7 @@ private struct Compiler {
       sets.append(set)
     case .cue, .skill, .quantity: addTaking(pattern, capture: -1)
     case .token(let kind): emit(.token, Int(kind.rawValue))
-    case .reading(let reader, _):
+    case .reading(let reader, _, _):
       emit(.reading, readers.count)
       readers.append(reader)
     case .sequence(let patterns): for pattern in patterns { add(pattern) }

@@ -53,6 +53,8 @@ struct RuleRows {
   func row(of quantity: Pattern.QuantityKind) -> Int32 { byQuantity[quantity.rawValue] }
 
   private mutating func number(of row: RuleRow) -> Int32 {
+    // Most words are in no rule: no need to hash what they mean.
+    if let plain = rows.first, plain == row { return Self.plain }
     if let known = numbers[row] { return known }
     let number = Int32(rows.count)
     numbers[row] = number

@@ -67,8 +67,8 @@ final class RuleSet: Sendable {
   /// What a form means to the rules, by its bare spelling.
   func row(of word: String) -> RuleRow {
     var row = anything
-    // Whatever is no letter of ASCII may be a digit.
-    if word.utf8.first.map({ !(0x61...0x7A).contains($0) }) ?? true { row.formUnion(number) }
+    // Digits of ASCII, and whatever beyond it may be one.
+    if word.utf8.first.map({ (0x30...0x39).contains($0) || $0 >= 0x80 }) ?? true { row.formUnion(number) }
     index.visitSets(holding: word) { row.formUnion(words[$0]) }
     return row
   }
