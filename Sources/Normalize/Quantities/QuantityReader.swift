@@ -21,14 +21,15 @@ struct QuantityReader {
 /// Tells cheaply where no amount can begin, since most sentences hold none but "un" and "une".
 enum AmountStart {
   static func isPossible(at index: Int, in passage: Passage) -> Bool {
-    if passage.tokens[index].kind == .number || passage.holds(words, at: index) { return true }
-    guard passage.holds(articles, at: index), index + 1 < passage.tokens.count else { return false }
+    if passage.tokens[index].kind == .number { return true }
+    guard passage.holds(words, at: index) else { return false }
+    guard passage.holds(articles, at: index) else { return true }
+    guard index + 1 < passage.tokens.count else { return false }
     return passage.tokens[index + 1].kind == .number || passage.holds(afterArticles, at: index + 1)
   }
 
   private static let articles = WordSet("un|une|one")
-  private static let words = WordSet.fixed(
-    Set(NumberWords.values.keys).union(NumberWords.collectives.keys).subtracting(["un", "une", "one"]))
+  private static let words = WordSet.fixed(Set(NumberWords.values.keys).union(NumberWords.collectives.keys))
 
   /// What makes a number of an article: a number, a unit, another bound, words that join two numbers.
   private static let afterArticles = WordSet.fixed(

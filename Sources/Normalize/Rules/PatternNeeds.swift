@@ -35,7 +35,16 @@ struct PatternNeeds {
   let needs: [Need]
 
   init(_ pattern: Pattern, most: Int) {
-    needs = Array(Self.needs(of: pattern).sorted { $0.commonness < $1.commonness }.prefix(most))
+    let needs = Self.needs(of: Self.taking(pattern))
+    self.needs = Array(needs.sorted { $0.commonness < $1.commonness }.prefix(most))
+  }
+
+  /// What a pattern that may take nothing takes where it takes something: a match of nothing says nothing.
+  private static func taking(_ pattern: Pattern) -> Pattern {
+    switch pattern.node {
+    case .optional(let inner), .repeated(let inner, _): taking(inner)
+    default: pattern
+    }
   }
 
   private static func needs(of pattern: Pattern) -> [Need] {

@@ -3,7 +3,9 @@ import Text
 /// Reads telephone numbers: French ones of ten digits that begin with 0, North American ones of ten in 3-3-4, and any of 8
 /// to 15 digits that begin with + or 00 or stand after a word for telephone.
 struct TelephoneReader {
-  static let pattern = Pattern.reading(beginning: .any([.token(.number), "+|("])) { passage, sentence, position in
+  static let pattern = Pattern.reading(
+    beginning: .any([.token(.number), "+|("]), needs: .token(.number)
+  ) { passage, sentence, position in
     TelephoneReader(passage: passage, sentence: sentence).end(at: position)
   }
 

@@ -16,8 +16,9 @@ extension ExperienceRules {
     Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
   ]
 
-  /// Holds after the number of a criterion: "E1 : Expérience de …", "EX2. Expérience de …", "(3) Expérience de …".
-  private static let numbered = Pattern.reading { passage, sentence, position in
+  /// Holds after the number of a criterion: "E1 : Expérience de …", "EX2. Expérience de …", "(3) Expérience de …"; the noun
+  /// follows.
+  private static let numbered = Pattern.reading(beginning: noun) { passage, sentence, position in
     guard (1...5).contains(position - sentence.lowerBound),
       [":", ".", ")", "-", "–", "—"].contains(passage.forms[position - 1].surface)
     else { return nil }
