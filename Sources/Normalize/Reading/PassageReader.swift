@@ -118,11 +118,13 @@ final class PassageReader {
   }
 
   /// Whether a cue of modality is but a word of a competence's name ("Welcome to the Jungle", "law of non-profits"). At the
-  /// end of a label it is a demand ("permis B obligatoire").
+  /// end of a label it is a demand ("permis B obligatoire"), and in a certificate's ("must have a car").
   private func isPart(_ cue: Match, of skills: [Match]) -> Bool {
     guard image.kind(ofConcept: cue.concept) == .cue else { return false }
+    let isNegation = !image.values(ofConcept: cue.concept, "negation").isEmpty
     return skills.contains { skill in
-      skill.how < .derived && skill.words.last != cue.words.last && Set(skill.words).isSuperset(of: cue.words)
+      skill.how < .derived && (isNegation || image.kind(ofConcept: skill.concept) != .certificate)
+        && skill.words.last != cue.words.last && Set(skill.words).isSuperset(of: cue.words)
     }
   }
 

@@ -10,7 +10,8 @@ extension StatementWriter {
       return Statement(wordings: wordings(book["no-degree"], in: .requirements), isSaid: isSaid)
     }
     let fields = value.fields.isEmpty ? [] : lists(value.fields, "list-or", names: labels.names(ofSubject:))
-    let subjects = value.fields.count < 2 ? [] : lists(value.fields, "list-or") { labels.names(ofSubject: $0).flatMap(introduced) }
+    let subjects =
+      value.fields.count < 2 ? [] : lists(value.fields, "list-or") { labels.names(ofSubject: $0).flatMap(introduced) }
     let degrees = degrees(value)
     var texts: [String] = []
     for degree in degrees.prefix(40) { texts += named(degree, fields, subjects) }

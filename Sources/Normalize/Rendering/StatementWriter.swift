@@ -52,7 +52,7 @@ struct StatementWriter {
       index + 1 < texts.count && Typography.capitalised(texts[index + 1]) == texts[index]
         && texts[index + 1] != texts[index]
     }
-    let spoken = marked("skill-unspecified", in: .conditions, slot: "skill")
+    let spoken = [.conditions, .other].map { marked("skill-unspecified", in: $0, slot: "skill") }
     return switch modality {
     case .required:
       Self.inTurn([wordings(texts, in: .requirements)] + [.application, .other].map { marked("required", in: $0) })
@@ -62,7 +62,7 @@ struct StatementWriter {
     case .notRequired: Self.inTurn([marked("waived", in: .requirements), marked("waived", in: .application)])
     case .unspecified:
       Self.inTurn(
-        [.conditions, .responsibilities].map { wordings(texts, in: $0) } + [spoken]
+        [.conditions, .responsibilities].map { wordings(texts, in: $0) } + spoken
           + [.application, .other].map { wordings(texts, in: $0) })
     }
   }

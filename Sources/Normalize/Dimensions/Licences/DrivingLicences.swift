@@ -159,7 +159,7 @@ enum DrivingLicences {
     if match.precedes(offers, within: 4) || match.precedes("copie|copies|copy|photocopie|photocopies", within: 3) {
       return false
     }
-    if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" {
+    if match.passage.language != .en, match.precedes("a|ont|m|nous", within: 1) {
       return false
     }
     if match.passage.context.country == .switzerland, !match.contains("conduire", in: match.sentence),
@@ -181,10 +181,11 @@ enum DrivingLicences {
   /// `permis de conduire`, `permis exigé`; not `permis de construire`, nor the participle (`a permis de`).
   private static func isUnspecified(_ match: RuleMatch) -> Bool {
     guard isDemand(match),
-      match.passage.language == .en || !match.precedes(
-        """
-        a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as
-        """, within: 1)
+      match.passage.language == .en
+        || !match.precedes(
+          """
+          a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as
+          """, within: 1)
     else { return false }
     let words = match.tokens.map { match.passage.forms[$0].bare }
     if words.contains("conduire") || words.contains("conduite") || words[0].hasPrefix("driv") { return true }
