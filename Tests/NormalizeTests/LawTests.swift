@@ -38,6 +38,7 @@ struct LawTests {
       #""time": ["full-time"]"#, #""time": ["full-time", "part-time"]"#, #""time": ["part-time"]"#,
       #""hoursPerWeek": 17.5"#, #""hoursPerWeek": 39, "time": ["full-time"]"#, #""openings": 3"#,
       #""duration": {"min": "P6M", "max": "P6M"}"#, #""duration": {"min": "P4M", "max": "P6M"}"#,
+      #""duration": {"min": "P6D", "max": "P6D"}"#, #""duration": {"max": "P12D"}"#,
       #""duration": {"min": "P12W"}"#, #""duration": {"max": "P1Y"}"#, #""renewable": true"#,
       #""start": "asap""#, #""start": "2027""#, #""start": "2027-03""#, #""start": "2027-05-01""#,
     ]
@@ -63,7 +64,8 @@ struct LawTests {
     let currencies = ["EUR", "USD", "CAD", "CHF", "GBP", "XOF"].map {
       #""salary": {"min": 45000, "currency": "\#($0)", "period": "year", "gross": true}"#
     }
-    let extras = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips"].map {
+    let all = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips", "minimum-wage", "pay-scale"]
+    let extras = all.map {
       #""salary": {"max": 45000, "currency": "EUR", "period": "year", "gross": false, "extras": ["\#($0)"]}"#
     }
     let places = [
@@ -92,6 +94,47 @@ struct LawTests {
         + #""management": {\#(count)"modality": "unspecified"}}"#
     }
     try expectLaw(objects, language)
+  }
+
+  /// Codes of certificates that rules read; without the competence of that name they stand in the section on applying.
+  @Test(arguments: Language.allCases)
+  func `licences of several countries`(_ language: Language) throws {
+    let codes = [
+      "driving:B", "driving:C1E", "driving:class-AZ", "driving:class-DZ", "driving:class-5", "driving:own-vehicle",
+      "caces:R489-3", "caces:R482-A", "electrical:B1V", "electrical:B2XL", "electrical:BCL", "electrical:H0V",
+    ]
+    let objects = codes.flatMap { code in
+      ["required", "considered", "not-required"].map {
+        #"{"skills": [], "licences": [{"code": "\#(code)", "modality": "\#($0)"}]}"#
+      }
+    }
+    try expectLaw(objects, language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `competences of each strength, alternatives, subjects`(_ language: Language) throws {
+    func skill(_ tag: String, _ kind: String, _ modality: String) throws -> String {
+      #"{"tag": "\#(tag)", "kind": "\#(kind)", "modality": "\#(modality)", "links": \#(try links(of: tag))}"#
+    }
+    let tags = [("python", "tool"), ("telephone-reception", "task"), ("immigration-law", "knowledge")]
+    let single = try Modality.allCases.flatMap { strength in
+      try tags.map { #"{"skills": [\#(try skill($0.0, $0.1, strength.rawValue))]}"# }
+    }
+    let alternatives = try ["required", "preferred", "considered"].flatMap { strength in
+      let member = strength == "required" ? "considered" : strength
+      let skills = try [skill("java", "tool", member), skill("python", "tool", member)].joined(separator: ", ")
+      return ["true", "false"].map {
+        #"{"skills": [\#(skills)], "alternatives": [{"anyOf": ["java", "python"], "related": \#($0), "#
+          + #""modality": "\#(strength)"}]}"#
+      }
+    }
+    let subjects = ["statistics-studies", "computer-science", "boilermaking", "welding"]
+    let degrees = subjects.indices.dropLast().map { index in
+      let fields = subjects[index...index + 1].sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+      return #"{"skills": [], "education": [{"levels": [6], "national": ["bac+3"], "fields": [\#(fields)], "#
+        + #""relatedField": false, "equivalentExperience": false, "modality": "required"}]}"#
+    }
+    try expectLaw(single + alternatives + degrees, language)
   }
 
   private func links(of tag: String) throws -> String {

@@ -45,6 +45,10 @@ struct PostingAssembler {
     for passage in reading.passages where !passage.skills.isEmpty {
       let mentions = reader.mentions(in: passage).filter { mention in
         !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
+      }.map { mention in
+        var mention = mention
+        mention.match.concept = SkillReader.competence(mention.match.concept, in: image)
+        return mention
       }
       guard !mentions.isEmpty else { continue }
       let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)

@@ -32,7 +32,7 @@ struct SkillCollector {
           anyOf: tags, related: alternative.related, modality: mentions[first].modality,
           evidence: alternative.members.compactMap { evidence[$0] }))
     }
-    addResponsibility(mentions, passage)
+    addResponsibility(mentions.indices.filter { evidence[$0] != nil }.map { mentions[$0] }, passage)
   }
 
   private mutating func add(_ concept: Int, _ modality: Modality, _ evidence: Int) {

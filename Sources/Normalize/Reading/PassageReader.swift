@@ -112,7 +112,20 @@ final class PassageReader {
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {
     promoteLists(in: &passage, spellings)
-    passage.skills = matcher.matches(of: spellings, .skills, sections: passage.sections, forms: forms)
+    let skills = matcher.matches(of: spellings, .skills, sections: passage.sections, forms: forms)
+    passage.skills = skills
+    passage.cues.removeAll { isPart($0, of: skills) }
+  }
+
+  /// Whether a cue of modality is but a word of a competence's name ("Welcome to the Jungle", "law of non-profits"). At the
+  /// end of a label it is a demand ("permis B obligatoire"), and in a certificate's ("must have a car").
+  private func isPart(_ cue: Match, of skills: [Match]) -> Bool {
+    guard image.kind(ofConcept: cue.concept) == .cue else { return false }
+    let isNegation = !image.values(ofConcept: cue.concept, "negation").isEmpty
+    return skills.contains { skill in
+      skill.how < .derived && (isNegation || image.kind(ofConcept: skill.concept) != .certificate)
+        && skill.words.last != cue.words.last && Set(skill.words).isSuperset(of: cue.words)
+    }
   }
 
   /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.

@@ -108,6 +108,15 @@ struct SkillReader {
   private static let openness = WordSet(
     "ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
 
+  /// The competence beside a field of study, where the glossary has one: experience in "statistique" is one in
+  /// `statistics`, in whichever language it is named. A degree's subject is the field (`EducationReader.field`).
+  static func competence(_ concept: Int, in image: Image) -> Int {
+    let id = image.conceptID(concept)
+    let suffix = "-studies"
+    guard image.kind(ofConcept: concept) == .field, id.hasSuffix(suffix) else { return concept }
+    return image.concept(withID: String(id.dropLast(suffix.count))) ?? concept
+  }
+
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 
   /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others, or

@@ -122,9 +122,7 @@ extension StatementWriter {
   }
 
   private func pay(_ salary: Salary, _ key: String) -> Statement {
-    let extras = combinations(salary.extras.map { labels.names(.extra, "extra", $0) }, most: 8).flatMap {
-      book.list("list-and", $0)
-    }
+    let extras = combinations(salary.extras.map(names(ofExtra:)), most: 8).flatMap { book.list("list-and", $0) }
     let terms = [
       salary.gross.map { book.first($0 ? "gross" : "net") }, salary.period.map { book.first("per-\($0.rawValue)") },
     ].compactMap { $0 }.map { " " + $0 }.joined()
@@ -134,6 +132,11 @@ extension StatementWriter {
     }
     let all = wordings(texts, in: .pay) + wordings(texts, in: .conditions) + wordings(texts, in: .application)
     return Statement(wordings: all) { $0.salary?.value == salary }
+  }
+
+  /// What is paid beside, or the scale that sets the pay.
+  private func names(ofExtra extra: String) -> [String] {
+    labels.names(.extra, "extra", extra) + labels.names(.extra, "text", extra)
   }
 
   private func amounts(_ salary: Salary) -> [String] {

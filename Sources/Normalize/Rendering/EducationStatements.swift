@@ -9,10 +9,12 @@ extension StatementWriter {
     if value == Education(), demand.modality == .notRequired {
       return Statement(wordings: wordings(book["no-degree"], in: .requirements), isSaid: isSaid)
     }
-    let fields = value.fields.isEmpty ? [] : lists(value.fields, "list-or")
+    let fields = value.fields.isEmpty ? [] : lists(value.fields, "list-or", names: labels.names(ofSubject:))
+    let subjects =
+      value.fields.count < 2 ? [] : lists(value.fields, "list-or") { labels.names(ofSubject: $0).flatMap(introduced) }
     let degrees = degrees(value)
     var texts: [String] = []
-    for degree in degrees.prefix(40) { texts += named(degree, fields, value) }
+    for degree in degrees.prefix(40) { texts += named(degree, fields, subjects) }
     if degrees.isEmpty { texts = fields.flatMap { book.fill("fields-alone", ["fields": $0]) } }
     let full = texts.map { $0 + supplements(value) }
     // Each way to say the status with the best names, before all other names.
@@ -42,11 +44,18 @@ extension StatementWriter {
     return text
   }
 
-  /// The diploma with what it is in.
-  private func named(_ degree: String, _ fields: [String], _ value: Education) -> [String] {
+  /// `en droit`, `in law`: what the diploma is in, without the diploma.
+  private func introduced(_ field: String) -> [String] {
+    book.fill("degree-in", ["degree": "", "fields": field]).prefix(1).map { String($0.drop { $0 == " " }) }
+  }
+
+  /// The diploma with what it is in: one list of subjects, or each subject with its preposition.
+  private func named(_ degree: String, _ fields: [String], _ subjects: [String]) -> [String] {
     guard !fields.isEmpty else { return [degree] }
     let ways = fields.prefix(12).map { book.fill("degree-in", ["degree": degree, "fields": $0]) }
-    return (ways.first?.indices ?? 0..<0).flatMap { way in ways.map { $0[way] } }
+    let each = subjects.prefix(4).map { "\(degree) \($0)" }
+    let texts = (ways.first?.indices ?? 0..<0).flatMap { way in ways.map { $0[way] } }
+    return texts.prefix(2) + each + texts.dropFirst(2)
   }
 
   /// The diplomas, as a list, a range or the least of them, whichever says the levels.

@@ -16,7 +16,7 @@ struct LabelIndex {
 
   /// Keys of values by which facts name concepts.
   private static let keys = [
-    "national", "lang", "type", "time", "schedule", "code", "kind", "document", "extra", "isced",
+    "national", "lang", "type", "time", "schedule", "code", "kind", "document", "extra", "text", "isced", "section",
   ]
   /// More names of one concept are not tried.
   private static let most = 12
@@ -49,6 +49,16 @@ struct LabelIndex {
   func names(of tag: String) -> [String] {
     guard let concept = image.concept(withID: tag) else { return [Self.words(tag)] }
     return names(ofConcept: concept)
+  }
+
+  /// The names of what a diploma is in: a field of study goes by those of the competence beside it (`economics` for
+  /// `economics-studies`), which are read as the field there.
+  func names(ofSubject tag: String) -> [String] {
+    let suffix = "-studies"
+    guard tag.hasSuffix(suffix), image.concept(withID: String(tag.dropLast(suffix.count))) != nil else {
+      return names(of: tag)
+    }
+    return names(of: String(tag.dropLast(suffix.count))).prefix(3) + names(of: tag)
   }
 
   private func names(ofConcept concept: Int) -> [String] {

@@ -7,9 +7,10 @@ struct PhraseBook {
   private var texts: [String: [String]]
 
   /// - Parameter inclusive: whether wordings that name people of any gender are taken where there are some.
-  init(_ phrases: Phrases, inclusive: Bool) {
+  /// - Parameter others: wordings of keys that the phrases leave to the glossary.
+  init(_ phrases: Phrases, inclusive: Bool, others: [String: [String]] = [:]) {
     language = phrases.language
-    texts = phrases.texts
+    texts = others.merging(phrases.texts) { $1 }
     if inclusive { texts.merge(phrases.inclusive) { $1 } }
     texts = texts.mapValues { [language] in $0.map { Typography(language).set($0) } }
   }

@@ -58,7 +58,8 @@ public enum HTMLLayout {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let address = escaped(String(word))
       if word.hasPrefix("http://") || word.hasPrefix("https://") { return "<a href=\"\(address)\">\(address)</a>" }
-      return address
+      let isMail = word.split(separator: "@", omittingEmptySubsequences: false).map(\.isEmpty) == [false, false]
+      return isMail ? "<a href=\"mailto:\(address)\">\(address)</a>" : address
     }.joined(separator: " ")
   }
 

@@ -17,9 +17,11 @@ public final class Renderer {
 
   public init(_ image: Image, _ phrases: Phrases, inclusive: Bool = false) {
     self.image = image
-    book = PhraseBook(phrases, inclusive: inclusive)
+    let labels = LabelIndex(image, phrases.language)
+    let other = labels.names(.section, "section", Section.other.rawValue).map(Typography.capitalised)
+    book = PhraseBook(phrases, inclusive: inclusive, others: [Place.other.heading: other])
     check = ReadingCheck(image, book)
-    writer = StatementWriter(book: book, labels: LabelIndex(image, phrases.language))
+    writer = StatementWriter(book: book, labels: labels)
   }
 
   /// The posting in words. Cost: that of reading a line for each wording that was not tried before.

@@ -16,7 +16,7 @@ struct Statement {
 
 /// The sections of a rendered posting, in their order.
 enum Place: String, CaseIterable {
-  case responsibilities, requirements, preferred, conditions, pay, application
+  case responsibilities, requirements, preferred, conditions, pay, application, other
 
   /// The section that its heading opens.
   var section: Section {
@@ -27,6 +27,7 @@ enum Place: String, CaseIterable {
     case .conditions: .conditions
     case .pay: .benefits
     case .application: .application
+    case .other: .other
     }
   }
 

@@ -40,16 +40,30 @@ struct StatementWriter {
   /// A demand in the section that says its strength, or with a word that does. The section on applying holds no
   /// competences, so that it can say a demand whose words would name one that the posting does not ask for.
   func wordings(_ texts: [String], _ modality: Modality) -> [Wording] {
-    func marked(_ key: String, in place: Place) -> [Wording] {
-      texts.flatMap { wordings(book.fill(key, ["what": $0]), in: place) }
+    func marked(_ key: String, in place: Place, slot: String = "what") -> [Wording] {
+      texts.indices.flatMap { index in
+        zip(book[key], book.fill(key, [slot: texts[index]])).filter { template, _ in
+          // Within a line a word has its own case; a text that was given a capital is followed by itself without.
+          template.hasPrefix("{") || !isCapitalised(texts, index)
+        }.flatMap { wordings([$1], in: place) }
+      }
     }
+    func isCapitalised(_ texts: [String], _ index: Int) -> Bool {
+      index + 1 < texts.count && Typography.capitalised(texts[index + 1]) == texts[index]
+        && texts[index + 1] != texts[index]
+    }
+    let spoken = [.conditions, .other].map { marked("skill-unspecified", in: $0, slot: "skill") }
     return switch modality {
-    case .required: Self.inTurn([wordings(texts, in: .requirements), marked("required", in: .application)])
-    case .preferred: Self.inTurn([wordings(texts, in: .preferred), marked("preferred", in: .application)])
+    case .required:
+      Self.inTurn([wordings(texts, in: .requirements)] + [.application, .other].map { marked("required", in: $0) })
+    case .preferred:
+      Self.inTurn([wordings(texts, in: .preferred)] + [.application, .other].map { marked("preferred", in: $0) })
     case .considered: Self.inTurn([marked("considered", in: .requirements), marked("considered", in: .application)])
     case .notRequired: Self.inTurn([marked("waived", in: .requirements), marked("waived", in: .application)])
     case .unspecified:
-      Self.inTurn([.conditions, .responsibilities, .application].map { wordings(texts, in: $0) })
+      Self.inTurn(
+        [.conditions, .responsibilities].map { wordings(texts, in: $0) } + spoken
+          + [.application, .other].map { wordings(texts, in: $0) })
     }
   }
 
@@ -77,9 +91,9 @@ struct StatementWriter {
 
   /// Names of concepts in a list: the best way to join them with all names before the other ways, and in another order
   /// before both, since neighbours may be read as one ("gestion de projet et … informatique").
-  func lists(_ tags: [String], _ key: String) -> [String] {
+  func lists(_ tags: [String], _ key: String, names: ((String) -> [String])? = nil) -> [String] {
     let ordered = tags.sorted { (labels.rank(of: $0), $0) < (labels.rank(of: $1), $1) }
-    let combinations = combinations(ordered.map(labels.names(of:)))
+    let combinations = combinations(ordered.map(names ?? labels.names(of:)))
     guard tags.count > 1, let best = combinations.first else { return combinations.flatMap { $0 } }
     let joined = combinations.map { book.list(key, $0) }
     let turned = book.list(key, best.reversed())
@@ -106,8 +120,10 @@ extension StatementWriter {
   }
 
   func skill(_ skill: Posting.Skill) -> Statement {
-    let texts = fill(skill.modality == .unspecified ? "skill-unspecified" : "skill", skill)
-    return Statement(wordings: wordings(texts, skill.modality)) { read in
+    let all =
+      skill.modality == .unspecified
+      ? wordings(fill("skill-unspecified", skill), in: .other) : wordings(fill("skill", skill), skill.modality)
+    return Statement(wordings: all) { read in
       read.skills.contains { $0.tag == skill.tag && $0.modality == skill.modality }
     }
   }
@@ -116,14 +132,18 @@ extension StatementWriter {
   private func fill(_ key: String, _ skill: Posting.Skill) -> [String] {
     let names = labels.names(of: skill.tag)
     return book[key].indices.flatMap { index in
-      cased(names.compactMap { name in book.fill(key, ["skill": name])[index] })
+      let texts = names.compactMap { name in book.fill(key, ["skill": name])[index] }
+      // A tool's name is written as its makers do (dbt, iOS).
+      return skill.kind == "tool" ? texts + cased(texts) : cased(texts)
     }
   }
 
   func alternative(_ alternative: Posting.Alternative) -> Statement {
     let lists = lists(alternative.anyOf, "list-or")
+    // "A, B, C ou équivalent" before "A, B ou C ou équivalent".
+    let rows = alternative.related ? self.lists(alternative.anyOf, "list-and").filter { $0.contains(", ") } : []
     let key = alternative.related ? "alternative-related" : "alternative"
-    let texts = cased(lists.flatMap { book.fill(key, ["list": $0]) })
+    let texts = cased((rows + lists).flatMap { book.fill(key, ["list": $0]) })
     var all = wordings(texts, alternative.modality)
     if alternative.modality == .unspecified { all = wordings(texts, in: .responsibilities) + all }
     return Statement(wordings: all) { $0.alternatives.contains(alternative) }

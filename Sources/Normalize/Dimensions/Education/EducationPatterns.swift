@@ -113,7 +113,11 @@ enum EducationPatterns {
   private static let introducedSubjects: Pattern = [
     .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
-  private static let furtherSubjects: Pattern = .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12)
+  /// A task only where a conjunction joins it: `en chaudronnerie ou soudage`.
+  private static let furtherSubjects: Pattern = [
+    .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12),
+    .optional([.optional(","), "ou|or", .optional("en|in|de|d"), anySubject]),
+  ]
 
   /// A subject that the glossary does not know, before what may stand in for it.
   private static let unknownSubject: Pattern = .any([

@@ -51,6 +51,7 @@ private enum TermRules {
 
   /// "Durée : 6 mois", "pour une période d'un an", "for a period of 12 months"
   static let afterWord: Pattern = [
+    .optional(["contract|assignment|internship|placement|appointment|employment", .optional(["'", "s"])]),
     "duree|periode|duration|length|period|term",
     .optional([.optional("de|du|of|d"), .optional("la|l|le|the|votre|ce|cette"), contract]),
     .optional("souhaitee|prevue|initiale|previsible|estimee|envisagee|totale|ferme|en|expected"),

@@ -15,7 +15,7 @@ enum ExperienceObject {
       // One word that is only of the same family ("providing" ~ provision) names nothing here.
       let kind = passage.image.kind(ofConcept: skill.concept)
       guard kind != .soft, kind != .idiom, skill.how < .derived || skill.tokens.count > 1 else { continue }
-      let id = passage.image.conceptID(skill.concept)
+      let id = passage.image.conceptID(SkillReader.competence(skill.concept, in: passage.image))
       if !ids.contains(id) { ids.append(id) }
     }
     return ids
@@ -26,6 +26,13 @@ enum ExperienceObject {
     ["and", "or", "et", "ou"].contains(match.bare(position + 1))
   }
 
+  private static func startsPreference(at position: Int, _ passage: Passage) -> Bool {
+    passage.cues(.cue).contains {
+      (position...position + 1).contains($0.tokens.lowerBound)
+        && passage.image.values(ofConcept: $0.concept, "modality").first == Modality.preferred.rawValue
+    }
+  }
+
   /// The phrase goes on over competences and the words that join them.
   private static func end(of match: RuleMatch) -> Int {
     var end = match.tokens.upperBound
@@ -33,6 +40,8 @@ enum ExperienceObject {
     var strangers = 0
     var isAfterComma = false
     while position < match.sentence.upperBound, strangers <= 3 {
+      // "… en esthétique, de préférence en spa": what follows is asked for otherwise.
+      if isAfterComma, startsPreference(at: position, match.passage) { break }
       if let skill = match.passage.skills.first(where: { $0.tokens.lowerBound == position }) {
         position = skill.tokens.upperBound
         end = position

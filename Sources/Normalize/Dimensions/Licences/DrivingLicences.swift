@@ -6,6 +6,7 @@ import Glossary
 enum DrivingLicences {
   static let rules = [
     Rule("driving", [permit, .reading { DrivingLicences.end(of: $0, $1, $2) }], facts: categories),
+    Rule("driving-category-before", before, facts: categoriesBefore),
     Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) {
       match in
       isUnspecified(match) ? [licence(nil)] : []
@@ -35,6 +36,19 @@ enum DrivingLicences {
     ],
     ["drivers|driver|driver's", "abstract"],
   ])
+
+  /// `BE driving licence`; an article is no category.
+  private static let before: Pattern = [
+    .reading(beginning: "a|am|b|be|c|ce|d|de") { bareEnd(of: $0, $1, $2) },
+    .any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]),
+    "licence|licences|license|licenses",
+  ]
+
+  @Sendable private static func bareEnd(of passage: Passage, _ sentence: Range<Int>, _ start: Int) -> Int? {
+    let list = list(passage, sentence, from: start)
+    let isArticle = list.codes.first == "A" && sentence.contains(start + 1) && passage.tokens[start + 1].kind == .word
+    return list.codes.isEmpty || isArticle ? nil : list.end
+  }
 
   private static let other: WordSet =
     """
@@ -130,6 +144,11 @@ enum DrivingLicences {
     return codes.map(licence)
   }
 
+  @Sendable private static func categoriesBefore(_ match: RuleMatch) -> [FactValue] {
+    guard isDemand(match) else { return [] }
+    return list(match.passage, match.tokens, from: match.tokens.lowerBound).codes.map(licence)
+  }
+
   /// In Switzerland `permis B` and `permis C` are residence permits where work or nationality is spoken of.
   private static let residence: WordSet =
     """
@@ -140,7 +159,7 @@ enum DrivingLicences {
     if match.precedes(offers, within: 4) || match.precedes("copie|copies|copy|photocopie|photocopies", within: 3) {
       return false
     }
-    if match.precedes("vous|a|ont|m|nous", within: 1), match.bare(match.tokens.lowerBound - 1) != "vous" {
+    if match.passage.language != .en, match.precedes("a|ont|m|nous", within: 1) {
       return false
     }
     if match.passage.context.country == .switzerland, !match.contains("conduire", in: match.sentence),
@@ -162,10 +181,11 @@ enum DrivingLicences {
   /// `permis de conduire`, `permis exigé`; not `permis de construire`, nor the participle (`a permis de`).
   private static func isUnspecified(_ match: RuleMatch) -> Bool {
     guard isDemand(match),
-      !match.precedes(
-        """
-        a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as
-        """, within: 1)
+      match.passage.language == .en
+        || !match.precedes(
+          """
+          a|ont|ayant|avoir|aura|auront|avait|est|sont|m|nous|ai|soit|tout|etre|as
+          """, within: 1)
     else { return false }
     let words = match.tokens.map { match.passage.forms[$0].bare }
     if words.contains("conduire") || words.contains("conduite") || words[0].hasPrefix("driv") { return true }

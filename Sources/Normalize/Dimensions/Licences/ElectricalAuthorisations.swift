@@ -2,7 +2,8 @@ import Glossary
 
 /// French electrical authorisations: `habilitation électrique B1V, BR, H0`, `H0B0`.
 ///
-/// Symbols: standard NF C 18-510, table of symbols (voltage B or H, work 0 to 2 or C, E, F, P, R, S, then V, T, N or X).
+/// Symbols: standard NF C 18-510, table of symbols (voltage B or H, work 0 to 2 or C, E, F, P, R, S, then V, T, N or X), and
+/// its sequel NF C 18-550 for vehicles and storage (then L: B2XL, BCL).
 enum ElectricalAuthorisations {
   static let rules = [
     Rule("electrical-symbols", [name, .reading { end($0, $1, $2) }], facts: facts),
@@ -23,11 +24,18 @@ enum ElectricalAuthorisations {
     ["electrical", "authorisation|authorization|authorisations|authorizations|qualification|accreditation"],
   ])
 
+  /// Whether the rules read a code such as `electrical:B2V`, rather than the glossary's certificates alone.
+  static func reads(_ code: String) -> Bool {
+    code == "electrical" || code.hasPrefix("electrical:") && symbols.contains(String(code.dropFirst(11)))
+  }
+
   private static let symbols: Set<String> = {
-    var symbols: Set<String> = ["BR", "BC", "BE", "BS", "BP", "BF", "HC", "HE", "HF", "HP"]
+    var symbols: Set<String> = [
+      "BR", "BC", "BE", "BS", "BP", "BF", "BN", "HC", "HE", "HF", "HP", "BCL", "BEL", "BRL",
+    ]
     for voltage in ["B", "H"] {
       for work in ["0", "1", "2"] {
-        for suffix in ["", "V", "T", "N", "X", "VL", "L"] { symbols.insert(voltage + work + suffix) }
+        for suffix in ["", "V", "T", "N", "X", "VL", "L", "TL", "XL"] { symbols.insert(voltage + work + suffix) }
       }
     }
     return symbols
@@ -42,7 +50,7 @@ enum ElectricalAuthorisations {
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     let run = categories.run(at: index, upTo: 8).map { zero($0.uppercased()) }
     guard let first = run.first,
-      ["B", "H", "BR", "BC", "BE", "BS", "BP", "BF", "HC", "HE", "HF", "HP", "B0", "H0"].contains(first),
+      ["B", "H", "B0", "H0"].contains(first) || first.allSatisfy(\.isLetter) && symbols.contains(first),
       categories.passage.forms[index].surface == categories.passage.forms[index].surface.uppercased()
     else { return nil }
     // Several symbols may be written as one word: H0B0, B0H0V.

@@ -10,7 +10,7 @@ extension Dimension {
 
   /// Codes whose categories the rules read, which the glossary lists one by one.
   private static func isReadHere(_ code: String) -> Bool {
-    code == "driving" || ["driving:", "caces", "electrical"].contains { code.hasPrefix($0) }
+    code == "driving" || ["driving:", "caces"].contains { code.hasPrefix($0) } || ElectricalAuthorisations.reads(code)
   }
 
   private static let certificate = Rule("certificate", .capture("certificate", .skill([.certificate]))) { match in

@@ -18,7 +18,10 @@ extension Dimension {
           .capture("place", LocationRules.name),
         ]
       ) { match in
-        match.wordsInSentence <= 8 && match.passage.label.count <= 3 ? LocationRules.places(match) : []
+        let isPlace =
+          match.wordsInSentence <= 8 && match.passage.label.count <= 3 && match.passage.block.kind != .heading
+          && !match.passage.skills.contains { $0.tokens.overlaps(match.tokens) }
+        return isPlace ? LocationRules.places(match) : []
       },
       Rule(
         "based",

@@ -108,6 +108,8 @@ private enum TravelRules {
     if cue.tokens.count > 1 { return true }
     return match["scope"] != nil || match.isFollowed(by: [.open(4), .words(demand)])
       || match.isPreceded(by: .upTo(need, over: 5), within: 7)
+      // "Disposé à faire des heures supplémentaires, au besoin, et à voyager"
+      || match.isPreceded(by: "a|to", within: 1) && match.sentenceHolds(consent)
   }
 
   private static let others: WordSet = """
@@ -123,6 +125,7 @@ private enum TravelRules {
     may|be|expected|hebdomadaire*|\
     mensuel*|exige*|indispensable*|occasion|chantier*|client*|site|sites|paris|terrain|courte|importants
     """
+  private static let consent: WordSet = "dispose|disposee|disposes|consent*|pret|prete|willing|willingness"
   private static let need: WordSet = """
     disponible*|disponibilite|mobile|pret|prete|accept*|amene*|nombreux|frequents|grand|grands|grande|quelques|\
     poste|necessit*|implique*|prevoir|devrez|devez|\
