@@ -17,13 +17,14 @@ enum EducationPatterns {
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
       .any([subjects, relatedSubject]), tail,
     ],
-    // "two years of an acceptable post-secondary educational program in computer science"
-    [
-      "programme|program",
-      .repeated("d|etudes|acceptable|reconnu|postsecondaire*|superieur*|of|study|studies", upTo: 5),
-      "in|en", .repeated(filler, upTo: 4), subject, furtherSubjects, tail,
-    ],
   ])
+
+  /// `two years of an acceptable post-secondary educational program in computer science`
+  static let program: Pattern = [
+    "programme|program",
+    .repeated("d|etudes|acceptable|reconnu|postsecondaire*|superieur*|of|study|studies", upTo: 5),
+    "in|en", .repeated(filler, upTo: 4), subject, furtherSubjects, tail,
+  ]
 
   /// `or employer-approved alternatives`, of Canada's public service.
   private static let alternatives: Pattern = .any([
