@@ -114,7 +114,13 @@ enum EducationPatterns {
   private static let introducedSubjects: Pattern = [
     .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
-  private static let furtherSubjects: Pattern = .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12)
+  private static let furtherSubjects: Pattern = .repeated(
+    .any([
+      [.repeated(subjectJoint, upTo: 5), subject],
+      // "biology, forestry or natural resource management": subjects that are also trades.
+      [",", anySubject, .optional(","), "or|ou", .optional("in|en"), anySubject],
+      ["or|ou", .optional("in|en"), anySubject],
+    ]), upTo: 12)
 
   /// A subject that the glossary does not know, before what may stand in for it.
   private static let unknownSubject: Pattern = .any([
