@@ -92,7 +92,7 @@ extension ExperienceRules {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
     if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
-    if match.follows(otherAfter, within: match.follows("l|le|la|les|d|des|un|une|the|a", within: 1) ? 2 : 1) { return [] }
+    if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
     if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
