@@ -24,6 +24,9 @@ struct DegreeReading {
   func degree() -> EducationReader.Degree? {
     if isWeak(cue) && !isIntroduced && !isQuebecMaster || isCompetence || isOtherName { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
+    if passage.context.country == .canada, let code = values("national").first, Self.foreign.contains(code) {
+      return canadian(code)
+    }
     return EducationReader.Degree(
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
       national: national)
@@ -48,6 +51,23 @@ struct DegreeReading {
     return ["une", "ou", "d", ","].contains(before)
       && ["en", "est", "serait", "constitue", "sera", "ou", "complete", "completee", ",", ".", "dans", ")"].contains(
         next)
+  }
+
+  /// Names of French diplomas that are words of everyday use in Canada.
+  private static let foreign: Set<String> = ["licence", "titre-professionnel", "cqp", "dei"]
+
+  /// What such a name means in Canada: a "certificat de qualification professionnelle" is that of a trade, a "nursing
+  /// diploma" is no State Diploma, a "licence" is a permit unless it is one in a subject.
+  private func canadian(_ code: String) -> EducationReader.Degree? {
+    switch code {
+    case "cqp": return EducationReader.Degree(tokens: cue.tokens, levels: [3], national: "trade-certificate")
+    case "dei" where cue.tokens.contains(where: { passage.forms[$0].bare.hasPrefix("diplom") }):
+      return EducationReader.Degree(tokens: cue.tokens, levels: [], national: nil)
+    case "dei": return EducationReader.Degree(tokens: cue.tokens, levels: [6], national: "bachelor-qc")
+    case "licence" where hasSubject:
+      return EducationReader.Degree(tokens: cue.tokens, levels: [6], national: "licence")
+    default: return nil
+    }
   }
 
   private var neighbours: [Match] {

@@ -8,6 +8,10 @@ extension Dimension {
       },
       Rule("degrees", EducationPatterns.whole, facts: demand),
       Rule("level-number", QualificationLevel.pattern, facts: QualificationLevel.facts),
+      Rule("program", EducationPatterns.program) { match in
+        let isDemanded = [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound))
+        return isDemanded || EducationContext(match).namesStudies ? demand(match) : []
+      },
       Rule("studies", EducationPatterns.studies) { match in
         EducationContext(match).namesStudies ? demand(match) : []
       },

@@ -17,13 +17,14 @@ enum EducationPatterns {
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
       .any([subjects, relatedSubject]), tail,
     ],
-    // "two years of an acceptable post-secondary educational program in computer science"
-    [
-      "programme|program",
-      .repeated("d|etudes|acceptable|reconnu|postsecondaire*|superieur*|of|study|studies", upTo: 5),
-      "in|en", .repeated(filler, upTo: 4), subject, furtherSubjects, tail,
-    ],
   ])
+
+  /// `two years of an acceptable post-secondary educational program in computer science`
+  static let program: Pattern = [
+    "programme|program",
+    .repeated("d|etudes|acceptable|reconnu|postsecondaire*|superieur*|of|study|studies", upTo: 5),
+    "in|en", .repeated(filler, upTo: 4), subject, furtherSubjects, tail,
+  ]
 
   /// `or employer-approved alternatives`, of Canada's public service.
   private static let alternatives: Pattern = .any([
@@ -113,11 +114,13 @@ enum EducationPatterns {
   private static let introducedSubjects: Pattern = [
     .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
   ]
-  /// A task only where a conjunction joins it: `en chaudronnerie ou soudage`.
-  private static let furtherSubjects: Pattern = [
-    .repeated([.repeated(subjectJoint, upTo: 5), subject], upTo: 12),
-    .optional([.optional(","), "ou|or", .optional("en|in|de|d"), anySubject]),
-  ]
+  private static let furtherSubjects: Pattern = .repeated(
+    .any([
+      [.repeated(subjectJoint, upTo: 5), subject],
+      // "biology, forestry or natural resource management": subjects that are also trades.
+      [",", anySubject, .optional(","), "or|ou", .optional("in|en"), anySubject],
+      ["or|ou", .optional("in|en|de|d"), anySubject],
+    ]), upTo: 12)
 
   /// A subject that the glossary does not know, before what may stand in for it.
   private static let unknownSubject: Pattern = .any([

@@ -12,7 +12,7 @@ extension Dimension {
     [
       Rule("type", .capture("contract", .cue(.contract, key: "type"))) { match in
         guard match.value("possible", of: "contract") == nil, match.isAsWritten("contract"),
-          ContractContext(match).isOfThisJob
+          ContractContext(match).isOfThisJob, !isOfPool(match)
         else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
@@ -28,6 +28,11 @@ extension Dimension {
           ? [] : [.employment(.type("freelance"))]
       },
     ])
+
+  /// "A pool may be created to fill positions of various tenures (term, acting, casual)": what may be offered later.
+  private static func isOfPool(_ match: RuleMatch) -> Bool {
+    match.value("type", of: "contract") == "temporary" && match.sentenceHolds("bassin|bassins|pool|pools|repertoire")
+  }
 
   /// The pay at the end of a mission is due to temporary workers alone (France, Code du travail L1251-32).
   private static let endOfMissionPay: Pattern = .any([

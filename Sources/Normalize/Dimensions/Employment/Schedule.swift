@@ -7,7 +7,8 @@ extension Dimension {
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
         // "2 jours par semaine" says how often, and no weekdays.
-        ScheduleContext(match).isOfThisJob && !match.contains("par|per", in: match.tokens)
+        ScheduleContext(match).isOfThisJob
+          && (!match.contains("par|per", in: match.tokens) || match.contains("quart|quarts|rotation", in: match.tokens))
           ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
     ])

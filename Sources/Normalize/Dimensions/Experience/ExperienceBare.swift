@@ -1,7 +1,10 @@
 /// Rules of experience without a duration: `première expérience`, `expérience significative`, `expérience en soudure`.
 extension ExperienceRules {
   static let bare = [
-    Rule("qualified-experience", [.capture("quality", quality), .optional(mark), .gap(1), noun, .optional(attribute)]) {
+    Rule(
+      "qualified-experience",
+      [.capture("quality", quality), .optional(mark), .gap(1), noun, .optional(attribute), .optional(mark)]
+    ) {
       stated($0)
     },
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },

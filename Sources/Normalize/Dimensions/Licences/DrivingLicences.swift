@@ -12,6 +12,9 @@ enum DrivingLicences {
       isUnspecified(match) ? [licence(nil)] : []
     },
     Rule("driving-class", classes, facts: classes),
+    Rule("vehicle-beside-licence", besideLicence) { match in
+      match.sentenceHolds("permis|licence|license") && isDemand(match) ? [.licence(Licence("driving:own-vehicle"))] : []
+    },
     Rule("driving-category", category, facts: named),
     Rule("own-vehicle", vehicle) { match in
       match.tokens.count == 1 && !isParticiple(match)
@@ -268,6 +271,11 @@ enum DrivingLicences {
     return form.folded.hasPrefix("véhiculé") || form.bare.hasPrefix("motoris")
   }
 
+  /// "permis de conduire valide et voiture", "a driver's licence and a vehicle are required"
+  private static let besideLicence: Pattern = [
+    "et|and", .optional("un|une|a"), "vehicule|voiture|auto|automobile|vehicle|car",
+    .any([.sentenceEnd, ".|;|,|(|est|sont|is|are|requis*|exige*|required"]),
+  ]
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
     [
@@ -284,8 +292,6 @@ enum DrivingLicences {
     ],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable|personal", upTo: 3), "vehicle|car"],
     ["personal", "vehicle|car"],
-    ["licence|license", "and", .optional("a|own"), "vehicle|car"],
-    ["conduire", .optional("valide"), "et", .optional("un|une"), "vehicule|voiture|auto"],
     "vehicule|vehiculee|vehicules|motorise|motorisee",
   ])
 }

@@ -60,7 +60,8 @@ private enum TravelRules {
         international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|\
         nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country
         """,
-        [.any(["en", ["toute", "la"], ["la"]]), "france|region|quebec|belgique|suisse|canada"], ["france", "entiere"],
+        [.any(["en", ["toute", "la"], ["la"], "the"]), "france|region|quebec|belgique|suisse|canada"],
+        ["france", "entiere"],
       ])),
   ]
 

@@ -12,6 +12,11 @@ enum SeniorityRules {
       }
       return [.seniority(level)]
     },
+    // "Conseiller principal ou conseillère principale": the level above, as "senior" in the English title.
+    Rule("principal-in-title", [trade, "principal|principale"]) { match in
+      let isHeading = match.passage.block.kind == .title || match.passage.block.kind == .heading
+      return isHeading && match.passage.language == .fr ? [.seniority("senior")] : []
+    },
     Rule(
       "stated-level",
       [
@@ -26,6 +31,12 @@ enum SeniorityRules {
       return isWaiver(match) ? [] : [.seniority(level)]
     },
   ]
+
+  private static let trade: Pattern =
+    """
+    conseiller*|agent|agente|analyste|gestionnaire|ingenieur*|economiste|adjoint|adjointe|technicien*|biologiste|\
+    scientifique|inspecteur|inspectrice|traducteur|traductrice|developpeur*|chercheur|chercheuse|evaluateur*|commis
+    """
 
   /// A word for the contract too, which takes it from the level.
   static let intern = Rule(
