@@ -107,7 +107,7 @@ final class PassageReader {
   }
 
   /// How many tokens of a sentence an opening may take.
-  private static let openingWords = 7
+  private static let openingWords = 9
 
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {

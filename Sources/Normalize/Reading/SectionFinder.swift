@@ -36,7 +36,9 @@ struct SectionFinder {
   /// The section of each sentence, and whether the passage is a line of its own that only opens one.
   private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
     var sections: [Section] = []
-    var isLabel = false
+    var isLabel = PostTitle.isAllOf(passage)
+    // Where the sentence before left its heading for.
+    var departed: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     for (number, sentence) in passage.sentences.enumerated() {
       if let section = opened(by: sentence, in: passage) {
@@ -46,9 +48,10 @@ struct SectionFinder {
       }
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
-      var told =
+      departed =
         departure(of: sentence, in: passage)
-        ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+        ?? (signal == nil && Self.goesOn(sentence, in: passage) ? departed : nil)
+      var told = departed ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
         // An item goes on with what it began.
         told = last
@@ -92,10 +95,40 @@ struct SectionFinder {
   /// of itself, its equality statement, what it pays, how to apply. Postings put them after the last list, under no
   /// heading of their own.
   private func departure(of sentence: Range<Int>, in passage: Passage) -> Section? {
-    let first = sentence.first { passage.tokens[$0].kind == .word }
-    return opening(of: sentence, first, passage)
-      .flatMap { image.value(ofConcept: $0.concept, "departs") == nil ? nil : value(of: $0) }
+    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return nil }
+    if let opening = opening(of: sentence, first, passage) { return departs(opening) ? value(of: opening) : nil }
+    // "Mandragore SA est une entreprise …": what is said of the one that bears a name.
+    return passage.openings.first { opening in
+      isPredicate(opening) && opening.how == .label && sentence.contains(opening.tokens.lowerBound)
+        && ProperSubject.is(first..<opening.tokens.lowerBound, in: passage)
+    }.flatMap(value)
   }
+
+  /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens another.
+  private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
+    opening.how <= .inflected && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first))
+  }
+
+  private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
+
+  /// Whether an opening stands behind the name of which it speaks, instead of at the sentence's beginning.
+  private func isPredicate(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "after") != nil }
+
+  /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.
+  private static func goesOn(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+    guard passage.holds(pronouns, at: first) else { return passage.holds(pointers, at: first) }
+    // "Elle devra …", "il saura …": the person sought.
+    guard sentence.contains(first + 1) else { return false }
+    return !passage.holds(duties, at: first + 1) && !passage.forms[first + 1].bare.hasSuffix("ra")
+  }
+
+  private static let connectives = WordSet(
+    "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|entreprise|so|and|but|then|also|today")
+  private static let pronouns = WordSet("il|elle|ils|elles")
+  private static let pointers = WordSet(
+    "c|ce|cet|cette|ces|celle|celui|son|sa|ses|leur|leurs|ainsi|ensemble|parce|aujourd|it|they|its|their|these|this")
+  private static let duties = WordSet("doit|doivent|faut|convient|est|s|agit|y")
 
   /// Whether a passage belongs to the list or lines that the one before announced.
   private func goesOn(_ passage: Passage) -> Bool {
@@ -119,8 +152,10 @@ struct SectionFinder {
   }
 
   private func opening(of sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Match? {
-    passage.openings.first {
-      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= (first ?? 0) + 1
+    guard let first else { return nil }
+    return passage.openings.first {
+      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= first + 1 && !isPredicate($0)
+        && (!departs($0) || isFirst($0, first, passage))
     }
   }
 

@@ -1,0 +1,30 @@
+import Text
+
+/// Tells whether the words before a predicate name somebody: "Mandragore SA", "Le groupe Mandragore", "Chez Mandragore".
+///
+/// French puts no noun without an article before a finite verb, unless it is a name.
+enum ProperSubject {
+  /// A longer subject is no name.
+  private static let mostWords = 6
+
+  /// Whether `range`, from the first word of a sentence to its predicate, is a name.
+  static func `is`(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let words = range.filter { passage.tokens[$0].kind == .word }
+    guard let first = words.first, words.count <= mostWords else { return false }
+    guard !words.contains(where: { passage.holds(others, at: $0) }) else { return false }
+    guard !range.contains(where: { breaks.contains(passage.forms[$0].surface) }) else { return false }
+    if passage.beginsWithInfinitive[passage.sentenceIndex(of: first)] { return false }
+    let isName = { (index: Int) in passage.forms[index].shape != .lower }
+    if passage.holds(articles, at: first) { return words.dropFirst().contains(where: isName) }
+    // "Conception et mise en œuvre": small letters begin the nouns of a duty.
+    return words.allSatisfy { isName($0) || passage.holds(links, at: $0) }
+  }
+
+  /// Subjects that speak of the job and of the person sought, and what is no subject.
+  private static let others = WordSet(
+    "vous|tu|je|on|il|elle|ils|elles|ce|c|cela|ceci|qui|que|dont|poste|postes|mission|missions|stage|offre|contrat|salaire"
+      + "|permis|experience|profil|candidat*|you|we|he|she|it|this|that|who|which|position|role|job")
+  private static let articles = WordSet("le|la|l|les|un|une|des|notre|nos|votre|vos|cette|cet|ces|the|a|an|our|your")
+  private static let links = WordSet("de|du|des|d|la|le|les|l|et|en|groupe|and|of|the|group")
+  private static let breaks: Set<String> = [":", ";", "?", "!"]
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Glossary
+import Markup
+import Testing
+import Text
+
+@testable import Normalize
+
+/// `Cases/sections/LANGUAGE.tsv`: a line under a heading of requirements, a tab, and in which section its last sentence
+/// stands, or `label` where the line only opens a section or says again which post it is.
+@Test(
+  "Every line stands in the section that its case says",
+  arguments: [("fr", "Profil recherché"), ("en", "Requirements")])
+func sections(language: String, heading: String) throws {
+  let url = CaseFile.folder.appending(path: "sections/\(language).tsv")
+  let reader = PassageReader(
+    try #require(TestPosting.image), options: NormalizerOptions(language: Language(rawValue: language)))
+  for (number, line) in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n").enumerated()
+  where !line.isEmpty && !line.hasPrefix("#") {
+    let fields = line.components(separatedBy: "\t")
+    let html = "<h2>\(heading)</h2><p>\(fields[0])</p><p>Un long paragraphe qui ne dit rien du tout.</p>"
+    let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
+    let passage = try #require(reader.read(item).passages.dropFirst().first)
+    let found = passage.isLabel ? "label" : passage.sections.last?.rawValue
+    #expect(found == fields.last, "sections/\(language).tsv:\(number + 1): \(fields[0])")
+  }
+}
