@@ -15,7 +15,10 @@ private func vocabulary(_ skills: [String]) -> Image? {
 
 private let common = vocabulary(["data-science", "accounting"])
 /// With fields of study and certificates, for the dimensions that read them.
-private let studies = vocabulary(["data-science", "accounting", "fields-of-study", "certificates"])
+private let studies = vocabulary([
+  "data-science", "accounting", "fields-of-study", "certificates", "security", "quality", "energy-environment",
+  "hospitality",
+])
 
 /// What is read from the text of a case: the reading in short and its evidence.
 private struct CaseReader {

@@ -15,10 +15,22 @@ enum ProperSubject {
     guard !range.contains(where: { breaks.contains(passage.forms[$0].surface) }) else { return false }
     if passage.beginsWithInfinitive[passage.sentenceIndex(of: first)] { return false }
     let isName = { (index: Int) in passage.forms[index].shape != .lower }
-    if passage.holds(articles, at: first) { return words.dropFirst().contains(where: isName) }
+    if passage.holds(articles, at: first) {
+      // "Le Data Engineer contribue à …": an article before a trade's name speaks of the job.
+      return words.dropFirst().contains(where: isName) && !words.contains { isTrade($0, in: passage) }
+    }
     // "Conception et mise en œuvre": small letters begin the nouns of a duty.
     return words.allSatisfy { isName($0) || passage.holds(links, at: $0) }
   }
+
+  private static func isTrade(_ index: Int, in passage: Passage) -> Bool {
+    let word = passage.forms[index].bare
+    return passage.holds(trades, at: index) || word.utf8.count > 4 && tradeEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let trades = WordSet(
+    "chef|cheffe|responsable|stagiaire|alternant*|apprenti*|consultant*|assistant*|lead|owner|analyst*|architect*|agent*|data")
+  private static let tradeEndings = ["eur", "euse", "rice", "ier", "iere", "iste", "ien", "ienne", "eer", "ager"]
 
   /// Subjects that speak of the job and of the person sought, and what is no subject.
   private static let others = WordSet(
