@@ -40,9 +40,8 @@ private let cases = [
   ExampleCase(
     file: "infirmiere-quebec.html",
     tags: [
-      .required: ["emergency-care", "autonomy", "stress-management", "teamwork", "cpr-certification"],
+      .required: ["emergency-care", "autonomy", "stress-management", "teamwork", "cpr-certification", "nursing-care"],
       .unspecified: ["patient-triage", "medication-administration", "venipuncture", "care-planning"],
-      .considered: ["nursing-care"],
       .notRequired: ["driving-licence"],
     ],
     noTags: ["diversity-and-inclusion-management", "disability-care", "personal-financial-planning"],

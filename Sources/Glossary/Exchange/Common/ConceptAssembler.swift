@@ -27,7 +27,8 @@ struct ConceptAssembler {
     diagnostics.append(Diagnostic(severity, code, message, at: position, help: help))
   }
 
-  /// The concepts in the order of the file. An entry without a label in English or French is left out.
+  /// The concepts in the order of the file. An entry without a label in English or French is left out, unless it is
+  /// deprecated: then it may have none but a successor.
   mutating func finish() -> Imported {
     var maker = IDMaker()
     var ids: [String: String] = [:]
@@ -68,7 +69,7 @@ struct ConceptAssembler {
       if label.tier == .preferred, hasPreferred { label.tier = .variant }
       if seen.insert([label.language.rawValue, label.text]).inserted { labels.append(label) }
     }
-    if labels.isEmpty {
+    if labels.isEmpty, concept.status != .deprecated {
       report(
         .warning, "no-label", "the entry has no label in English or French; it was left out",
         at: concept.position)
