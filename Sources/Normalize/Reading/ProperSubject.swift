@@ -29,7 +29,8 @@ enum ProperSubject {
   }
 
   private static let trades = WordSet(
-    "chef|cheffe|responsable|stagiaire|alternant*|apprenti*|consultant*|assistant*|lead|owner|analyst*|architect*|agent*|data")
+    "chef|cheffe|responsable|stagiaire|alternant*|apprenti*|consultant*|assistant*|lead|owner|analyst*|architect*|agent*|data"
+  )
   private static let tradeEndings = ["eur", "euse", "rice", "ier", "iere", "iste", "ien", "ienne", "eer", "ager"]
 
   /// Subjects that speak of the job and of the person sought, and what is no subject.
