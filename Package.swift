@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["Glossary", "Text"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "GlossaryTests", dependencies: ["Glossary", "Text"], exclude: ["Cases", "Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "NormalizeTests", dependencies: ["Normalize", "Glossary", "Markup", "Text"], exclude: ["Cases"],
       swiftSettings: strict),

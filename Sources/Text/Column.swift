@@ -25,9 +25,6 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   public var count: Int { filled }
 
   @inlinable @inline(__always)
-  public var isEmpty: Bool { filled == 0 }
-
-  @inlinable @inline(__always)
   public var last: Element? { filled == 0 ? nil : base[filled - 1] }
 
   @inlinable
@@ -67,12 +64,9 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   @inlinable @inline(__always)
   public mutating func removeAll() { filled = 0 }
 
-  /// A copy of the values from `start` on.
+  /// A copy of the values.
   @inlinable
-  public func array(from start: Int = 0) -> [Element] {
-    precondition(UInt(bitPattern: start) <= UInt(bitPattern: filled))
-    return start == filled ? [] : Array(UnsafeBufferPointer(start: base + start, count: filled - start))
-  }
+  public func array() -> [Element] { filled == 0 ? [] : Array(UnsafeBufferPointer(start: base, count: filled)) }
 
   @usableFromInline @inline(never)
   mutating func grow(to least: Int) {

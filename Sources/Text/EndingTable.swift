@@ -79,16 +79,16 @@ extension Span<UInt8> {
   }
 }
 
-/// Short endings with bits for each, found by their bytes: at most 7, packed into one number.
+/// Short endings with bits for each, found by their bytes: at most 8, packed into one number.
 struct EndingBits: Sendable {
-  /// Open addressing over the packed endings; 0 marks a free slot.
+  /// Open addressing over the packed endings; a slot without bits is free.
   private let keys: [UInt64]
   private let bits: [UInt32]
 
-  /// Nil for an ending of more than 7 bytes, which none here has.
+  /// Nil for more than 8 bytes.
   static func key(_ word: borrowing Span<UInt8>, from start: Int) -> UInt64? {
-    guard word.count - start <= 7 else { return nil }
-    var key: UInt64 = 1
+    guard word.count - start <= 8 else { return nil }
+    var key: UInt64 = 0
     for index in start..<word.count { key = key << 8 | UInt64(word[index]) }
     return key
   }
@@ -99,9 +99,11 @@ struct EndingBits: Sendable {
     var keys = [UInt64](repeating: 0, count: size)
     var bits = [UInt32](repeating: 0, count: size)
     for (ending, added) in endings {
-      guard let key = Self.key(ending.utf8Span.span, from: 0) else { continue }
+      guard let key = Self.key(ending.utf8Span.span, from: 0) else {
+        preconditionFailure("an ending of more than 8 bytes")
+      }
       var slot = Self.slot(key, size)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
+      while bits[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
       keys[slot] = key
       bits[slot] |= added
     }
@@ -113,7 +115,7 @@ struct EndingBits: Sendable {
   func bits(of word: borrowing Span<UInt8>, from start: Int) -> UInt32 {
     guard let key = Self.key(word, from: start) else { return 0 }
     var slot = Self.slot(key, keys.count)
-    while keys[slot] != 0 {
+    while bits[slot] != 0 {
       if keys[slot] == key { return bits[slot] }
       slot = (slot + 1) & (keys.count - 1)
     }
@@ -144,7 +146,7 @@ struct EndingGroups: Sendable {
   /// Scalars by which forms of one word may differ at most.
   private static let longest = 5
 
-  /// At most 32 groups, of endings of at most 7 bytes.
+  /// At most 32 groups, of endings of at most 8 bytes.
   init(_ sets: [Set<String>]) {
     groups = EndingBits(sets.enumerated().flatMap { index, set in set.map { ($0, 1 << UInt32(index)) } })
   }

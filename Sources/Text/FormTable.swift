@@ -141,14 +141,6 @@ public final class FormTable {
     return intern(utf8, 0..<utf8.count)
   }
 
-  /// Whether the form's surface, as written, is `text`.
-  public func isSpelled(_ id: FormID, as text: UnsafeRawBufferPointer) -> Bool {
-    let start = Int(ends[id])
-    guard Int(ends[id + 1]) - start == text.count else { return false }
-    for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
-    return true
-  }
-
   private func add(_ utf8: [UInt8], _ range: Range<Int>, _ hash: UInt64, _ slot: Int) -> FormID {
     let id = forms.count
     let form = Form(String(decoding: utf8[range], as: UTF8.self))

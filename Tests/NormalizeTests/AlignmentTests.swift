@@ -168,7 +168,7 @@ struct TMXTests {
   }
 
   private func memory(of pair: PairFile, byBlocks: Bool) throws -> XMLElement {
-    let bytes = AlignmentReport(try pair.alignment(), byBlocks: byBlocks).tmx(tool: "1", isByBlocks: byBlocks)
+    let bytes = AlignmentReport(try pair.alignment(), byBlocks: byBlocks).tmx(tool: "1")
     var root: XMLElement?
     try XMLRecordReader.forEach(["tmx"], in: bytes) { root = $0 }
     return try #require(root)

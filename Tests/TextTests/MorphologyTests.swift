@@ -33,7 +33,7 @@ struct MorphologyTests {
     "appelle appelons appelez appellent appellera appelé -> appeler",
     "jette jetez jettent jeté -> jeter", "commence commençons commencez commençant -> commencer",
     "range rangeons rangez rangent rangeait rangeant -> ranger",
-    "finis finit finissons finissez finissent finissant fini finirez finissait -> finir",
+    "finis finit finissons finissez finissent finissant fini finirez finissait finissaient -> finir",
     "garantit garantissez garantissent garanti garantirez -> garantir",
     "fournis fournit fournissez fournissent -> fournir",
     "vends vend vendons vendez vendent vendu vendue vendus vendues vendrez vendras vendra vendait vendiez -> vendre",

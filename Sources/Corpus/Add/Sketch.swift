@@ -2,7 +2,7 @@
 ///
 /// MinHash (Broder 1997): under one hash function, the smallest hash of two sets is the same with a probability of the share
 /// of common members. 96 functions are taken, three of them make a band, and two postings become candidates where a band
-/// agrees: with a share s of common triples that is 1 − (1 − s³)³², which is 0.99 for half of the triples, 0.12 for a sixth and
+/// agrees: with a share s of common triples that is 1 − (1 − s³)³², which is 0.99 for half of the triples, 0.14 for a sixth and
 /// 0.03 for a tenth.
 struct Sketch: Hashable, Sendable {
   static let bands = 32

@@ -39,24 +39,11 @@ enum MemoryExport {
   }
 
   private static func bytes(_ counts: [Pair: Int]) -> [UInt8] {
-    var writer = XMLWriter()
-    writer.element("tmx", [("version", "1.4")]) { writer in
-      let header = [
-        ("creationtool", "normalize"), ("creationtoolversion", "1"), ("segtype", "phrase"), ("o-tmf", "normalize"),
-        ("adminlang", "en"), ("srclang", "fr"), ("datatype", "plaintext"),
-      ]
-      writer.emptyElement("header", header)
-      writer.element("body") { writer in
-        for (pair, count) in counts.sorted(by: { $0.key < $1.key }) {
-          writer.element("tu") { writer in
-            writer.element("prop", [("type", "x-concept")], text: pair.concept)
-            writer.element("prop", [("type", "x-count")], text: String(count))
-            writer.element("tuv", [("xml:lang", "fr")]) { $0.element("seg", text: pair.source) }
-            writer.element("tuv", [("xml:lang", "en")]) { $0.element("seg", text: pair.target) }
-          }
-        }
-      }
+    let units = counts.sorted { $0.key < $1.key }.map { pair, count in
+      TMXWriter.Unit(
+        properties: [("x-concept", pair.concept), ("x-count", String(count))],
+        segments: [("fr", pair.source), ("en", pair.target)])
     }
-    return writer.bytes
+    return TMXWriter.bytes(of: units, source: "fr", segmentation: .phrase, toolVersion: "1")
   }
 }

@@ -12,7 +12,7 @@ public struct Annotator: Sendable {
   /// Why a decision cannot be written down.
   public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case notFound(String)
-    /// It stands elsewhere.
+    /// The named block does not say it.
     case notInBlock(String, Int)
     case severalPlaces(String, [String])
     /// Nothing is aligned there.

@@ -202,7 +202,7 @@ struct RecordRules {
       return missing.sorted().map { id in
         Finding.make(
           .error, "unknown-concept", "the glossary has no concept `\(id)`", path,
-          line: (lines.firstIndex { $0.contains(id) } ?? 0) + 1)
+          line: (lines.firstIndex { Self.names($0, id) } ?? 0) + 1)
       }
     }
     let decided = (gold?.entries ?? []).flatMap { entry in
@@ -210,6 +210,11 @@ struct RecordRules {
     }
     return unknown(golden?.annotations.compactMap(\.concept) ?? [], record.goldenPath)
       + unknown(decided, record.goldPath)
+  }
+
+  /// Whether a line holds an id as a word of its own.
+  private static func names(_ line: Substring, _ id: String) -> Bool {
+    line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains { $0 == id }
   }
 
   private func fresh(_ golden: Golden) throws(CorpusError) -> [Diagnostic] {

@@ -40,14 +40,17 @@ struct SourceTexts: Sendable {
     return range.map { [Edit(file: position.file, range: $0, replacement: "")] } ?? []
   }
 
-  /// The whole line of an item that has one to itself, and a neighbour.
+  /// The whole line of an item that has one to itself, and a neighbour; with the last one goes the line break before it, so
+  /// that two neighbours never go at once.
   private static func bullet(_ item: Range<Int>, onLine line: Int, of table: LineTable) -> Range<Int>? {
     let range = table.range(ofLine: line)
     let mark = table.bytes[range.lowerBound..<item.lowerBound]
     let isPlain = mark.filter { $0 != UInt8(ascii: " ") } == [UInt8(ascii: "-")]
-    let hasNeighbour = [line - 1, line + 1].contains { table.bytes[table.range(ofLine: $0)].starts(with: mark) }
-    guard isPlain, hasNeighbour, range.upperBound == item.upperBound else { return nil }
-    return range.lowerBound..<table.range(ofLine: line + 1).lowerBound
+    guard isPlain, range.upperBound == item.upperBound else { return nil }
+    let next = table.range(ofLine: line + 1)
+    if table.bytes[next].starts(with: mark) { return range.lowerBound..<next.lowerBound }
+    let before = table.range(ofLine: line - 1)
+    return table.bytes[before].starts(with: mark) ? before.upperBound..<range.upperBound : nil
   }
 
   /// An item of a list in square brackets with the comma after it, or else before it.

@@ -15,12 +15,15 @@ enum ConjunctOpening: UInt8, BitwiseCopyable {
   case inside
   /// le, la, les, une, the
   case article
+  /// your, their, this: as an article in a coordination.
+  case determiner
   /// dans, sur, pour, avec …: opens a complement of circumstance.
   case adjunct
 
   private static let words: [(ConjunctOpening, Set<String>)] = [
     (.genitive, ["de", "d", "du", "of"]), (.plural, ["des"]), (.dative, ["à", "au", "aux", "to"]),
     (.inside, ["en", "in"]), (.article, ["l", "la", "le", "les", "un", "une", "the", "a", "an"]),
+    (.determiner, ["your", "our", "their", "its", "his", "her", "my", "this", "these", "those", "that"]),
   ]
 
   /// Of a function word by its folded spelling.
@@ -37,6 +40,10 @@ enum ConjunctOpening: UInt8, BitwiseCopyable {
   /// follows the first one's preposition, which may then be left out: `aide à la conception et la réalisation`.
   func admits(_ next: ConjunctOpening, isArticulated: Bool, language: Language?) -> Bool {
     if self == next || next == .none { return true }
+    if next == .determiner { return admits(.article, isArticulated: isArticulated, language: language) }
+    if self == .determiner {
+      return ConjunctOpening.article.admits(next, isArticulated: isArticulated, language: language)
+    }
     // travailler de manière autonome et en équipe
     if next.isOfManner { return isOfManner || self == .none || self == .genitive }
     switch (self, next) {

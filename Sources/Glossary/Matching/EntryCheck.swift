@@ -75,11 +75,12 @@ struct EntryCheck {
   private func isWritten(_ surface: Int, _ token: Token) -> Bool {
     let table = image[.surfaces]
     let (offset, length) = (table[surface, 0], table[surface, 1])
-    if image.withString(offset, length, { forms.isSpelled(token.form, as: $0) }) { return true }
+    let written = forms[token.form].surface
+    if image.string(offset, length, is: written) { return true }
     guard length >= 4, !spellings.reader.reading(of: token.form, in: forms).traits.contains(.lowercase) else {
       return false
     }
-    return forms[token.form].surface == image.string(offset, length).uppercased()
+    return written == image.string(offset, length).uppercased()
   }
 
   private func isInCapitals(_ sentence: Range<Int>) -> Bool {
@@ -145,7 +146,7 @@ struct EntryCheck {
   // MARK: Coordination
 
   /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of circumstance
-  /// between them unless both bear the same preposition.
+  /// between them unless the second is itself one of manner, or both bear the same "de".
   private func isParallel(_ found: Found) -> Bool {
     let first = spellings.word(found.shared.upperBound - 1) + 1
     var landing = spellings.word(found.shared.upperBound)

@@ -180,7 +180,7 @@ public final class FormReader {
     var candidates: [FormReading.Candidate] = []
     let bits = wordBits(form.folded)
     let needsAccents = bits & WordKind.accentPair.rawValue != 0
-    if form.surface.utf8.count <= Self.longestListed { reading.symbol = Self.symbol(form.surface) }
+    reading.symbol = Self.symbol(form.surface)
     reading.traits = Self.traits(of: form)
     if bits & WordKind.function.rawValue != 0 {
       reading.traits.insert(.functionWord)
@@ -203,7 +203,6 @@ public final class FormReader {
     var traits: FormReading.Traits = []
     if participles.end(form.folded) { traits.insert(.participle) }
     if hasSmallLetter(form.surface) { traits.insert(.lowercase) }
-    guard form.folded.utf8.count <= longestListed else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }
     if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
@@ -214,9 +213,6 @@ public final class FormReader {
     }
     return traits
   }
-
-  /// Bytes of the longest word or mark that is asked for by name.
-  private static let longestListed = 6
 
   private static func hasSmallLetter(_ word: String) -> Bool {
     var isASCII = true
@@ -230,16 +226,12 @@ public final class FormReader {
   /// Adds the nodes to which the candidates lead from the root of each layer.
   private func addStarts(of words: [FormReading.Candidate], to reading: inout FormReading) {
     reading.firstStart = UInt32(candidates.starts.count)
-    let nodes = image[.nodes]
-    let edges = image[.edges]
     for layer in 0..<Layer.allCases.count {
-      let range = nodes[layer, 0]..<(nodes[layer, 0] + nodes[layer, 1])
+      let root = walk.node(layer)
       for word in words {
-        let row = edges.lowerBound(word.form, in: range)
-        guard row < range.upperBound, edges[row, 0] == Int(word.form) else { continue }
+        guard let node = walk.child(of: root, by: word.form) else { continue }
         candidates.append(
-          FormReading.Start(
-            node: walk.node(edges[row, 1]), layer: UInt8(layer), relation: word.relation, languages: word.languages))
+          FormReading.Start(node: node, layer: UInt8(layer), relation: word.relation, languages: word.languages))
         reading.layers |= 1 << UInt8(layer)
       }
     }

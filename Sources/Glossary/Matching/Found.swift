@@ -27,7 +27,8 @@ struct Found: BitwiseCopyable {
     case none, head, tail
   }
 
-  /// `tokens`: those of its words, in the walk's `words` from row `firstWord` on.
+  /// `words`: rows of the walk's words; `first`, `last` and `owned`: tokens of its first and last word, and of the first that
+  /// is its own.
   init(
     label: UInt32, concept: UInt32, words: Range<Int>, first: Int, last: Int, owned: Int, how: Match.How,
     state: TrieWalk.State
@@ -70,7 +71,7 @@ struct Found: BitwiseCopyable {
   }
 
   @inline(__always)
-  var isShared: Bool { !shared.isEmpty }
+  var isShared: Bool { part != .none }
 
   /// From the first word to the last.
   @inline(__always)

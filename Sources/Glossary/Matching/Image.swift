@@ -71,7 +71,8 @@ public struct Image: Sendable {
 
   /// The rows of a table as values of a type that has the table's columns for its fields.
   func rows<Row: BitwiseCopyable>(_ name: TableName, as type: Row.Type) -> Rows<Row> {
-    Rows(storage, firstWord: self[name].offset, count: self[name].rows)
+    precondition(MemoryLayout<Row>.stride == 4 * name.columns)
+    return Rows(storage, firstWord: self[name].offset, count: self[name].rows)
   }
 
   /// The text of a string given by its offset and length in bytes in the string table.
@@ -80,11 +81,6 @@ public struct Image: Sendable {
   /// Whether that string is `text`.
   func string(_ offset: Int, _ length: Int, is text: String) -> Bool {
     length == text.utf8.count && bytes(offset, length).elementsEqual(text.utf8)
-  }
-
-  /// Hands the string's bytes to `body`, for the time of the call.
-  func withString<Result>(_ offset: Int, _ length: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(bytes(offset, length))
   }
 
   private func bytes(_ offset: Int, _ length: Int) -> UnsafeRawBufferPointer {
@@ -105,7 +101,7 @@ public struct Image: Sendable {
   }
 }
 
-/// A read-only view of 32-bit words, bounds checked in debug builds.
+/// A read-only view of 32-bit words, bounds checked.
 struct Words: @unchecked Sendable {
   private let base: UnsafePointer<UInt32>?
   let count: Int

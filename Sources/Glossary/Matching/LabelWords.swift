@@ -8,11 +8,6 @@ public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
-  /// Words that texts write in many forms (de, du, des, d'), or leave out, without another meaning.
-  private static let articles: Set<String> = [
-    "le", "la", "les", "l", "un", "une", "de", "d", "du", "des", "the", "a", "an", "of",
-  ]
-
   public let forms: [Form]
   /// How many of the label's words and symbols are no function words.
   public let contentCount: Int
@@ -36,7 +31,10 @@ public struct LabelWords {
     func isName(_ form: Form) -> Bool {
       form.shape == .upper || (form.shape == .capitalised && form.surface.utf8.count == 1)
     }
-    func isArticle(_ form: Form) -> Bool { Self.articles.contains(form.folded) && !isName(form) }
+    // Texts write these in many forms (de, du, des, d'), or leave them out, without another meaning.
+    func isArticle(_ form: Form) -> Bool {
+      [.genitive, .plural, .article].contains(ConjunctOpening(functionWord: form.folded)) && !isName(form)
+    }
     func isContent(_ index: Int, keeping functionWordsToo: Bool) -> Bool {
       let form = table[tokens[index].form]
       switch tokens[index].kind {

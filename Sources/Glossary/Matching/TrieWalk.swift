@@ -159,7 +159,7 @@ final class TrieWalk {
   /// A row of the image's nodes.
   func node(_ row: Int) -> Node { nodes[row] }
 
-  private func child(of node: Node, by form: UInt32) -> Node? {
+  func child(of node: Node, by form: UInt32) -> Node? {
     var low = Int(node.firstEdge)
     var high = low + Int(node.edgeCount)
     let end = high
@@ -232,11 +232,11 @@ final class TrieWalk {
   // MARK: Results
 
   private func record(_ label: UInt32, _ state: State) {
-    let last = Int(path.last ?? 0)
+    let last = Int(path[path.count - 1])
     if state.isLoose, !endsConjunct(last + 1) { return }
     let start = words.count
     for index in 0..<path.count { words.append(path[index]) }
-    let firstOwned = state.part == .head && Int(state.jump) < path.count ? path[Int(state.jump)] : path[0]
+    let firstOwned = path[state.part == .head ? Int(state.jump) : 0]
     found.append(
       Found(
         label: label, concept: UInt32(truncatingIfNeeded: image.labelConcept(Int(label))), words: start..<words.count,
@@ -244,8 +244,7 @@ final class TrieWalk {
   }
 
   private func how(_ state: State) -> Match.How {
-    let isShared = state.part == .head && state.jump > 0 || state.part == .tail && Int(state.jump) < path.count
-    if isShared { return .coordinated }
+    if state.part != .none { return .coordinated }
     return switch state.relation {
     case .same: .label
     case .nominal, .verbal: .inflected

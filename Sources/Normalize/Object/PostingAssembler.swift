@@ -47,7 +47,8 @@ struct PostingAssembler {
         !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
       }.map { mention in
         var mention = mention
-        mention.match.concept = SkillReader.competence(mention.match.concept, in: image)
+        // Experience in "statistique" is one in `statistics`, in whichever language it is named.
+        mention.match.concept = image.competence(besideField: mention.match.concept) ?? mention.match.concept
         return mention
       }
       guard !mentions.isEmpty else { continue }

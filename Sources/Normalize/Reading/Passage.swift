@@ -117,8 +117,7 @@ public struct Passage: Sendable {
     get { findings.context }
     _modify { yield &findings.context }
   }
-  /// Whether the passage is a line of its own that only opens a section ("Votre profil") or says again which post it is
-  /// ("Maçon H/F"), whatever its markup.
+  /// Whether the passage is a line of its own that only opens a section ("Votre profil"), whatever its markup.
   public internal(set) var isLabel: Bool {
     get { findings.isLabel }
     set { findings.isLabel = newValue }

@@ -2,7 +2,8 @@ import Text
 
 /// Tells whether the words before a predicate name somebody: "Mandragore SA", "Le groupe Mandragore", "Chez Mandragore".
 ///
-/// French puts no noun without an article before a finite verb, unless it is a name.
+/// French puts no noun without an article before a finite verb, unless it is a name. English does, and the capital of a
+/// first word says nothing there: what postings demand or offer is no name.
 enum ProperSubject {
   /// A longer subject is no name.
   private static let mostWords = 6
@@ -19,6 +20,7 @@ enum ProperSubject {
       // "Le Data Engineer contribue à …": an article before a trade's name speaks of the job.
       return words.dropFirst().contains(where: isName) && !words.contains { isTrade($0, in: passage) }
     }
+    if words.count == 1, passage.holds(nouns, at: first) { return false }
     // "Conception et mise en œuvre": small letters begin the nouns of a duty.
     return words.allSatisfy { isName($0) || passage.holds(links, at: $0) }
   }
@@ -37,6 +39,10 @@ enum ProperSubject {
   private static let others = WordSet(
     "vous|tu|je|on|il|elle|ils|elles|ce|c|cela|ceci|qui|que|dont|poste|postes|mission|missions|stage|offre|contrat|salaire"
       + "|permis|experience|profil|candidat*|you|we|he|she|it|this|that|who|which|position|role|job")
+  /// What an English sentence begins with, without an article.
+  private static let nouns = WordSet(
+    "knowledge|ability|proficiency|fluency|training|certification|registration|education|overtime|travel|employment|work"
+      + "|applicant*|duties|responsibilities|preference|english|french|bilingualism|membership|strength|attendance|pay")
   private static let articles = WordSet("le|la|l|les|un|une|des|notre|nos|votre|vos|cette|cet|ces|the|a|an|our|your")
   private static let links = WordSet("de|du|des|d|la|le|les|l|et|en|groupe|and|of|the|group")
   private static let breaks: Set<String> = [":", ";", "?", "!"]

@@ -36,7 +36,7 @@ struct SectionFinder {
   /// The section of each sentence, and whether the passage is a line of its own that only opens one.
   private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
     var sections: [Section] = []
-    var isLabel = PostTitle.isAllOf(passage)
+    var isLabel = false
     // Where the sentence before left its heading for.
     var departed: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
@@ -49,7 +49,7 @@ struct SectionFinder {
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
       departed =
-        departure(of: sentence, in: passage)
+        departure(of: sentence, from: state.current, in: passage)
         ?? (signal == nil && Self.goesOn(sentence, in: passage) ? departed : nil)
       var told = departed ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
@@ -94,13 +94,15 @@ struct SectionFinder {
   /// The section of a sentence that speaks of something else than its heading, whatever the heading: the employer's praise
   /// of itself, its equality statement, what it pays, how to apply. Postings put them after the last list, under no
   /// heading of their own.
-  private func departure(of sentence: Range<Int>, in passage: Passage) -> Section? {
+  private func departure(of sentence: Range<Int>, from current: Section?, in passage: Passage) -> Section? {
     guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return nil }
     if let opening = opening(of: sentence, first, passage) { return departs(opening) ? value(of: opening) : nil }
-    // "Mandragore SA est une entreprise …": what is said of the one that bears a name.
+    // "Mandragore SA est une entreprise …": what is said of the one that bears a name. Among duties whoever does them bears
+    // one: "The Developer provides …", "L'ATSEM intervient …".
+    guard current != .responsibilities else { return nil }
     return passage.openings.first { opening in
       isPredicate(opening) && opening.how == .label && sentence.contains(opening.tokens.lowerBound)
-        && ProperSubject.is(first..<opening.tokens.lowerBound, in: passage)
+        && first < opening.tokens.lowerBound && ProperSubject.is(first..<opening.tokens.lowerBound, in: passage)
     }.flatMap(value)
   }
 
@@ -124,7 +126,7 @@ struct SectionFinder {
   }
 
   private static let connectives = WordSet(
-    "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|entreprise|so|and|but|then|also|today")
+    "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
   private static let pronouns = WordSet("il|elle|ils|elles")
   private static let pointers = WordSet(
     "c|ce|cet|cette|ces|celle|celui|son|sa|ses|leur|leurs|ainsi|ensemble|parce|aujourd|it|they|its|their|these|this")

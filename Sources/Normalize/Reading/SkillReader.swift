@@ -25,12 +25,11 @@ struct SkillReader {
     var subject: Subject?
     for (index, match) in passage.skills.enumerated() {
       let sentence = passage.sentenceIndex(of: match.tokens.lowerBound)
-      let known = subject?.sentence == sentence ? subject : nil
-      let subjectHere = known ?? self.subject(of: sentence, in: passage)
-      subject = subjectHere
+      if subject?.sentence != sentence { subject = self.subject(of: sentence, in: passage) }
+      guard let subject else { continue }
       let reading = modality.reading(of: match.tokens)
       let isDemanded = reading.isStated && reading.modality != .notRequired
-      guard isOfTheJob(match, subjectHere, in: passage, isDemanded: isDemanded),
+      guard isOfTheJob(match, subject, in: passage, isDemanded: isDemanded),
         !isField(match) || isListed(index, in: passage), !isHeading(match, in: passage)
       else { continue }
       mentions.append(
@@ -107,15 +106,6 @@ struct SkillReader {
     "handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
   private static let openness = WordSet(
     "ouvert*|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
-
-  /// The competence beside a field of study, where the glossary has one: experience in "statistique" is one in
-  /// `statistics`, in whichever language it is named. A degree's subject is the field (`EducationReader.field`).
-  static func competence(_ concept: Int, in image: Image) -> Int {
-    let id = image.conceptID(concept)
-    let suffix = "-studies"
-    guard image.kind(ofConcept: concept) == .field, id.hasSuffix(suffix) else { return concept }
-    return image.concept(withID: String(id.dropLast(suffix.count))) ?? concept
-  }
 
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 

@@ -54,11 +54,8 @@ struct LabelIndex {
   /// The names of what a diploma is in: a field of study goes by those of the competence beside it (`economics` for
   /// `economics-studies`), which are read as the field there.
   func names(ofSubject tag: String) -> [String] {
-    let suffix = "-studies"
-    guard tag.hasSuffix(suffix), image.concept(withID: String(tag.dropLast(suffix.count))) != nil else {
-      return names(of: tag)
-    }
-    return names(of: String(tag.dropLast(suffix.count))).prefix(3) + names(of: tag)
+    guard let competence = image.competence(besideFieldID: tag) else { return names(of: tag) }
+    return names(ofConcept: competence).prefix(3) + names(of: tag)
   }
 
   private func names(ofConcept concept: Int) -> [String] {

@@ -32,7 +32,7 @@ public enum MarkdownLayout {
   private static let marks: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">"]
 
   /// Addresses stay as they are: CommonMark takes them literally between angle brackets.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       if word.hasPrefix("http://") || word.hasPrefix("https://") { return "<\(word)>" }
       return word.reduce(into: "") { result, character in
@@ -63,7 +63,7 @@ public enum HTMLLayout {
     }.joined(separator: " ")
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
       case "&": result += "&amp;"

@@ -30,7 +30,7 @@ public struct Pattern: Sendable {
   /// From the passage, the sentence and the position to the end of what stands there.
   public typealias Reader = @Sendable (Passage, Range<Int>, Int) -> Int?
 
-  public enum QuantityKind: Int, Sendable {
+  public enum QuantityKind: Int, CaseIterable, Sendable {
     case number, duration, money, percent
   }
 

@@ -85,7 +85,7 @@ private struct RuleSetBuilder {
   var words: [RuleRow] = []
   var cues: [(test: CueTest, row: RuleRow)] = []
   var skills = Array(repeating: RuleRow(), count: Concept.Kind.allCases.count)
-  var quantities = Array(repeating: RuleRow(), count: 4)
+  var quantities = Array(repeating: RuleRow(), count: Pattern.QuantityKind.allCases.count)
   var number = RuleRow()
   var anything = RuleRow()
   var ground = RuleNeeds()

@@ -90,7 +90,9 @@ public struct PostingStatistics: Sendable {
   /// only open a section or announce what follows ("Vous serez en charge de :"), for questions to the reader, and for a
   /// word or two.
   private static func section(of passage: Passage) -> Section? {
-    guard passage.block.kind != .heading, !passage.isLabel, passage.tokens.count > 2 else { return nil }
+    guard passage.block.kind != .heading, !passage.isLabel, !PostTitle.isAllOf(passage), passage.tokens.count > 2 else {
+      return nil
+    }
     let end = passage.forms.last { !closers.contains($0.surface) }?.surface ?? ""
     guard !announcers.contains(end) else { return nil }
     return passage.sections.first(where: sections.contains)

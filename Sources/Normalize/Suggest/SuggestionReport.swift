@@ -14,7 +14,7 @@ public struct SuggestionReport: Sendable {
     return head
       + suggestions.map { suggestion in
         let numbers = [
-          Self.leftPadded(Self.decimal(suggestion.value), 7), Self.leftPadded(String(suggestion.count), 6),
+          Self.leftPadded(suggestion.value.decimal(1), 7), Self.leftPadded(String(suggestion.count), 6),
           Self.leftPadded(String(suggestion.postings), 9),
         ]
         let phrase = Self.padded(suggestion.phrase, width)
@@ -45,7 +45,7 @@ public struct SuggestionReport: Sendable {
         json.member("count", suggestion.count)
         json.member("postings", suggestion.postings)
         json.key("value")
-        json.raw(Self.decimal(suggestion.value))
+        json.raw(suggestion.value.decimal(1))
         json.member("example", suggestion.example)
       }
       return writer.bytes + [UInt8(ascii: "\n")]
@@ -61,12 +61,6 @@ public struct SuggestionReport: Sendable {
   private static func excerpt(_ suggestion: Suggestion, _ width: Int) -> String {
     let text = suggestion.example.split { $0.isWhitespace }.joined(separator: " ")
     return text.count <= width ? text : text.prefix(width - 1) + "…"
-  }
-
-  /// With one digit behind the point.
-  private static func decimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

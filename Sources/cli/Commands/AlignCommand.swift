@@ -47,7 +47,7 @@ enum AlignCommand: Command {
       let alignment = BilingualAligner(image).align(pair.source, pair.target)
       let report = AlignmentReport(alignment, byBlocks: byBlocks, leastScore: leastScore)
       switch arguments.value("format") {
-      case "tmx": return Program.printing(report.tmx(tool: Program.version, isByBlocks: byBlocks))
+      case "tmx": return Program.printing(report.tmx(tool: Program.version))
       case "jsonl": return Program.printing(report.jsonLines)
       case "html": return Program.printing(report.html)
       default: return Program.printing(report.tsv)

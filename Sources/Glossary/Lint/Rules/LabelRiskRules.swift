@@ -83,11 +83,13 @@ struct RedundantVariant: LintRule {
       "\(label.concept) \(label.label.language.rawValue) \(label.key.stems)"
     }
     return groups.values.flatMap { labels in
-      labels.indices.dropFirst().compactMap { index in
-        let label = labels[index]
-        guard !label.label.exactCase,
-          let other = labels[..<index].first(where: { Self.makesRedundant($0, label) })
-        else { return nil }
+      // What goes itself makes nothing else redundant.
+      var kept: [LintLabel] = []
+      return labels.compactMap { label -> Diagnostic? in
+        guard !label.label.exactCase, let other = kept.first(where: { Self.makesRedundant($0, label) }) else {
+          kept.append(label)
+          return nil
+        }
         return diagnostic(
           "`\(label.label.text)` is matched by `\(other.label.text)` anyway", at: label,
           help: "remove it: inflection, accents and function words are free",

@@ -1,3 +1,5 @@
+import Text
+
 /// An alignment as a page to read: both versions side by side, one row a link, its score by colour and number.
 struct AlignmentPage {
   let alignment: BilingualAlignment
@@ -15,7 +17,7 @@ struct AlignmentPage {
 
   var text: String {
     let rows = links.map(row).joined()
-    let languages = [alignment.sourceLanguage, alignment.targetLanguage].map(Self.escaped)
+    let languages = [alignment.sourceLanguage, alignment.targetLanguage].map(HTMLLayout.escaped)
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -40,25 +42,11 @@ struct AlignmentPage {
       classes.append("low")
     }
     let attribute = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
-    let why = Self.escaped(link.anchors.joined(separator: " "))
-    return "<tr\(attribute)><td class=\"s\" lang=\"\(Self.escaped(alignment.sourceLanguage))\">"
-      + Self.escaped(alignment.sourceText(of: link))
-      + "</td><td class=\"s\" lang=\"\(Self.escaped(alignment.targetLanguage))\">"
-      + Self.escaped(alignment.targetText(of: link))
-      + "</td><td class=\"n\" title=\"\(why)\">\(AlignmentReport.decimal(link.score, 2))</td></tr>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    let why = HTMLLayout.escaped(link.anchors.joined(separator: " "))
+    return "<tr\(attribute)><td class=\"s\" lang=\"\(HTMLLayout.escaped(alignment.sourceLanguage))\">"
+      + HTMLLayout.escaped(alignment.sourceText(of: link))
+      + "</td><td class=\"s\" lang=\"\(HTMLLayout.escaped(alignment.targetLanguage))\">"
+      + HTMLLayout.escaped(alignment.targetText(of: link))
+      + "</td><td class=\"n\" title=\"\(why)\">\(link.score.decimal(2))</td></tr>\n"
   }
 }

@@ -1,13 +1,16 @@
+import Glossary
 import Text
 
 /// Writes an alignment for programs and for people.
 public struct AlignmentReport: Sendable {
   private let alignment: BilingualAlignment
   private let links: [BilingualAlignment.Link]
+  private let byBlocks: Bool
 
   /// `byBlocks` writes links of whole blocks instead of sentences; links with a lower score are left out.
   public init(_ alignment: BilingualAlignment, byBlocks: Bool = false, leastScore: Double = 0) {
     self.alignment = alignment
+    self.byBlocks = byBlocks
     links = (byBlocks ? alignment.blockLinks : alignment.links).filter { $0.score >= leastScore }
   }
 
@@ -19,7 +22,7 @@ public struct AlignmentReport: Sendable {
     return head
       + links.map { link in
         let texts = [alignment.sourceText(of: link), alignment.targetText(of: link)].map(Self.singleSpaced)
-        return ([link.type, Self.decimal(link.score, 3)] + texts).joined(separator: "\t") + "\n"
+        return ([link.type, link.score.decimal(3)] + texts).joined(separator: "\t") + "\n"
       }.joined()
   }
 
@@ -36,7 +39,7 @@ public struct AlignmentReport: Sendable {
       writer.object { json in
         json.member("type", link.type)
         json.key("score")
-        json.raw(Self.decimal(link.score, 4))
+        json.raw(link.score.decimal(4))
         json.key("why")
         json.object { json in
           let parts = [
@@ -45,7 +48,7 @@ public struct AlignmentReport: Sendable {
           ]
           for (name, value) in parts {
             json.key(name)
-            json.raw(Self.decimal(value, 2))
+            json.raw(value.decimal(2))
           }
           json.member("shared", link.anchors)
         }
@@ -73,21 +76,21 @@ public struct AlignmentReport: Sendable {
     }
   }
 
-  /// With a fixed number of digits behind the point.
-  static func decimal(_ value: Double, _ digits: Int) -> String {
-    var scale = 1
-    for _ in 0..<digits { scale *= 10 }
-    let units = Int((abs(value) * Double(scale)).rounded())
-    let fraction = String(units % scale)
-    let padded = String(repeating: "0", count: digits - fraction.count) + fraction
-    return (value < 0 && units > 0 ? "-" : "") + "\(units / scale).\(padded)"
-  }
-
   // MARK: Formats for people
 
-  /// Translation memory: see `TMX`.
-  public func tmx(tool version: String, isByBlocks: Bool) -> [UInt8] {
-    TMX(toolVersion: version, segmentation: isByBlocks ? .block : .sentence).bytes(of: alignment, links)
+  /// A translation memory: one unit a link that has both sides, with its score as a property `x-score`. What one version
+  /// lacks is left out.
+  public func tmx(tool version: String) -> [UInt8] {
+    let units = links.filter { !$0.source.isEmpty && !$0.target.isEmpty }.map { link in
+      TMXWriter.Unit(
+        properties: [("x-score", link.score.decimal(3))],
+        segments: [
+          (alignment.sourceLanguage, alignment.sourceText(of: link)),
+          (alignment.targetLanguage, alignment.targetText(of: link)),
+        ])
+    }
+    return TMXWriter.bytes(
+      of: units, source: alignment.sourceLanguage, segmentation: byBlocks ? .block : .sentence, toolVersion: version)
   }
 
   /// A page with both versions side by side: see `AlignmentPage`.

@@ -52,7 +52,7 @@ public struct ComparisonReport: Sendable {
 
   private var summary: String {
     func count(_ verdict: PostingComparison.Verdict) -> Int { comparison.rows.filter { $0.verdict == verdict }.count }
-    return "agreement \(AlignmentReport.decimal(comparison.agreement, 3)): \(count(.same)) the same, "
+    return "agreement \(comparison.agreement.decimal(3)): \(count(.same)) the same, "
       + "\(count(.differs)) different, \(count(.onlySource)) only in \(names.source), "
       + "\(count(.onlyTarget)) only in \(names.target)\n"
   }
@@ -65,14 +65,14 @@ public struct ComparisonReport: Sendable {
     writer.object { json in
       json.member("equal", comparison.isEqual)
       json.key("agreement")
-      json.raw(AlignmentReport.decimal(comparison.agreement, 4))
+      json.raw(comparison.agreement.decimal(4))
       json.member("source", names.source)
       json.member("target", names.target)
       json.key("fields")
       json.object { json in
-        for (field, agreement, _) in comparison.agreementByField {
+        for (field, agreement) in comparison.agreementByField {
           json.key(field)
-          json.raw(AlignmentReport.decimal(agreement, 4))
+          json.raw(agreement.decimal(4))
         }
       }
       json.key("rows")

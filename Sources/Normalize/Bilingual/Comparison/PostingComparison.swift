@@ -44,12 +44,11 @@ public struct PostingComparison: Sendable {
   public var agreement: Double { Self.agreement(rows) }
 
   /// The agreement field by field, in the order of `rows`.
-  public var agreementByField: [(field: String, agreement: Double, rows: [Row])] {
+  public var agreementByField: [(field: String, agreement: Double)] {
     var fields: [String] = []
     for row in rows where !fields.contains(row.field) { fields.append(row.field) }
     return fields.map { field in
-      let rows = rows.filter { $0.field == field }
-      return (field, Self.agreement(rows), rows)
+      (field, Self.agreement(rows.filter { $0.field == field }))
     }
   }
 

@@ -7,9 +7,6 @@ public struct PostingStatement: Hashable, Sendable {
   public var subject: String
   /// The rest of it: modality, levels, amounts.
   public var value: String
-
-  /// `skills welding required`
-  public var text: String { [field, subject, value].filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// A statement with the phrases that it was read from.

@@ -22,7 +22,6 @@ public struct TermPair: Hashable, Sendable {
   /// 2 · together / (French + English), from 0 to 1.
   public var dice: Double
   /// The first aligned segments that hold both.
-  public var example: (french: String, english: String) { (exampleFrench, exampleEnglish) }
   var exampleFrench: String
   var exampleEnglish: String
   public var kind: Concept.Kind

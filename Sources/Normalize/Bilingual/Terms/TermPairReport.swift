@@ -18,7 +18,7 @@ public struct TermPairReport: Sendable {
       alignments: [.right, .right, .right, .right, .left, .left, .left])
     for pair in pairs {
       table.add([
-        .init(AlignmentReport.decimal(pair.likelihood, 1)), .init(AlignmentReport.decimal(pair.dice, 2)),
+        .init(pair.likelihood.decimal(1)), .init(pair.dice.decimal(2)),
         .init(String(pair.count)), .init(String(pair.postings)), .init(Self.shown(pair.french)),
         .init(Self.shown(pair.english)), .init("\(pair.exampleFrench) | \(pair.exampleEnglish)"),
       ])
@@ -58,7 +58,7 @@ public struct TermPairReport: Sendable {
     var concept = Concept(id: id, kind: pair.kind, labels: labels)
     concept.status = .draft
     concept.note =
-      "\(pair.count) segments of \(pair.postings) pairs, Dice \(AlignmentReport.decimal(pair.dice, 2)): "
+      "\(pair.count) segments of \(pair.postings) pairs, Dice \(pair.dice.decimal(2)): "
       + "\(pair.exampleFrench) | \(pair.exampleEnglish)"
     return concept
   }
@@ -94,9 +94,9 @@ public struct TermPairReport: Sendable {
         json.member("count", pair.count)
         json.member("postings", pair.postings)
         json.key("likelihood")
-        json.raw(AlignmentReport.decimal(pair.likelihood, 2))
+        json.raw(pair.likelihood.decimal(2))
         json.key("dice")
-        json.raw(AlignmentReport.decimal(pair.dice, 3))
+        json.raw(pair.dice.decimal(3))
         json.member("example", [pair.exampleFrench, pair.exampleEnglish])
       }
       return writer.bytes + [0x0A]

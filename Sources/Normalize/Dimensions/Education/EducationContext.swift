@@ -64,7 +64,9 @@ struct EducationContext {
 
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
-    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys { return false }
+    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys || isOfPupils {
+      return false
+    }
     switch passage.section(of: first) {
     case .about, .benefits, .diversity:
       return first <= match.sentence.lowerBound + 3 || match.sentence.contains { isWord($0, in: Self.candidate) }
@@ -99,6 +101,14 @@ struct EducationContext {
       isWord(index, in: Self.offers) && !isUnderWay(index)
         && !cues.contains { $0.tokens.contains(index) && !studies($0).contains("offered") }
     }
+  }
+
+  private static let pupils = WordSet("etudiant|etudiants|etudiantes|eleve|eleves|student|students|pupils")
+  private static let articles = WordSet("les|aux|nos|vos|ces|leurs|the|our|your|their")
+
+  /// `encadrer les élèves en mathématiques`: those who are taught.
+  private var isOfPupils: Bool {
+    first > match.sentence.lowerBound && isWord(first, in: Self.pupils) && isWord(first - 1, in: Self.articles)
   }
 
   private static let schools = WordSet("ecole|ecoles|haute|grande|grandes|institut|university")

@@ -44,18 +44,12 @@ struct EducationReader {
         skill.tokens.upperBound <= match.tokens.upperBound, !instead.contains(skill.tokens.lowerBound),
         !names.contains(where: { $0.tokens.overlaps(skill.tokens) })
       else { continue }
-      let id = Self.field(skill.concept, in: passage.image)
+      // A degree in `economics` is one in `economics-studies`, in whichever language it is named.
+      let field = passage.image.field(besideCompetence: skill.concept) ?? skill.concept
+      let id = passage.image.conceptID(field)
       if !fields.contains(id) { fields.append(id) }
     }
     return fields
-  }
-
-  /// The concept's id, or that of the field of study which the glossary keeps beside it: a degree in `economics` is one
-  /// in `economics-studies`, in whichever language it is named.
-  static func field(_ concept: Int, in image: Image) -> String {
-    let id = image.conceptID(concept)
-    guard image.kind(ofConcept: concept) != .field, image.concept(withID: "\(id)-studies") != nil else { return id }
-    return "\(id)-studies"
   }
 
   /// What may stand in for the degree: "education" is no subject in "a combination of education and experience".

@@ -35,7 +35,8 @@ struct FieldsAbove {
     var fields: [String] = []
     for skill in passage.skills where tokens.contains(skill.tokens.lowerBound) {
       guard [.field, .knowledge].contains(passage.image.kind(ofConcept: skill.concept)) else { continue }
-      let id = EducationReader.field(skill.concept, in: passage.image)
+      let concept = passage.image.field(besideCompetence: skill.concept) ?? skill.concept
+      let id = passage.image.conceptID(concept)
       if !fields.contains(id) { fields.append(id) }
     }
     return fields

@@ -32,6 +32,8 @@ extension Dimension {
   /// "A pool may be created to fill positions of various tenures (term, acting, casual)": what may be offered later.
   private static func isOfPool(_ match: RuleMatch) -> Bool {
     match.value("type", of: "contract") == "temporary" && match.sentenceHolds("bassin|bassins|pool|pools|repertoire")
+      && match.sentenceHolds(
+        "cree|creer|create|created|etabli*|establish*|servir|used|doter|pourvoir|fill|combler|staff")
   }
 
   /// The pay at the end of a mission is due to temporary workers alone (France, Code du travail L1251-32).

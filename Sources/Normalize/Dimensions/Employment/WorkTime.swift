@@ -88,7 +88,9 @@ private enum WorkTimeRules {
   }
 
   @Sendable static func partTime(_ match: RuleMatch) -> [FactValue] {
-    match.isFollowed(by: "etoile*|stars|star|avis|clients|google|tripadvisor") ? [] : [.employment(.time("part-time"))]
+    match.isFollowed(by: "etoile*|stars|star|avis|clients")
+      || match.precedes("note|notee|notes|rating|rated", within: 3)
+      ? [] : [.employment(.time("part-time"))]
   }
 
   /// The share of a full post, as Swiss postings state it: "80 - 100 %".

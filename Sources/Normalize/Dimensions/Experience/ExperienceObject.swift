@@ -15,7 +15,8 @@ enum ExperienceObject {
       // One word that is only of the same family ("providing" ~ provision) names nothing here.
       let kind = passage.image.kind(ofConcept: skill.concept)
       guard kind != .soft, kind != .idiom, skill.how < .derived || skill.tokens.count > 1 else { continue }
-      let id = passage.image.conceptID(SkillReader.competence(skill.concept, in: passage.image))
+      let concept = passage.image.competence(besideField: skill.concept) ?? skill.concept
+      let id = passage.image.conceptID(concept)
       if !ids.contains(id) { ids.append(id) }
     }
     return ids

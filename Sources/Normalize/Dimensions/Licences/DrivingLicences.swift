@@ -13,7 +13,7 @@ enum DrivingLicences {
     },
     Rule("driving-class", classes, facts: classes),
     Rule("vehicle-beside-licence", besideLicence) { match in
-      match.sentenceHolds("permis|licence|license") && isDemand(match) ? [.licence(Licence("driving:own-vehicle"))] : []
+      match.sentenceHolds(licenceNames) && isDemand(match) ? [.licence(Licence("driving:own-vehicle"))] : []
     },
     Rule("driving-category", category, facts: named),
     Rule("own-vehicle", vehicle) { match in
@@ -198,6 +198,8 @@ enum DrivingLicences {
 
   // MARK: Categories that stand before the licence, or apart from it
 
+  private static let licenceNames: WordSet = "permis|licence|license|licences|licenses"
+
   private static let category: Pattern = [
     "category|categories|categorie|cat", .optional("."), .reading { end(of: $0, $1, $2) },
     .optional("driving|driver*"), .optional("'"), .optional("s"), .optional("licence|license|licences|licenses"),
@@ -205,7 +207,7 @@ enum DrivingLicences {
 
   /// "a category B driving licence; category BE is an asset": where the sentence speaks of a licence.
   @Sendable private static func named(_ match: RuleMatch) -> [FactValue] {
-    guard isDemand(match), match.sentenceHolds("permis|licence|license|licences|licenses"),
+    guard isDemand(match), match.sentenceHolds(licenceNames),
       let start = match.tokens.first(where: { end(of: match.passage, match.sentence, $0) != nil })
     else { return [] }
     return list(match.passage, match.sentence, from: start).codes.map(licence)
@@ -256,7 +258,10 @@ enum DrivingLicences {
       match.passage.forms[$0.tokens.lowerBound].surface.uppercased()
     }
     let letter = match["letter"].map { match.passage.forms[$0.tokens.lowerBound].surface } ?? ""
-    let isCategory = match.contains("category|cat", in: match.tokens)
+    // "permis ontarien de catégorie G" names a class of Canada.
+    let isCategory =
+      match.contains("category|cat", in: match.tokens)
+      || match.contains("categorie", in: match.tokens) && classes.allSatisfy { ["A", "B", "C", "D", "E"].contains($0) }
     if classes.isEmpty { return [.licence(Licence("driving:CDL"))] }
     return classes.enumerated().map { index, name in
       licence(isCategory ? name : "class-\(name)\(index == 0 ? letter : "")")

@@ -75,11 +75,11 @@ private enum LocationRules {
     ["job", "location"],
     ["ville|localite|city|affectation"], ["base", "a"], ["poste", "base"], ["place|site", "of|de", "work|travail"],
   ])
-  /// The provinces and territories of Canada, in English and French.
+  /// The provinces and territories of Canada, in English and French, without accents.
   private static let provinces: Set<String> = [
     "alberta", "british columbia", "manitoba", "new brunswick", "newfoundland and labrador", "nova scotia", "ontario",
-    "prince edward island", "quebec", "québec", "saskatchewan", "northwest territories", "nunavut", "yukon",
-    "colombie-britannique", "nouveau-brunswick", "terre-neuve-et-labrador", "nouvelle-écosse", "île-du-prince-édouard",
+    "prince edward island", "quebec", "saskatchewan", "northwest territories", "nunavut", "yukon",
+    "colombie-britannique", "nouveau-brunswick", "terre-neuve-et-labrador", "nouvelle-ecosse", "ile-du-prince-edouard",
     "territoires du nord-ouest",
   ]
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
@@ -106,8 +106,10 @@ private enum LocationRules {
       names.append(next)
       end = next.upperBound
     }
-    // "Montréal, Quebec": a province says where the place lies, and is no other place.
-    names.removeAll { $0 != first && provinces.contains(match.passage.text($0).lowercased()) }
+    // "Montréal, Quebec": after a comma a province says where the place lies; "Montréal ou Québec" names two places.
+    names.removeAll {
+      $0 != first && match.bare($0.lowerBound - 1) == "," && provinces.contains(Form(match.passage.text($0)).bare)
+    }
     return names.map { .place(.location(reader.text(of: $0))) }
   }
 

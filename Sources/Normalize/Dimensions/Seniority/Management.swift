@@ -11,9 +11,7 @@ enum ManagementRules {
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
       match in
       match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
-        || match.precedes("product|project", within: 1)
-        // "the management team": the employer's.
-        || match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2
+        || match.precedes("product|project", within: 1) || namesEmployers(match)
         ? [] : [.management(Management())]
     },
     Rule(
@@ -42,6 +40,11 @@ enum ManagementRules {
     """
   private static let people: Pattern =
     "nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+
+  /// "The management team" is the employer's.
+  private static func namesEmployers(_ match: RuleMatch) -> Bool {
+    match.passage.language == .en && match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2
+  }
 
   private static func managed(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.number("count"), !match.contains(".|;|:", in: match.tokens) else { return [] }

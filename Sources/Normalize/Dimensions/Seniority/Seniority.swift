@@ -15,7 +15,9 @@ enum SeniorityRules {
     // "Conseiller principal ou conseillère principale": the level above, as "senior" in the English title.
     Rule("principal-in-title", [trade, "principal|principale"]) { match in
       let isHeading = match.passage.block.kind == .title || match.passage.block.kind == .heading
-      return isHeading && match.passage.language == .fr ? [.seniority("senior")] : []
+      // In France "ingénieur principal" is a grade.
+      let isFrench = match.passage.language == .fr && match.passage.context.country == .canada
+      return isHeading && isFrench ? [.seniority("senior")] : []
     },
     Rule(
       "stated-level",

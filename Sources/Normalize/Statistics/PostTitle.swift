@@ -12,7 +12,8 @@ enum PostTitle {
     let words = passage.tokens.indices.filter { passage.tokens[$0].kind == .word }
     guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
     guard !passage.tokens.contains(where: { $0.kind == .number }) else { return false }
-    return words.count <= mostWords || words.prefix(6).contains { passage.holds(searches, at: $0) }
+    return words.count <= mostWords
+      || passage.skills.isEmpty && words.prefix(6).contains { passage.holds(searches, at: $0) }
   }
 
   /// The first token of "H/F", "F / H", "M/F".
