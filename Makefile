@@ -5,7 +5,7 @@ PROGRAM = .build/release/normalize
 LIBRARY = .build/release/libnormalize-c.so
 VERSION = $(shell sed -n 's/.*StaticString = "\(.*\)"/\1/p' Sources/Normalize/Version.swift)
 
-.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint law bench install dependencies score clean tour corpus bless
+.PHONY: demo build library test test-c test-python test-spark wheel spark-archive lint law bench install dependencies clean tour corpus bless
 
 ## Installs what is missing, builds, and reads the posting that ships with the project.
 demo: build

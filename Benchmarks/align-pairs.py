@@ -4,8 +4,8 @@
     python3 Benchmarks/align-pairs.py [--program .build/release/normalize]
 
 Methods: `normalize` as it is, without a glossary, and (in `text`) without markup; Gale and Church's lengths alone (NLTK);
-hunalign without and with our glossary as its dictionary. What is not installed is said and left out: NLTK comes from PyPI
-(`pip install nltk`), hunalign from its authors' sources (a binary `hunalign` on the path; neither Debian 12 nor PyPI has it).
+hunalign without and with our glossary as its dictionary. What is not installed is said and left out: NLTK is on PyPI (in a
+virtual environment: `pip install nltk`), hunalign from its authors' sources (a binary `hunalign` on the path; neither Debian 12 nor PyPI has it).
 
 Pairs are measured as they are, and made harder: `gaps` leaves out every fifth block of the French version and, three later,
 of the English one; `text` takes the markup away, one line a block.
@@ -45,17 +45,17 @@ class Pair:
         """Leaves whole blocks out; their side of a link becomes empty, and a link with two empty sides goes."""
         pair = Pair(self.name)
         for side, start in ((0, 4), (1, 7)):
-            dropped, kept = [], []
-            for index, block in enumerate(pair.blocks[side]):
-                (dropped if index % 5 == start % 5 and index > 2 else kept).append(block)
+            def is_kept(index):
+                return index % 5 != start % 5 or index <= 2
+
+            kept = [block for index, block in enumerate(pair.blocks[side]) if is_kept(index)]
             pair.blocks[side] = kept
-            gone = [letters(text) for _, text in dropped]
             # A link's text is a block's or part of one; in order, so that repeated texts are told apart.
             position, spans = 0, []
             for _, text in self.blocks[side]:
                 spans.append((position, position + len(letters(text))))
                 position += len(letters(text))
-            out = [spans[i] for i in range(len(spans)) if i % 5 == start % 5 and i > 2]
+            out = [span for index, span in enumerate(spans) if not is_kept(index)]
             position, links = 0, []
             for link, original in zip(pair.links, self.links):
                 length = len(letters(original[side]))
@@ -173,7 +173,7 @@ def hunalign(program, pair, with_glossary):
         with open(path("dictionary"), "w", encoding="utf-8") as file:
             if with_glossary:
                 export = subprocess.run(
-                    [program, "glossary", "export", "--to", "omegat"], capture_output=True, text=True, check=True)
+                    [program, "glossary", "export", "omegat", os.path.join(ROOT, "glossaries")], capture_output=True, text=True, check=True)
                 for row in export.stdout.splitlines():
                     columns = row.split("\t")
                     if len(columns) > 1:

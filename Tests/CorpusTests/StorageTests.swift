@@ -71,13 +71,31 @@ struct PrivacyTests {
 
 @Suite("Metadata")
 struct MetadataTests {
-  @Test(arguments: ["2026", "2026-03", "2026-12-31"])
-  func dates(text: String) { #expect(Metadata.isDate(text)) }
+  private func yaml(date: String) -> [UInt8] {
+    Array(
+      """
+      name: Soudeur
+      date: "\(date)"
+      language: fr
+      licence: CC0-1.0
+      split: dev
+      status: draft
+      source: {file: source.txt, bytes: 3, sha256: a, text: b, similarity: c}
 
-  @Test(arguments: [
-    "", "demain", "31/12/2026", "2026-13", "2026-00", "2026-1", "2026-12-32", "2026-12-31T10", "26-12-31",
-  ])
-  func noDates(text: String) { #expect(!Metadata.isDate(text)) }
+      """.utf8)
+  }
+
+  @Test func `a date is read`() throws {
+    #expect(try Metadata(parsing: yaml(date: "2026-03"), path: "meta.yml").date == "2026-03")
+  }
+
+  @Test func `a wrong date is told with its place`() {
+    #expect {
+      try Metadata(parsing: yaml(date: "2026-02-30"), path: "meta.yml")
+    } throws: { error in
+      "\(error)".contains("meta.yml:2:7: error: `date` is a date as")
+    }
+  }
 }
 
 @Suite("Likeness")

@@ -37,17 +37,6 @@ public struct Metadata: Hashable, Sendable {
   public var source: Source
 
   public static let splits = ["dev", "test"]
-
-  /// A year, a month or a day, as ISO 8601 writes them.
-  public static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isShaped = zip(parts, [4, 2, 2]).allSatisfy { part, length in
-      part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    let numbers = parts.compactMap { Int($0) }
-    return isShaped && (1...3).contains(numbers.count) && numbers.count == parts.count
-      && zip(numbers.dropFirst(), [1...12, 1...31]).allSatisfy { $1.contains($0) }
-  }
 }
 
 // MARK: YAML
@@ -76,7 +65,7 @@ extension Metadata {
     let reader = try YAMLRecord(bytes, path: path)
     let source = try reader.record("source")
     name = try reader.text("name")
-    date = try reader.optional("date")
+    date = try reader.date("date")
     language = try reader.choice("language", of: ["fr", "en"])
     country = try reader.optional("country")
     licence = try reader.text("licence")

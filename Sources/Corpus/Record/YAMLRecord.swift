@@ -1,4 +1,5 @@
 import Glossary
+import Normalize
 
 /// A mapping of one of the corpus's YAML files; what is not as it should be is told with its place.
 struct YAMLRecord {
@@ -49,6 +50,15 @@ struct YAMLRecord {
     guard let text = try optional(key) else { return nil }
     guard text == "true" || text == "false" else { throw problem("`\(key)` is true or false", at: node[key]) }
     return text == "true"
+  }
+
+  /// A year, a month or a day, as ISO 8601 writes them; nil where the key is absent.
+  func date(_ key: String) throws(CorpusError) -> String? {
+    guard let text = try optional(key) else { return nil }
+    guard CalendarDate(iso8601: text) != nil else {
+      throw problem("`\(key)` is a date as \"2026\", \"2026-03\" or \"2026-03-15\"", at: node[key])
+    }
+    return text
   }
 
   func choice(_ key: String, of values: [String]) throws(CorpusError) -> String {

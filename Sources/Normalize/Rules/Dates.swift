@@ -8,6 +8,35 @@ public struct CalendarDate: Hashable, Sendable {
   /// 1 to 31.
   public var day: Int?
 
+  /// Nil for a day that no calendar has.
+  init?(year: Int, month: Int?, day: Int?) {
+    if let month, !(1...12).contains(month) { return nil }
+    if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a year, a month or a day as `iso8601` writes them; nil for all else.
+  public init?(iso8601 text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isShaped = zip(parts, [4, 2, 2]).allSatisfy { part, digits in
+      part.utf8.count == digits && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard isShaped, (1...3).contains(parts.count) else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// ISO 8601: `2025-09-01`, `2025-09`, `2025`.
   public var iso8601: String {
     [String(year), month.map(Self.padded), day.map(Self.padded)].compactMap { $0 }.joined(separator: "-")
@@ -128,19 +157,7 @@ struct DateReader {
   }
 
   private func valid(_ year: Int, _ partial: Partial) -> CalendarDate? {
-    if let month = partial.month, !(1...12).contains(month) { return nil }
-    if let month = partial.month, let day = partial.day, !(1...Self.days(in: month, of: year)).contains(day) {
-      return nil
-    }
-    return CalendarDate(year: year, month: partial.month, day: partial.day)
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    CalendarDate(year: year, month: partial.month, day: partial.day)
   }
 
   /// What follows a number directly is the rest of a date that was not understood ("31 février 2025").

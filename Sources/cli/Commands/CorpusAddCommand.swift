@@ -1,5 +1,6 @@
 import Corpus
 import Glossary
+import Normalize
 
 /// `normalize corpus add`
 enum CorpusAddCommand: Command {
@@ -32,7 +33,7 @@ enum CorpusAddCommand: Command {
 
   static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
     if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one file") }
-    if let date = arguments.value("date"), !Metadata.isDate(date) {
+    if let date = arguments.value("date"), CalendarDate(iso8601: date) == nil {
       throw Arguments.Mistake(message: "'\(date)' is no date as 2026, 2026-03 or 2026-03-15")
     }
     do throws(ExitCode) {
