@@ -29,9 +29,14 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
   static let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The files `Cases/DIMENSION/LANGUAGE.tsv`.
-  static func files(of dimensions: [String]) -> [CaseFile] {
-    dimensions.flatMap { dimension in
+  /// Folders of cases that have their own form and their own test.
+  private static let others: Set<String> = ["modality", "parallel", "schema-org", "sections", "suggest"]
+
+  /// The files `Cases/DIMENSION/LANGUAGE.tsv`, of every folder that is none of the others.
+  static var ofDimensions: [CaseFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let dimensions = names.filter { !others.contains($0) && !$0.contains(".") }.sorted()
+    return dimensions.flatMap { dimension in
       ["fr", "en"].map { language in
         CaseFile(
           dimension: dimension, language: language,

@@ -64,11 +64,7 @@ private struct CaseReader {
 
 @Test(
   "Every case reads as its line says",
-  arguments: CaseFile.files(of: [
-    "quantities", "experience", "salary", "seniority", "management", "education", "languages", "licences",
-    "contract", "term", "work-time", "schedule", "start", "openings", "telework", "travel", "location",
-    "work-authorization", "application",
-  ]))
+  arguments: CaseFile.ofDimensions)
 func cases(_ file: CaseFile) throws {
   let image = ["education", "languages", "licences"].contains(file.dimension) ? studies : common
   let reader = CaseReader(image: try #require(image), file: file)
