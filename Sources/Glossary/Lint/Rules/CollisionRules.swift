@@ -4,10 +4,10 @@ struct AmbiguousLabel: LintRule {
   let code = "ambiguous-label"
   let severity = Diagnostic.Severity.error
   let summary =
-    "A French label belongs to one approved concept, unless `match: {ambiguous: […]}` says otherwise."
+    "A label belongs to one approved concept, unless `match: {ambiguous: […]}` says otherwise."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    context.collisions(.fr, among: context.labels, by: \.key.folded).map { first, second in
+    Language.allCases.flatMap { context.collisions($0, among: context.labels, by: \.key.folded) }.map { first, second in
       let (a, b) = (context.concept(of: first).id, context.concept(of: second).id)
       return diagnostic(
         "`\(second.label.text)` is a label of `\(b)` and of `\(a)`", at: second,
