@@ -13,13 +13,13 @@ public struct Image: Sendable {
 
     var columns: Int {
       switch self {
-      case .strings, .contextForms, .familyForms, .terminals, .identifiers: 1
+      case .strings, .contextForms, .familyForms, .terminals: 1
       case .concepts: 17
       case .labels: 8
       case .values: 4
       case .links: 5
       case .contexts, .edges, .surfaces, .ambiguities: 2
-      case .forms, .words, .formKeys, .lemmaKeys: 3
+      case .forms, .words, .formKeys, .lemmaKeys, .identifiers: 3
       case .lemmas: 5
       case .nodes: 4
       }
@@ -27,7 +27,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

@@ -15,13 +15,16 @@ public struct ImageBuilder {
   /// English nouns whose object may stand before them: stock management.
   private let actionNouns: Set<String>
 
+  /// Longer chains of successors are not followed.
+  private static let mostSuccessors = 3
+
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
     actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
     self.roots = roots
   }
 
-  /// The bytes of the image of `glossary`. Deprecated concepts are left out. Files under one of `roots` are named from
+  /// The bytes of the image of `glossary`. Of deprecated concepts only the ids are kept, for their successors. Files under one of `roots` are named from
   /// the root's own name on, so that an image, and what is printed from it, is the same wherever the folder lies.
   public static func bytes(of glossary: Glossary, roots: [String] = []) -> [UInt8] {
     var builder = ImageBuilder(glossary, roots)
@@ -157,7 +160,13 @@ public struct ImageBuilder {
 
   private mutating func addIdentifiers() {
     let concepts = glossary.concepts.filter { $0.status != .deprecated }
-    for index in concepts.indices.sorted(by: { concepts[$0].id < concepts[$1].id }) { append(.identifiers, [index]) }
+    var indices = Dictionary(concepts.indices.map { (concepts[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let deprecated = glossary.concepts.filter { $0.status == .deprecated && indices[$0.id] == nil }
+    // A successor may have one itself; lint refuses circles.
+    for _ in 0..<Self.mostSuccessors {
+      for concept in deprecated { indices[concept.id] = concept.successor.flatMap { indices[$0.value] } }
+    }
+    for (id, index) in indices.sorted(by: { $0.key < $1.key }) { append(.identifiers, pool.add(id) + [index]) }
   }
 
   /// Pairs of concepts that may share a label, in both orders; either of them may name the other.

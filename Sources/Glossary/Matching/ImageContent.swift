@@ -107,16 +107,15 @@ extension Image {
     return string(table[file, 0], table[file, 1]) + ":" + String(label(index, .line))
   }
 
-  /// The concept with the given id. Cost: O(log n).
+  /// The concept with the given id; for the id of a deprecated one, its successor. Cost: O(log n).
   public func concept(withID id: String) -> Int? {
     var low = 0
-    var high = conceptCount
     let order = self[.identifiers]
+    var high = order.rows
     while low < high {
       let middle = (low + high) / 2
-      let candidate = order[middle, 0]
-      let name = conceptID(candidate)
-      if name == id { return candidate }
+      let name = string(order[middle, 0], order[middle, 1])
+      if name == id { return order[middle, 2] }
       if name < id { low = middle + 1 } else { high = middle }
     }
     return nil
