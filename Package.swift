@@ -21,7 +21,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAJL", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Text", "CLibXML2", "CYAJL"], swiftSettings: strict),
     .target(name: "Glossary", dependencies: ["Text", "CLibYAML", "CLibXML2"], swiftSettings: strict),
     .target(
-      name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CMessageDigest"], swiftSettings: strict),
+      name: "Normalize", dependencies: ["Text", "Markup", "Glossary", "CNettle"], swiftSettings: strict),
     .target(name: "Corpus", dependencies: ["Text", "Markup", "Glossary", "Normalize"], swiftSettings: strict),
     // The shared library for other languages; CNormalize is its header.
     .systemLibrary(name: "CNormalize"),

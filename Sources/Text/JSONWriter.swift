@@ -70,47 +70,79 @@ public struct JSONWriter: ~Copyable {
 
   // MARK: Members
 
-  public mutating func key(_ name: String) {
+  /// A key that the program names, copied as it is: nothing in it needs an escape.
+  public mutating func key(_ name: StaticString) {
+    prepareValue()
+    buffer.append(0x22)
+    buffer.append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    buffer.append(0x22)
+    endKey()
+  }
+
+  /// A key that comes from data.
+  public mutating func key(named name: String) {
     prepareValue()
     write(name)
+    endKey()
+  }
+
+  private mutating func endKey() {
     buffer.append(0x3A)
     if style == .pretty { buffer.append(0x20) }
     isAfterKey = true
   }
 
-  public mutating func member(_ name: String, _ value: String?) {
+  public mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
-  public mutating func member(_ name: String, _ value: Int?) {
+  public mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     integer(value)
   }
 
-  public mutating func member(_ name: String, _ value: Bool?) {
+  public mutating func member(_ name: StaticString, _ value: Bool?) {
     guard let value else { return }
     key(name)
     boolean(value)
   }
 
   /// Leaves the member out when there is nothing in it.
-  public mutating func member(_ name: String, _ values: [String]) {
+  public mutating func member(_ name: StaticString, _ values: [String]) {
     guard !values.isEmpty else { return }
     key(name)
     array(inline: true) { writer in for value in values { writer.string(value) } }
   }
 
-  public mutating func member(_ name: String, _ values: [Int]) {
+  public mutating func member(_ name: StaticString, _ values: [Int]) {
     guard !values.isEmpty else { return }
     key(name)
     array(inline: true) { writer in for value in values { writer.integer(value) } }
   }
 
+  /// A member whose key comes from data.
+  public mutating func member(named name: String, _ value: String) {
+    key(named: name)
+    string(value)
+  }
+
+  public mutating func member(named name: String, _ value: Int) {
+    key(named: name)
+    integer(value)
+  }
+
+  /// Leaves the member out when there is nothing in it.
+  public mutating func member(named name: String, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    key(named: name)
+    array(inline: true) { writer in for value in values { writer.string(value) } }
+  }
+
   /// `[start, end]`
-  public mutating func member(_ name: String, _ range: Range<Int>) {
+  public mutating func member(_ name: StaticString, _ range: Range<Int>) {
     key(name)
     self.range(range)
   }
@@ -176,8 +208,9 @@ public struct JSONWriter: ~Copyable {
 
   /// Escapes what RFC 8259 demands, and nothing else: non-ASCII text stays readable.
   private mutating func write(_ value: String) {
-    var value = value
-    value.withUTF8 { write($0) }
+    if value.utf8.withContiguousStorageIfAvailable({ write($0) }) != nil { return }
+    var native = value
+    native.withUTF8 { write($0) }
   }
 
   private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {

@@ -78,7 +78,7 @@ public struct CorpusStatistics: Sendable {
       writer.member("withGold", withGold)
       writer.member("blocks", asked)
       writer.member("covered", covered)
-      func list(_ name: String, _ counts: [String: Int], _ most: Int) {
+      func list(_ name: StaticString, _ counts: [String: Int], _ most: Int) {
         writer.key(name)
         writer.array { writer in
           for (text, count) in Self.top(counts, most) {

@@ -32,13 +32,13 @@ public struct ScoreText {
       writer.key("scores")
       writer.object { writer in
         for (name, score) in Self.ordered(report) {
-          writer.key(name)
+          writer.key(named: name)
           writer.object(inline: true) { writer in
             writer.member("right", score.right)
             writer.member("missed", score.missed)
             writer.member("wrong", score.wrong)
             for (key, value) in [("precision", score.precision), ("recall", score.recall), ("f1", score.f1)] {
-              writer.key(key)
+              writer.key(named: key)
               writer.raw(Floors.text(value))
             }
           }

@@ -105,10 +105,10 @@ extension GlossaryStatistics {
       write(total, &writer)
       writer.key("statuses")
       writer.object(inline: true) { writer in
-        for status in Concept.Status.allCases { writer.member(status.rawValue, statuses[status] ?? 0) }
+        for status in Concept.Status.allCases { writer.member(named: status.rawValue, statuses[status] ?? 0) }
       }
       for (name, counts) in [("kinds", kinds), ("domains", domains)] {
-        writer.key(name)
+        writer.key(named: name)
         writer.array { writer in for count in counts { write(count, &writer) } }
       }
       writer.key("links")
@@ -123,7 +123,7 @@ extension GlossaryStatistics {
       }
       writer.key("families")
       writer.object(inline: true) { writer in
-        for language in Language.allCases { writer.member(language.rawValue, families[language] ?? 0) }
+        for language in Language.allCases { writer.member(named: language.rawValue, families[language] ?? 0) }
       }
     }
     return writer.bytes + [0x0A]
@@ -136,10 +136,10 @@ extension GlossaryStatistics {
       writer.key("labels")
       writer.object(inline: true) { writer in
         for language in Language.allCases {
-          writer.key(language.rawValue)
+          writer.key(named: language.rawValue)
           writer.object(inline: true) { writer in
             for tier in Label.Tier.allCases {
-              writer.member(tier.rawValue, count.labels[LabelSort(language: language, tier: tier)] ?? 0)
+              writer.member(named: tier.rawValue, count.labels[LabelSort(language: language, tier: tier)] ?? 0)
             }
           }
         }

@@ -57,7 +57,7 @@ public struct JobPostingJSON {
 
 /// `"name": {"@type": "Type", …}`
 private func thing(
-  _ name: String?, _ type: String, _ writer: inout JSONWriter, _ members: (inout JSONWriter) -> Void
+  _ name: StaticString?, _ type: String, _ writer: inout JSONWriter, _ members: (inout JSONWriter) -> Void
 ) {
   if let name { writer.key(name) }
   writer.object(inline: true) { writer in
@@ -235,7 +235,7 @@ private struct JobPostingWriting {
     thing("baseSalary", "MonetaryAmount", &writer) { writer in
       writer.member("currency", salary.currency)
       thing("value", "QuantitativeValue", &writer) { writer in
-        func number(_ name: String, _ value: Decimal?) {
+        func number(_ name: StaticString, _ value: Decimal?) {
           guard let value else { return }
           writer.key(name)
           writer.raw(value.description)

@@ -92,7 +92,7 @@ struct PostingJSON {
   // MARK: Demands
 
   private func demands<Value>(
-    _ name: String, _ demands: [Posting.Demand<Value>], _ writer: inout JSONWriter,
+    _ name: StaticString, _ demands: [Posting.Demand<Value>], _ writer: inout JSONWriter,
     _ members: (Value, inout JSONWriter) -> Void
   ) {
     guard !demands.isEmpty else { return }
@@ -103,7 +103,7 @@ struct PostingJSON {
   }
 
   private func demand<Value>(
-    _ name: String, _ demand: Posting.Demand<Value>, _ writer: inout JSONWriter,
+    _ name: StaticString, _ demand: Posting.Demand<Value>, _ writer: inout JSONWriter,
     _ members: (Value, inout JSONWriter) -> Void
   ) {
     writer.key(name)
@@ -174,7 +174,7 @@ struct PostingJSON {
     writer.member("extras", value.extras)
   }
 
-  private func number(_ name: String, _ value: Decimal?, _ writer: inout JSONWriter) {
+  private func number(_ name: StaticString, _ value: Decimal?, _ writer: inout JSONWriter) {
     guard let value else { return }
     writer.key(name)
     writer.raw(value.description)

@@ -59,7 +59,8 @@ struct AlternativeReader {
 
   /// The tail ends with the sentence, or at the next mark.
   private func endOfTail(from start: Int, _ sentenceEnd: Int, _ passage: Passage) -> Int {
-    let marks: Set<String> = [",", ";", ":", "(", ")"]
-    return (start + 1..<max(sentenceEnd, start + 1)).first { marks.contains(passage.forms[$0].surface) } ?? sentenceEnd
+    (start + 1..<max(sentenceEnd, start + 1)).first { passage.holds(Self.marks, at: $0) } ?? sentenceEnd
   }
+
+  private static let marks: WordSet = ",|;|:|(|)"
 }

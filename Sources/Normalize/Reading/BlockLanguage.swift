@@ -5,6 +5,8 @@ import Text
 struct BlockLanguage {
   /// Shorter texts are left to their context, in UTF-8 bytes: CLD2 guesses on them.
   private static let leastBytes = 60
+  /// Shorter texts are of no third language.
+  private static let foreignBytes = 4 * leastBytes
 
   /// What the user said: nil for `auto`.
   let demanded: Language?
@@ -15,15 +17,23 @@ struct BlockLanguage {
     let blocks = zip(texts, votes).map { text, vote in
       guard text.count >= Self.leastBytes else { return whole }
       if let winner = vote.winner { return winner.rawValue }
+      if isSettled(text, vote, whole) { return whole }
       guard let code = LanguageDetector.code(of: String(decoding: text, as: UTF8.self)) else { return whole }
       // CLD2 hears English in French lists of technical terms: the small words between them know better.
       if code != whole, let told = Language(rawValue: code), Language(rawValue: whole) != nil {
         return vote.favours(told) ? code : whole
       }
       // A closely related language is CLD2's way to say that a block of terms and names is odd; trust the posting.
-      return Language(rawValue: code) != nil || text.count >= 4 * Self.leastBytes ? code : whole
+      return Language(rawValue: code) != nil || text.count >= Self.foreignBytes ? code : whole
     }
     return (blocks, whole)
+  }
+
+  /// Whether a text has the posting's language whatever CLD2 says: it is too short to be believed foreign, and its words do
+  /// not speak for the other language either. CLD2 costs more than all tokens of such a text.
+  private func isSettled(_ text: [UInt8], _ vote: FunctionWordVote, _ whole: String) -> Bool {
+    guard text.count < Self.foreignBytes, let language = Language(rawValue: whole) else { return false }
+    return Language.allCases.allSatisfy { $0 == language || !vote.favours($0) }
   }
 
   private func wholeLanguage(_ texts: [[UInt8]], _ votes: [FunctionWordVote]) -> String {
@@ -85,7 +95,7 @@ struct FunctionWordVote {
 }
 
 /// The function words that tell a language, by form.
-struct FunctionWords {
+struct FunctionWords: ~Copyable {
   /// Common in French, and no common words of English, Spanish, Italian, Portuguese, Catalan, Dutch or German.
   private static let french: Set<String> = [
     "une", "dans", "pour", "avec", "sont", "vous", "nous", "votre", "vos", "notre", "aux", "et", "qui", "cette", "ces",
@@ -107,15 +117,25 @@ struct FunctionWords {
   ]
 
   /// What a word tells; `unknown`: not looked at yet.
-  enum Kind: UInt8 { case unknown, none, french, english, smallFrench, smallEnglish }
-  private var kinds: [Kind] = []
+  enum Kind: UInt8, BitwiseCopyable { case unknown, none, french, english, smallFrench, smallEnglish }
+  private var kinds = Column<Kind>()
 
   /// What a form tells, looked up once.
+  @inline(__always)
   mutating func kind(of id: FormID, in forms: FormTable) -> Kind {
-    if id >= kinds.count { kinds.append(contentsOf: repeatElement(.unknown, count: id + 1 - kinds.count)) }
-    if kinds[id] == .unknown { kinds[id] = Self.kind(of: forms[id].folded) }
+    if id < kinds.count, kinds[id] != .unknown { return kinds[id] }
+    return find(id, in: forms)
+  }
+
+  @inline(never)
+  private mutating func find(_ id: FormID, in forms: FormTable) -> Kind {
+    kinds.extend(to: id + 1, with: .unknown)
+    kinds[id] = Self.kind(of: forms[id].folded)
     return kinds[id]
   }
+
+  /// Forgets all forms, as when their table starts afresh.
+  mutating func removeAll() { kinds.removeAll() }
 
   private static func kind(of word: String) -> Kind {
     if french.contains(word) { return .french }

@@ -32,7 +32,7 @@ final class PassageReader {
   func read(_ item: Item) -> Reading {
     if forms.isFull {
       forms = FormTable()
-      functionWords = FunctionWords()
+      functionWords.removeAll()
       lexicon = Lexicon(image)
       reader.reset()
     }
@@ -124,7 +124,7 @@ final class PassageReader {
     let isNegation = !image.values(ofConcept: cue.concept, "negation").isEmpty
     return skills.contains { skill in
       skill.how < .derived && (isNegation || image.kind(ofConcept: skill.concept) != .certificate)
-        && skill.words.last != cue.words.last && Set(skill.words).isSuperset(of: cue.words)
+        && skill.words.last != cue.words.last && cue.words.allSatisfy(skill.words.contains)
     }
   }
 

@@ -57,7 +57,7 @@ extension PostingStatistics {
       writer.object { writer in
         for section in Self.sections {
           let share = shares[section] ?? Share()
-          writer.key(section.rawValue)
+          writer.key(named: section.rawValue)
           writer.object(inline: true) { writer in
             writer.member("blocks", share.blocks)
             writer.member("aligned", share.aligned)

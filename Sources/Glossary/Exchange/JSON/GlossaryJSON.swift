@@ -30,7 +30,7 @@ public enum GlossaryJSON {
       json.member("ambiguous", concept.ambiguous.map(\.value))
       if concept.keptInside { json.member("keptInside", true) }
       list("contexts", concept.contexts, to: &json) { context, json in
-        json.member(context.side.rawValue, context.text)
+        json.member(named: context.side.rawValue, context.text)
         json.member("reason", context.reason)
       }
       json.member("broader", concept.broader.map(\.value))
@@ -42,7 +42,7 @@ public enum GlossaryJSON {
       if !concept.values.isEmpty {
         json.key("values")
         json.object { json in
-          for (key, values) in concept.values.sorted(by: { $0.key < $1.key }) { json.member(key, values) }
+          for (key, values) in concept.values.sorted(by: { $0.key < $1.key }) { json.member(named: key, values) }
         }
       }
       write(concept.examples, to: &json)
@@ -77,10 +77,10 @@ public enum GlossaryJSON {
       json.key("words")
       json.object { json in
         for (name, table) in tables {
-          json.key(name)
+          json.key(named: name)
           json.object { json in
             for language in Language.allCases {
-              json.member(language.rawValue, (table[language] ?? []).sorted())
+              json.member(named: language.rawValue, (table[language] ?? []).sorted())
             }
           }
         }
@@ -96,7 +96,7 @@ public enum GlossaryJSON {
 
   /// An array of objects, one a line; nothing where it is empty.
   private static func list<Item>(
-    _ name: String, _ items: [Item], to json: inout JSONWriter, _ write: (Item, inout JSONWriter) -> Void
+    _ name: StaticString, _ items: [Item], to json: inout JSONWriter, _ write: (Item, inout JSONWriter) -> Void
   ) {
     if items.isEmpty { return }
     json.key(name)

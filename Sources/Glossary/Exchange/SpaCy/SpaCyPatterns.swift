@@ -36,7 +36,7 @@ public enum SpaCyPatterns {
       json.key("pattern")
       json.array { json in
         for token in tokens(of: label.text) {
-          json.object { $0.member(key, label.exactCase ? token : token.lowercased()) }
+          json.object { $0.member(named: key, label.exactCase ? token : token.lowercased()) }
         }
       }
       json.member("id", concept.id)

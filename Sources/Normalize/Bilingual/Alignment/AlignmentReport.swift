@@ -47,7 +47,7 @@ public struct AlignmentReport: Sendable {
             ("structure", link.evidence.structure),
           ]
           for (name, value) in parts {
-            json.key(name)
+            json.key(named: name)
             json.raw(value.decimal(2))
           }
           json.member("shared", link.anchors)
@@ -59,7 +59,9 @@ public struct AlignmentReport: Sendable {
     }
   }
 
-  private func segments(_ name: String, _ language: String, _ segments: ArraySlice<Segment>, _ json: inout JSONWriter) {
+  private func segments(
+    _ name: StaticString, _ language: String, _ segments: ArraySlice<Segment>, _ json: inout JSONWriter
+  ) {
     json.key(name)
     json.object { json in
       json.member("lang", language)

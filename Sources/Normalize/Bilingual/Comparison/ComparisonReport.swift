@@ -71,7 +71,7 @@ public struct ComparisonReport: Sendable {
       json.key("fields")
       json.object { json in
         for (field, agreement) in comparison.agreementByField {
-          json.key(field)
+          json.key(named: field)
           json.raw(agreement.decimal(4))
         }
       }
@@ -90,7 +90,7 @@ public struct ComparisonReport: Sendable {
     }
   }
 
-  private static func side(_ name: String, _ side: PostingComparison.Side?, _ json: inout JSONWriter) {
+  private static func side(_ name: StaticString, _ side: PostingComparison.Side?, _ json: inout JSONWriter) {
     guard let side else { return }
     json.key(name)
     json.object(inline: true) { json in

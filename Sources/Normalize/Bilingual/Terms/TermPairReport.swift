@@ -103,7 +103,7 @@ public struct TermPairReport: Sendable {
     }
   }
 
-  private static func side(_ name: String, _ side: TermPair.Side, _ json: inout JSONWriter) {
+  private static func side(_ name: StaticString, _ side: TermPair.Side, _ json: inout JSONWriter) {
     json.key(name)
     json.object { json in
       switch side {
