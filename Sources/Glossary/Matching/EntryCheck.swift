@@ -155,7 +155,16 @@ struct EntryCheck {
     let next = reading(landing).opening
     let isArticulated = reading(first + 1).opening == .article
     guard opening.admits(next, isArticulated: isArticulated, language: language) else { return false }
-    if next.isOfManner || opening == next && opening.isGenitive { return true }
+    // "Computer science, engineering": names of studies share their first word with "and" alone.
+    if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {
+      return false
+    }
+    // "un diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique"
+    let isOfOpening = opening.isGenitive && next != opening
+    // "un diplôme en sciences sociales, en gestion": the second "en" is that before the head.
+    let head = spellings.word(found.shared.lowerBound)
+    if next == .inside, head > 0, reading(head - 1).opening == next { return false }
+    if next.isOfManner && !isOfOpening || opening == next && opening.isGenitive { return true }
     return !(first + 1..<landing).contains { reading($0).opening == .adjunct }
   }
 

@@ -21,8 +21,7 @@ struct PostingAssembler {
   }
 
   mutating func assemble(_ facts: [Fact]) -> NormalizedPosting {
-    let consumed = facts.filter { if case .education = $0.value { true } else { false } }
-    addSkills(besides: consumed)
+    addSkills(besides: facts)
     var joiner = FactJoiner(posting: posting)
     for fact in facts { joiner.add(fact, evidence: entries.add(fact)) }
     posting = joiner.posting
@@ -37,14 +36,20 @@ struct PostingAssembler {
 
   // MARK: Skills
 
-  /// Fields of study named by an education fact are no skills there.
-  private mutating func addSkills(besides education: [Fact]) {
+  /// Fields of study named by an education fact are no skills there, nor is what is done in a language ("lu, écrit, parlé").
+  private mutating func addSkills(besides facts: [Fact]) {
+    let consumers = facts.filter {
+      switch $0.value {
+      case .education, .language: true
+      default: false
+      }
+    }
     guard let image = reading.passages.first?.image else { return }
     let reader = SkillReader(image: image)
     var collector = SkillCollector(names)
     for passage in reading.passages where !passage.skills.isEmpty {
       let mentions = reader.mentions(in: passage).filter { mention in
-        !education.contains { $0.passage == passage.index && covers($0.tokens, mention, image) }
+        !consumers.contains { $0.passage == passage.index && covers($0, mention, image) }
       }.map { mention in
         var mention = mention
         // Experience in "statistique" is one in `statistics`, in whichever language it is named.
@@ -65,9 +70,15 @@ struct PostingAssembler {
     posting.responsibilities = collector.responsibilities
   }
 
-  private func covers(_ tokens: Range<Int>, _ mention: SkillMention, _ image: Image) -> Bool {
+  private func covers(_ fact: Fact, _ mention: SkillMention, _ image: Image) -> Bool {
+    if case .language = fact.value {
+      let passage = reading.passages[fact.passage]
+      return mention.match.tokens.allSatisfy {
+        fact.tokens.contains($0) && passage.holds("written|read|reading|writing|ecrit*|lu|lecture|redaction", at: $0)
+      }
+    }
     let kind = image.kind(ofConcept: mention.match.concept)
-    return (kind == .field || kind == .knowledge) && tokens.overlaps(mention.match.tokens)
+    return (kind == .field || kind == .knowledge) && fact.tokens.overlaps(mention.match.tokens)
   }
 
   // MARK: What is left

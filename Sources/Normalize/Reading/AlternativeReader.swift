@@ -50,8 +50,11 @@ struct AlternativeReader {
     let opensRelated = following.first.map { passage.holds(Self.opening, at: $0) } ?? false
     let related = opensRelated && following.prefix(4).contains { passage.holds(Self.other, at: $0) }
     let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
+    // "soit Python, soit Java"
+    let start = mentions[first].match.tokens.lowerBound
+    let isEither = start > 0 && passage.holds("soit", at: start - 1) && gaps.contains { passage.holds("soit", at: $0) }
     guard
-      gaps.contains(where: { passage.holds(Self.or, at: $0) })
+      isEither || gaps.contains(where: { passage.holds(Self.or, at: $0) })
         || related && following.contains(where: { passage.holds(Self.or, at: $0) })
     else { return [] }
     return [Found(members: run, tail: tail)]

@@ -18,6 +18,8 @@ struct SectionFinder {
     var current: Section?
     /// What a sentence before a colon announces for the lines after it.
     var announced: Section?
+    /// What a line said that the list below it is.
+    var list: Section?
   }
 
   /// Sets the sections of all passages. Returns whether any heading was recognised.
@@ -40,6 +42,7 @@ struct SectionFinder {
     // Where the sentence before left its heading for.
     var departed: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
+    if passage.block.kind != .listItem { state.list = nil }
     for (number, sentence) in passage.sentences.enumerated() {
       if let section = opened(by: sentence, in: passage) {
         state.current = section
@@ -51,13 +54,14 @@ struct SectionFinder {
       departed =
         departure(of: sentence, from: state.current, in: passage)
         ?? (signal == nil && Self.goesOn(sentence, in: passage) ? departed : nil)
-      var told = departed ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+      var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
         // An item goes on with what it began.
         told = last
       }
       sections.append(told)
       if endsInColon(sentence, passage), let signal { state.announced = signal }
+      if let list = Announcement(passage: passage).section(announcedBy: sentence) { state.list = list }
     }
     return (sections, isLabel)
   }
@@ -108,7 +112,9 @@ struct SectionFinder {
 
   /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens another.
   private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
-    opening.how <= .inflected && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first))
+    opening.how <= .inflected
+      && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first)
+        || passage.holds(Self.openers, at: first))
   }
 
   private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
@@ -127,6 +133,8 @@ struct SectionFinder {
 
   private static let connectives = WordSet(
     "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
+  /// A match begins at its first word of meaning: "des [locaux modernes]", "à [compétences égales]".
+  private static let openers = WordSet("un|une|des|a|an")
   private static let pronouns = WordSet("il|elle|ils|elles")
   private static let pointers = WordSet(
     "c|ce|cet|cette|ces|celle|celui|son|sa|ses|leur|leurs|ainsi|ensemble|parce|aujourd|it|they|its|their|these|this")
@@ -190,10 +198,12 @@ struct SectionFinder {
     let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
     if isHeading {
       let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
-      let isWhole = label.words.count * 3 >= contentWords || leading == 0 || isArticle
+      // "Vous" is a heading, "Vous réaliserez …" none of that name.
+      let isPronoun = label.words.count == 1 && passage.holds(Self.candidate, at: label.tokens.lowerBound)
+      let isWhole = isPronoun ? contentWords == 1 : label.words.count * 3 >= contentWords || leading == 0 || isArticle
       return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
     }
-    guard leading <= 1, contentWords > 0 else { return nil }
+    guard leading <= 1, contentWords > 0, !isComplemented(label, in: sentence, passage) else { return nil }
     if let colon = colon(after: label, in: sentence, passage) {
       return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
     }
@@ -206,6 +216,12 @@ struct SectionFinder {
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
     return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
+  }
+
+  /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
+  private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {
+    label.words.count == 1 && value(of: label) == .benefits && sentence.contains(label.tokens.upperBound)
+      && passage.holds("de|du|des|d|of", at: label.tokens.upperBound)
   }
 
   private static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"

@@ -49,7 +49,17 @@ struct ModalityReader {
     let isDenied =
       nearest.modality == .required
       && (nearest.scope == .backward ? inScope.contains(where: \.isNegation) : isWaived(nearest, in: sentence))
-    return (isDenied ? .notRequired : nearest.modality, true)
+    if isDenied { return (.notRequired, true) }
+    return (isFramed(nearest) ? .preferred : nearest.modality, true)
+  }
+
+  /// "Idéalement, vous maîtrisez X": what the sentence begins with weakens the demand that follows it.
+  private func isFramed(_ demand: ModalityCue) -> Bool {
+    guard demand.modality == .required, demand.scope == .forward else { return false }
+    return cues.contains { cue in
+      cue.modality == .preferred && cue.scope == .forward && cue.tokens.upperBound <= demand.tokens.lowerBound
+        && (cue.tokens.upperBound..<demand.tokens.lowerBound).allSatisfy { passage.forms[$0].surface == "," }
+    }
   }
 
   /// `Docker, Podman ? C'est un plus !`: a sentence of nothing but a cue and its pronoun speaks of the one before.

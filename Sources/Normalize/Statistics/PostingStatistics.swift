@@ -95,7 +95,9 @@ public struct PostingStatistics: Sendable {
     }
     let end = passage.forms.last { !closers.contains($0.surface) }?.surface ?? ""
     guard !announcers.contains(end) else { return nil }
-    return passage.sections.first(where: sections.contains)
+    return zip(passage.sentences, passage.sections).first { sentence, section in
+      sections.contains(section) && passage.forms[sentence.upperBound - 1].surface != "?"
+    }?.1
   }
 
   private static let announcers: Set<String> = [":", "?"]

@@ -24,6 +24,9 @@ struct DegreeReading {
   func degree() -> EducationReader.Degree? {
     if isWeak(cue) && !isIntroduced && !isQuebecMaster || isCompetence || isOtherName { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
+    if passage.context.country == .canada, let code = values("canada").first, let level = Self.cycles[code] {
+      return EducationReader.Degree(tokens: cue.tokens, levels: [level], national: code)
+    }
     if passage.context.country == .canada, let code = values("national").first, Self.foreign.contains(code) {
       return canadian(code)
     }
@@ -31,6 +34,9 @@ struct DegreeReading {
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
       national: national)
   }
+
+  /// ISCED levels of the university cycles of Canada.
+  private static let cycles = ["bachelor-qc": 6, "master-qc": 7]
 
   private func values(_ key: String) -> [String] { image.values(ofConcept: cue.concept, key) }
 
@@ -95,9 +101,11 @@ struct DegreeReading {
     return EducationReader.Degree(tokens: cue.tokens, levels: [6], national: code)
   }
 
-  /// baccalauréat *en* informatique
+  /// baccalauréat *en* informatique, *dans un domaine* pertinent
   private var hasSubject: Bool {
     let next = cue.tokens.upperBound
+    let matcher = PatternMatcher(passage: passage, sentence: extent)
+    if extent.contains(next), matcher.matches(EducationPatterns.relatedSubject, at: next) { return true }
     guard extent.contains(next), ["en", "in"].contains(passage.forms[next].bare) else { return false }
     return passage.skills.contains { next < $0.tokens.lowerBound && $0.tokens.lowerBound <= next + 4 }
   }
@@ -116,7 +124,7 @@ struct DegreeReading {
     """)
   private static let followers: WordSet =
     """
-    en|exige*|requis*|minimum|mini|obligatoire|souhaite|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required
+    en|exige*|requis*|minimum|mini|obligatoire|souhaite*|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required
     """
   private static let objects: WordSet = "de|d|du|des|l|la|le|les"
 
@@ -159,8 +167,15 @@ struct DegreeReading {
     case "master", "bachelor", "masters":
       return passage.tokens[next].kind == .word
         && !["in", "s", "or", "and", "degree", "level", "required", "preferred", "program", "programme"].contains(
-          following)
+          following) && !(following == "of" && isSubject(at: next + 1))
     default: return false
+    }
+  }
+
+  /// "Bachelor of accounting", "Master of Social Work"; "bachelor of the year" is none.
+  private func isSubject(at position: Int) -> Bool {
+    passage.skills.contains { $0.tokens.lowerBound == position } || passage.cues(.degree).contains {
+      $0.tokens.lowerBound == position
     }
   }
 

@@ -4,13 +4,21 @@ enum EducationPatterns {
   private static let degree: Pattern = [.not(.cue(.degree, key: "national", value: "none")), .cue(.degree)]
 
   /// One diploma or several, and all that belongs to them.
-  static let whole: Pattern = [degree, .optional(plainYears), tail]
+  static let whole: Pattern = [
+    .any([degree, [subjectsBefore, degree]]), .optional(["'|\u{2019}", "s"]), .optional(plainYears), tail,
+  ]
+
+  /// "Law degree", "computer science or engineering degree": English may put what a degree is in first.
+  private static let subjectsBefore: Pattern = [
+    anySubject, .repeated([.repeated(",|or|and|/", upTo: 2), anySubject], upTo: 4),
+    .not(.not("degree|diploma|bachelor*|master*|doctora*|certificate|phd")),
+  ]
 
   /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
   static let studies: Pattern = .any([
     [
       """
-      formation|formations|cursus|parcours|scolarite|education|certificat
+      formation|formations|cursus|parcours|scolarite|education|certificat|training|coursework
       """, .any([ownSubjects, relatedSubject]), tail,
     ],
     [

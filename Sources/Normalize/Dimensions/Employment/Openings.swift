@@ -7,6 +7,10 @@ extension Dimension {
         "posts", [.capture("count", .quantity(.number)), .open(2), OpeningRules.posts, .open(3), OpeningRules.open],
         facts: OpeningRules.count),
       Rule(
+        "posts-alone",
+        [.sentenceStart, .capture("count", .quantity(.number)), "vacancies|vacancy", .sentenceEnd],
+        facts: OpeningRules.count),
+      Rule(
         "open-posts",
         [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)],
         facts: OpeningRules.count),

@@ -69,7 +69,7 @@ private struct ScheduleContext {
         by: .upTo(
           "repos|conge|conges|off|libre*|ferie|prime*|majoration*|majore*|indemnite*|ouvert|ouverture|reposant|compte",
           over: 4), within: 6)
-      || match.isFollowed(by: [.open(2), "libre*|off|repos|chome*|non|offert*|majore*"])
+      || match.isFollowed(by: [.open(2), "libre*|off|repos|chome*|non|offert*|majore*|premium*|differential"])
   }
 
   /// Shift systems ("2x8") and the like need no context.

@@ -30,6 +30,12 @@ extension Dimension {
           .any([.sentenceEnd, ")|,|;|.|-|–", ["permanent|fixe|cdi|cdd"]]),
         ], facts: WorkTimeRules.rate),
       Rule(
+        "rate-before",
+        [
+          .capture("rate", .quantity(.percent)), .optional("of|d"), "workload|pensum|position|employment",
+          .any([.sentenceEnd, ")|,|;|.|-|–"]),
+        ], facts: WorkTimeRules.rate),
+      Rule(
         "hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
         facts: WorkTimeRules.hours),
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
@@ -123,8 +129,9 @@ private enum WorkTimeRules {
         .optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number),
       ])
       || match.isPreceded(
-        by: .upTo("formation|training|sous|within|a|entre|reponse|supplementaires|mois|apres|des|cours", over: 2),
+        by: .upTo("formation|training|sous|within|entre|reponse|supplementaires|mois|apres|des|cours", over: 2),
         within: 3)
+      || match.passage.language != .en && match.isPreceded(by: .upTo("a", over: 2), within: 3)
       || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"])
       || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
   }

@@ -7,6 +7,20 @@ extension ExperienceRules {
     ) {
       stated($0)
     },
+    Rule("qualified-kind-of-experience", [quality, .gap(1), kinds, noun, .optional(attribute)]) { match in
+      match.passage.language == .en ? stated(match) : []
+    },
+    Rule("kind-of-experience", [kinds, noun, .optional(attribute)]) { isNamedFirst($0) ? stated($0) : [] },
+    Rule(
+      "unknown-kind-of-experience",
+      [
+        .any([.sentenceStart, numbered]), nounPhrase, .repeated(nounPhrase, upTo: 4), noun,
+        .any([.sentenceEnd, attribute, afterNoun]),
+      ]
+    ) { match in
+      let isDemanded = match.passage.section(of: match.tokens.lowerBound) != .other
+      return isDemanded && isNamedFirst(match) && !match.contains(otherAfter, in: match.tokens) ? stated(match) : []
+    },
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
     Rule("experience-in", [noun, .optional(mark), preposition]) { stated($0) },
     Rule(
@@ -18,6 +32,31 @@ extension ExperienceRules {
     Rule("experience-doing", [noun, gerund]) { stated($0) },
     Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
   ]
+
+  // MARK: What the experience is in before its noun
+
+  private static let kinds: Pattern = [
+    .skill(), .repeated([.repeated(",|and|or|/|&", upTo: 2), .skill()], upTo: 4), .optional("work|working|related"),
+  ]
+  private static let nounPhrase: Pattern = [
+    .not(
+      """
+      of|to|in|for|with|from|by|on|the|and|or|our|your|their|a|an|no|not|without|this|that|is|are|be|you|we|will|must|\
+      can|lack|zero|any|all|level|levels|years|months
+      """),
+    .token(.word),
+  ]
+  private static let afterNoun: Pattern = .not(.not(",|;|.|(|is|would|will|and|or|an"))
+
+  /// "Welding experience", as English says it: asked for in a list of demands, or where it opens the sentence.
+  private static func isNamedFirst(_ match: RuleMatch) -> Bool {
+    guard match.passage.language == .en else { return false }
+    switch match.passage.section(of: match.tokens.lowerBound) {
+    case .requirements, .preferred: return true
+    case .other: return match.tokens.lowerBound == match.sentence.lowerBound
+    default: return false
+    }
+  }
 
   /// Holds after the number of a criterion: "E1 : Expérience de …", "EX2. Expérience de …", "(3) Expérience de …"; the noun
   /// follows.
@@ -34,7 +73,7 @@ extension ExperienceRules {
   private static let mark: Pattern = .any(["*|†", ["(", .token(.number), ")"]])
 
   private static let quality: Pattern =
-    "recente|vaste|appreciable|recent|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
+    "recente|vaste|appreciable|recent|initial|first|some|considerable|broad|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
   /// "Experience managing budgets"
   private static let gerund = Pattern.reading { passage, sentence, position in
     let word = passage.forms[position].bare
@@ -52,8 +91,19 @@ extension ExperienceRules {
     "user|customer|client|notre|nos|offrir|vivre|vivez|proposer|partager|partagez|retour|retours|partage|acquis|selon|candidate|employee|parcours|cette|ameliorer|optimiser|enrichir|faire|unique|our|suivant|fonction|depending|guest|learning|brand|creer"
   )
   private static let otherAfter = WordSet(
-    "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design"
+    "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|visitor*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design"
   )
+
+  /// "Customer experience", but not "customer service experience", of which the customer is but a part.
+  private static func isOfOthers(_ match: RuleMatch) -> Bool {
+    match.tokens.contains { index in
+      match.passage.holds(otherBefore, at: index)
+        && !match.passage.skills.contains { skill in
+          skill.tokens.count > 1 && skill.tokens.contains(index)
+            && !skill.tokens.contains { nounSet.contains(match.bare($0)) }
+        }
+    }
+  }
 
   /// Whether a rule with a duration reads the same noun: it begins later, and says more.
   private static func hasDuration(_ match: RuleMatch) -> Bool {
@@ -91,7 +141,7 @@ extension ExperienceRules {
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
-    if match.precedes(otherBefore, within: 3) || match.contains(otherBefore, in: match.tokens) { return [] }
+    if match.precedes(otherBefore, within: 3) || isOfOthers(match) { return [] }
     if match.follows(otherAfter, within: 2) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
     if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }

@@ -25,8 +25,9 @@ enum CanadianProfile {
       words.contains("ou") || words.contains("or") || words.contains("variees") || words.contains("various")
     if kinds.allSatisfy({ $0 == "essential" }) {
       guard !isEither else { return [] }
-      let isEnglish = words.contains { $0 == "anglais" || $0 == "english" }
-      return [.language(LanguageDemand(lang: isEnglish ? "en" : "fr"))]
+      // "Le français et l'anglais sont essentiels" is one match.
+      let names = [("en", ["anglais", "english"]), ("fr", ["francais", "french"])]
+      return names.filter { $0.1.contains(where: words.contains) }.map { .language(LanguageDemand(lang: $0.0)) }
     }
     return ["en", "fr"].map { .language(LanguageDemand(lang: $0)) }
   }

@@ -103,7 +103,7 @@ struct LanguageContext {
 
   private static let afterName: WordSet =
     """
-    is|are|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|\
+    is|are|not|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|\
     mandatory|a|would|as|to|both|preferred|with|communication|verbal|written|fluen*|native*|strongly|\
     essential|plus|needed|knowledge|:|;|-|–|if|candidate*|applicant*|person|agent*|desirable|necessary|an|\
     considered|must|in|for|appropriate|adequate|sufficient|suitable|commensurate|that|which|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional

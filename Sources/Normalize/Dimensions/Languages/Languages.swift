@@ -31,7 +31,7 @@ extension Dimension {
     .cue(.cue, key: "use"),
     """
     lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|intermediaire|\
-    written|spoken
+    written|spoken|read|reading|writing|speaking
     """,
   ])
 
@@ -39,7 +39,7 @@ extension Dimension {
   private static let names: Pattern = [
     name,
     .repeated(
-      [.repeated(",|/|et|ou|-|–|&|and|or|+|l|le|d|en|du|la|the|(|que|of|in", upTo: 4), .not(degree), name], upTo: 5),
+      [.repeated(",|/|et|ou|-|–|&|and|or|+|l|le|d|de|en|du|la|the|(|que|of|in", upTo: 4), .not(degree), name], upTo: 5),
   ]
 
   /// Between a level and its language.

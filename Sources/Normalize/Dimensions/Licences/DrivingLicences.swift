@@ -11,6 +11,9 @@ enum DrivingLicences {
       match in
       isUnspecified(match) ? [licence(nil)] : []
     },
+    Rule("motorcycle", ["motorcycle|motorbike", .optional("driving|driver*"), "licence|license"]) { match in
+      isDemand(match) ? [licence("A")] : []
+    },
     Rule("driving-class", classes, facts: classes),
     Rule("vehicle-beside-licence", besideLicence) { match in
       match.sentenceHolds(licenceNames) && isDemand(match) ? [.licence(Licence("driving:own-vehicle"))] : []
@@ -84,7 +87,7 @@ enum DrivingLicences {
   ]
 
   private static let joints: WordSet =
-    ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
+    ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|category|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
 
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     for (words, code) in words where words.indices.allSatisfy({ categories.bare(index + $0) == words[$0] }) {
@@ -295,8 +298,11 @@ enum DrivingLicences {
       "car|vehicle|automobile", .repeated("is|owner|ownership", upTo: 2),
       "required|essential|mandatory|necessary|needed",
     ],
+    ["own", "a", "car|vehicle"],
     ["access|have", "to|a|access", .repeated("a|to|own|reliable|personal", upTo: 3), "vehicle|car"],
     ["personal", "vehicle|car"],
+    ["acces", "a", "un|une", "vehicule|voiture|auto|automobile"],
+    ["disposer|disposez|posseder|possedez", .optional("d"), "un|une", "vehicule|voiture|auto|automobile"],
     "vehicule|vehiculee|vehicules|motorise|motorisee",
   ])
 }

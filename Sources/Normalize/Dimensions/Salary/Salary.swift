@@ -65,7 +65,12 @@ enum SalaryRules {
   ]
 
   /// The pay itself is named.
-  private static let name: Pattern =
+  private static let name: Pattern = .any([
+    ["internship|intern|placement|traineeship|doctoral", "allowance|bursary|grant"],
+    ["indemnite|allocation|bourse", "de|d", "stage|doctorat|these|recherche"],
+    word,
+  ])
+  private static let word: Pattern =
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
   private static let money = Pattern.capture("money", .quantity(.money))
   private static let terms = Pattern.capture(

@@ -18,6 +18,7 @@ struct SalaryTerms {
     isStatedAfter = period != nil || gross != nil
     read(match.tokens.lowerBound..<money.lowerBound, match)
     if period == nil { period = compound(before: match) }
+    readAdjectives(before: match)
     if money.lowerBound == match.tokens.lowerBound { readLabel(before: money.lowerBound, match) }
   }
 
@@ -26,6 +27,22 @@ struct SalaryTerms {
     let word = match.bare(match.tokens.lowerBound - 1)
     if let period = Self.adjectives[word] { return period }
     return match.bare(match.tokens.lowerBound) == "rate" ? Self.nouns[word] : nil
+  }
+
+  /// `Gross annual salary`, `net pay`: English adjectives before the name of the pay.
+  private mutating func readAdjectives(before match: RuleMatch) {
+    var index = match.tokens.lowerBound - 1
+    while match.sentence.contains(index) {
+      let word = match.bare(index)
+      if let isGross = Self.grossWords[word] {
+        gross = gross ?? isGross
+      } else if let stated = Self.adjectives[word] {
+        period = period ?? stated
+      } else {
+        return
+      }
+      index -= 1
+    }
   }
 
   /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount.

@@ -28,9 +28,14 @@ enum ManagementRules {
       match.precedes("sous|under", within: 2) || match.follows("projet|produit|de|d", within: 1)
         ? [] : [.management(Management())]
     },
+    Rule("management-experience", [management, "experience"]) { _ in [.management(Management())] },
     Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
   ]
 
+  /// "Team management experience", "supervisory experience"
+  private static let management: Pattern = .any([
+    ["team|staff|people|personnel", "management|supervision|leadership"], "supervisory|managerial",
+  ])
   private static let verb: Pattern =
     "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager"
   private static let lead: Pattern =

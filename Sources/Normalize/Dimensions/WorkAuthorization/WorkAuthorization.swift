@@ -9,9 +9,9 @@ extension Dimension {
       Rule(
         "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
         facts: AuthorizationRules.facts),
-      Rule(
-        "preference", [.not(.not("preference|priorite|priority")), AuthorizationRules.cue], modality: .preferred,
-        facts: AuthorizationRules.facts),
+      Rule("preference", AuthorizationRules.cue, modality: .preferred) { match in
+        match.sentenceHolds("preference|priorite|priority") ? AuthorizationRules.facts(match) : []
+      },
       Rule("named", [.not(["right", "work"]), AuthorizationRules.cue], facts: AuthorizationRules.facts),
     ])
 }
@@ -53,6 +53,7 @@ private enum AuthorizationRules {
       "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree",
     ],
     ["a", "l", "embauche"], ["pre", .optional("-"), "placement|employment|hire|appointment"],
+    ["prealable", "a", "l", "emploi"],
     "preplacement|preemployment", ["condition", "d|of", "embauche|emploi|employment"],
   ])
   private static let throughout: Pattern = .any([

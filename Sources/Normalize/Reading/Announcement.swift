@@ -1,0 +1,39 @@
+import Glossary
+import Text
+
+/// A line that says what the list below it is: "Vous réaliserez les missions suivantes :", "Your tasks will include:",
+/// "Vous devez posséder les qualifications essentielles suivantes". It speaks for that list alone, whatever the heading.
+struct Announcement {
+  let passage: Passage
+
+  /// The section of the list that a sentence announces; nil where it announces none.
+  func section(announcedBy sentence: Range<Int>) -> Section? {
+    guard passage.block.kind != .listItem, sentence.upperBound == passage.tokens.count else { return nil }
+    let matcher = PatternMatcher(passage: passage, sentence: sentence)
+    let endsInColon = sentence.last.map { passage.forms[$0].surface == ":" } ?? false
+    func holds(_ pattern: Pattern) -> Bool { sentence.contains { matcher.matches(pattern, at: $0) } }
+    guard holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
+    if holds(Self.assets) { return .preferred }
+    // "Vous répondez aux exigences suivantes": what is asked for says more than the tasks that it is asked for.
+    if holds(Self.demands) { return .requirements }
+    return holds(Self.duties) ? .responsibilities : nil
+  }
+
+  private static let duties: Pattern =
+    "mission|missions|tache|taches|fonctions|responsabilites|attributions|tasks|task|duties|responsibilities"
+  private static let demands: Pattern =
+    "exigences|criteres|qualifications|competences|requirements|criteria|skills"
+  private static let assets: Pattern = .any([
+    "atout|atouts|asset|assets|souhaitables|souhaitees|desirable|preferred|advantageous", ["un", "plus"], ["a", "plus"],
+    ["autres", "qualifications"], ["other", "qualifications"],
+  ])
+  /// The noun of a list and the word that points to it, in either order.
+  private static let pointer: Pattern = .any([
+    [.any([duties, demands]), .open(3), "suivant|suivants|suivante|suivantes|dessous|following|below"],
+    ["following|suivants|suivantes", .open(4), .any([duties, demands])],
+  ])
+  private static let verb: Pattern = [
+    .any([duties, demands]), .open(3),
+    "include|includes|including|are|involve|involves|sont|seront|incluent|comprennent|comprendront|consistent|consisteront|:",
+  ]
+}
