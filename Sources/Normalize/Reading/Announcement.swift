@@ -24,7 +24,8 @@ struct Announcement {
   private static let demands: Pattern =
     "exigences|criteres|qualifications|competences|requirements|criteria|skills"
   private static let assets: Pattern = .any([
-    "atout|atouts|asset|assets|souhaitables|souhaitees|desirable|preferred|advantageous", ["un", "plus"], ["a", "plus"],
+    "atout|atouts|asset|assets|souhaitables|souhaitees|desirable|preferred|advantageous", ["un", "plus"],
+    ["a", "plus"],
     ["autres", "qualifications"], ["other", "qualifications"],
   ])
   /// The noun of a list and the word that points to it, in either order.
@@ -34,6 +35,9 @@ struct Announcement {
   ])
   private static let verb: Pattern = [
     .any([duties, demands]), .open(3),
-    "include|includes|including|are|involve|involves|sont|seront|incluent|comprennent|comprendront|consistent|consisteront|:",
+    """
+    include|includes|including|are|involve|involves|sont|seront|incluent|comprennent|comprendront|consistent|\
+    consisteront|:
+    """,
   ]
 }

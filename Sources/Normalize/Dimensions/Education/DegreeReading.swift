@@ -167,16 +167,18 @@ struct DegreeReading {
     case "master", "bachelor", "masters":
       return passage.tokens[next].kind == .word
         && !["in", "s", "or", "and", "degree", "level", "required", "preferred", "program", "programme"].contains(
-          following) && !(following == "of" && isSubject(at: next + 1))
+          following)
+        && !(following == "of" && isSubject(at: next + 1))
     default: return false
     }
   }
 
   /// "Bachelor of accounting", "Master of Social Work"; "bachelor of the year" is none.
   private func isSubject(at position: Int) -> Bool {
-    passage.skills.contains { $0.tokens.lowerBound == position } || passage.cues(.degree).contains {
-      $0.tokens.lowerBound == position
-    }
+    passage.skills.contains { $0.tokens.lowerBound == position }
+      || passage.cues(.degree).contains {
+        $0.tokens.lowerBound == position
+      }
   }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
