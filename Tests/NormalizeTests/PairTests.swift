@@ -20,17 +20,27 @@ struct PairTests {
     }
   }
 
+  /// The share of statements on which the versions of each pair agree, at least; 1 where they are one posting.
+  private static let floors = [
+    "accountant-switzerland": 0.98, "administrative-assistant-federal": 0.97, "cook-switzerland": 1,
+    "data-engineer-france": 1, "early-childhood-educator-canada": 1, "forklift-driver-france": 1,
+    "it-analyst-federal": 0.97, "mason-belgium": 0.97, "nurse-quebec": 0.98, "park-technician-federal": 0.98,
+    "policy-analyst-federal": 0.95, "postdoc-switzerland": 0.97, "research-scientist-federal": 1,
+    "shop-assistant-france": 0.92, "social-worker-provincial": 0.98, "welder-quebec": 1,
+  ]
+
   /// Floors: see DESIGN.md for what is left to agree on.
   @Test func `the versions of each pair agree as much as they did`() throws {
+    #expect(Self.floors.keys.sorted() == PairFile.all.map(\.name).sorted())
     var (same, all) = (0, 0)
     for pair in PairFile.all {
       let comparison = PostingComparison(try pair.version("fr"), try pair.version("en"))
-      #expect(comparison.agreement >= 0.75, "\(pair.name)")
+      #expect(comparison.agreement >= Self.floors[pair.name] ?? 1, "\(pair.name)")
       same += 2 * comparison.rows.count { $0.verdict == .same }
       all += comparison.rows.reduce(0) { $0 + ($1.source == nil ? 0 : 1) + ($1.target == nil ? 0 : 1) }
     }
     try #require(all > 800)
-    #expect(Double(same) >= 0.89 * Double(all))
+    #expect(Double(same) >= 0.97 * Double(all))
   }
 
   @Test func `rows say what is the same, what differs and what is missing`() throws {

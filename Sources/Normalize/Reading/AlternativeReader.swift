@@ -13,7 +13,8 @@ struct AlternativeReader {
   private static let or = WordSet("ou|or")
   private static let and = WordSet("et|and")
   private static let opening = WordSet(",|ou|or|/")
-  private static let between = WordSet("ou|or|,|/|en|de|d|du|des|le|la|les|l|une|un|soit|bien|the|a|in|et|and")
+  private static let between = WordSet(
+    "ou|or|,|/|en|de|d|du|des|le|la|les|l|une|un|soit|bien|the|a|an|in|et|and|software|logiciel|logiciels|language")
   private static let other = WordSet("autre|autres|equivalent*|similaire*|connexe*|other|similar|equivalent|related")
 
   /// `mentions` of one passage, by position.
@@ -30,10 +31,17 @@ struct AlternativeReader {
     return found + alternative(run, mentions, passage)
   }
 
+  /// The tokens of a mention without those that it shares with others: the "roads" of "design of bridges, roads or dams".
+  private func own(_ mention: SkillMention) -> Range<Int> {
+    let words = mention.match.words.filter { !mention.match.shared.contains($0) }
+    guard let first = words.min(), let last = words.max() else { return mention.match.tokens }
+    return mention.match.shared.isEmpty ? mention.match.tokens : first..<last + 1
+  }
+
   /// Whether nothing but coordinators and function words stands between two mentions of like kind.
   private func joins(_ first: SkillMention, _ second: SkillMention, in passage: Passage) -> Bool {
-    let start = first.match.tokens.upperBound
-    let end = second.match.tokens.lowerBound
+    let start = own(first).upperBound
+    let end = own(second).lowerBound
     guard start < end, passage.sentenceIndex(of: start - 1) == passage.sentenceIndex(of: end) else { return false }
     return (start..<end).allSatisfy { passage.holds(Self.between, at: $0) }
   }
@@ -42,8 +50,8 @@ struct AlternativeReader {
   private func alternative(_ run: [Int], _ mentions: [SkillMention], _ passage: Passage) -> [Found] {
     guard run.count >= 2, let first = run.first, let last = run.last else { return [] }
     let end = mentions[last].match.tokens.upperBound
-    let inner = mentions[first].match.tokens.upperBound..<max(end, mentions[first].match.tokens.upperBound)
-    let gaps = inner.filter { index in !run.contains { mentions[$0].match.tokens.contains(index) } }
+    let inner = own(mentions[first]).upperBound..<max(end, own(mentions[first]).upperBound)
+    let gaps = inner.filter { index in !run.contains { own(mentions[$0]).contains(index) } }
     guard !gaps.contains(where: { passage.holds(Self.and, at: $0) }) else { return [] }
     let sentenceEnd = passage.sentences[passage.sentenceIndex(of: end - 1)].upperBound
     let following = end..<max(min(end + 5, sentenceEnd), end)

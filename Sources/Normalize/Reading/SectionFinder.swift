@@ -154,6 +154,7 @@ struct SectionFinder {
 
   private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = sentence.first { passage.tokens[$0].kind == .word }
+    if let first, tellsDuties(first, sentence, passage) { return .responsibilities }
     if let opening = opening(of: sentence, first, passage) { return value(of: opening) }
     if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] {
       return .responsibilities
@@ -168,6 +169,31 @@ struct SectionFinder {
         && (!departs($0) || isFirst($0, first, passage))
     }
   }
+
+  /// "La personne retenue appuiera …": what whoever is hired will do; "elle devra posséder" asks.
+  private func tellsDuties(_ first: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    let start = passage.holds(Self.articles, at: first) ? first + 1 : first
+    guard sentence.contains(start), passage.holds(Self.hired, at: start) else { return false }
+    // "La personne rédige …"
+    if sentence.contains(start + 1), !passage.holds(Self.askingNow, at: start + 1),
+      ["ge", "te", "re", "se", "ne", "le", "pe"].contains(where: { passage.forms[start + 1].bare.hasSuffix($0) }),
+      passage.tokens[start + 1].kind == .word, passage.forms[start + 1].bare.utf8.count > 4
+    {
+      return true
+    }
+    let verb = (start + 1..<start + 4).clamped(to: sentence).first { passage.forms[$0].bare.hasSuffix("era") }
+    return verb.map { !passage.holds(Self.asking, at: $0) } ?? false
+  }
+
+  private static let hired = WordSet(
+    "personne|candidat|candidate|titulaire|employe|employee|salarie|salariee|stagiaire")
+  private static let askingNow = WordSet(
+    """
+    possede|dispose|justifie|maitrise|demontre|ideale|titulaire|responsable|autonome|capable|apte|motivee|presente|\
+    physique|agee|cumule|recherchee|experimentee|dynamique|polyvalente|compte|souhaite|desire|passionnee|diplomee|ayant
+    """)
+  private static let asking = WordSet(
+    "possedera|maitrisera|demontrera|justifiera|disposera|sera|fera|considera|presentera|devra|cumulera|jouira")
 
   /// "Vous assurez …": what the person does.
   private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {

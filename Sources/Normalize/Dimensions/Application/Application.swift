@@ -193,7 +193,7 @@ private enum ApplicationRules {
     return section == .application && match.wordsInSentence <= 14
       || match.sentenceHolds(asking)
         && (section == .application || speaksOfApplying(match, strictly: true)
-          || match.sentenceHolds("envoy*|adress*|transmett*|send|joindre|parvenir|submit"))
+          || match.sentenceHolds("envoy*|envoie|adress*|transmett*|send|joindre|parvenir|submit"))
       || match.passage.label.contains { ("joindre|fournir|documents|dossier|pieces|required" as WordSet).contains($0) }
         && section != .benefits
   }

@@ -152,6 +152,12 @@ struct DegreeReading {
     guard next < passage.forms.count else { return false }
     if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
     if passage.language == .en, cue.tokens.contains(where: { passage.forms[$0].bare == "the" }) { return true }
+    // "Certificate of competency as Master"
+    if passage.language == .en, passage.text(cue.tokens).lowercased() == "master",
+      cue.tokens.lowerBound > 0, passage.forms[cue.tokens.lowerBound - 1].bare == "as"
+    {
+      return true
+    }
     if passage.language == .en, cue.tokens.count <= 2, isEnglishNoun(before: next) { return true }
     return passage.forms[next].bare == "data" && passage.forms[next - 1].bare == "master"
   }

@@ -64,7 +64,9 @@ struct EducationContext {
 
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
-    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys || isOfPupils {
+    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys || isOfPupils
+      || isWorkOfOthers || isTitle
+    {
       return false
     }
     switch passage.section(of: first) {
@@ -109,6 +111,24 @@ struct EducationContext {
   /// `encadrer les élèves en mathématiques`: those who are taught.
   private var isOfPupils: Bool {
     first > match.sentence.lowerBound && isWord(first, in: Self.pupils) && isWord(first - 1, in: Self.articles)
+  }
+
+  /// "Chercheur postdoctoral en chimie": the heading above all sections is the job's title.
+  private var isTitle: Bool {
+    passage.block.kind == .heading && !passage.isLabel && [.about, .other].contains(passage.section(of: first))
+      && passage.section(of: match.tokens.upperBound - 1) != .requirements
+  }
+
+  private static let works = WordSet(
+    "these|theses|memoire|memoires|thesis|dissertation|dissertations|student|students|etudiant|etudiants|etudiantes")
+
+  /// `Diriger des mémoires de maîtrise`, `students with special needs`: duties towards those who study.
+  private var isWorkOfOthers: Bool {
+    guard passage.section(of: first) == .responsibilities else { return false }
+    let before = (first - 2)..<first
+    let after = match.tokens.upperBound..<match.tokens.upperBound + 2
+    return match.contains(Self.works, in: before) || match.contains(Self.works, in: after)
+      || isWord(first, in: Self.pupils)
   }
 
   private static let schools = WordSet("ecole|ecoles|haute|grande|grandes|institut|university")

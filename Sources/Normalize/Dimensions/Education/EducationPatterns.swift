@@ -5,7 +5,8 @@ enum EducationPatterns {
 
   /// One diploma or several, and all that belongs to them.
   static let whole: Pattern = [
-    .any([degree, [subjectsBefore, degree]]), .optional(["'|\u{2019}", "s"]), .optional(plainYears), tail,
+    .any([degree, [subjectsBefore, degree]]), .optional(["'|\u{2019}", "s"]), .optional(plainYears),
+    .optional(["de|d", .quantity(.duration)]), tail,
   ]
 
   /// "Law degree", "computer science or engineering degree": English may put what a degree is in first.
@@ -21,6 +22,7 @@ enum EducationPatterns {
       formation|formations|cursus|parcours|scolarite|education|certificat|training|coursework
       """, .any([ownSubjects, relatedSubject]), tail,
     ],
+    ["grade|grades", "en", .any([subjects, relatedSubject]), tail],
     [
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
       .any([subjects, relatedSubject]), tail,

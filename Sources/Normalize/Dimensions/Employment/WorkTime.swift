@@ -36,7 +36,8 @@ extension Dimension {
           .any([.sentenceEnd, ")|,|;|.|-|–"]),
         ], facts: WorkTimeRules.rate),
       Rule(
-        "hours-of-contract", [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
+        "hours-of-contract",
+        [WorkTimeRules.job, .any([.open(3), ","]), .capture("hours", .quantity(.duration))],
         facts: WorkTimeRules.hours),
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
       Rule(
@@ -62,7 +63,7 @@ private enum WorkTimeRules {
 
   /// What a number of hours follows without a word for the week: "CDI 35h", "temps plein (39 h)".
   static let job: Pattern = .any([
-    .cue(.contract), .cue(.worktime), ["base", "de"], "contrat|cdi|cdd|plein|complet|partiel",
+    .cue(.contract), .cue(.worktime), ["base", "de"], "contrat|contract|cdi|cdd|plein|complet|partiel",
   ])
 
   /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
@@ -70,6 +71,7 @@ private enum WorkTimeRules {
     .any([
       ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
       "horaire|horaires|hours", ["hours", "of", "work"],
+      ["semaine", "de", "travail", .optional("normale|reguliere")], ["work", "week"], "workweek",
       ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
     ]),
     .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]), .capture("hours", .quantity(.duration)),
@@ -118,8 +120,12 @@ private enum WorkTimeRules {
       range.max == nil || range.max == duration,
       Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match)
     else { return [] }
-    let hours: FactValue = .employment(.hoursPerWeek(duration.amount))
-    return duration.amount >= fullWeek ? [hours, .employment(.time("full-time"))] : [hours]
+    // "temps partiel 25 h": what it is called stands before the number.
+    var times = match.passage.cues(.worktime).filter { match.tokens.contains($0.tokens.lowerBound) }.flatMap {
+      match.passage.image.values(ofConcept: $0.concept, "time")
+    }
+    if duration.amount >= fullWeek, !times.contains("full-time") { times.append("full-time") }
+    return [.employment(.hoursPerWeek(duration.amount))] + times.map { .employment(.time($0)) }
   }
 
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.

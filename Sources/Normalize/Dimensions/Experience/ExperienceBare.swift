@@ -14,7 +14,7 @@ extension ExperienceRules {
     Rule(
       "unknown-kind-of-experience",
       [
-        .any([.sentenceStart, numbered]), nounPhrase, .repeated(nounPhrase, upTo: 4), noun,
+        .any([.sentenceStart, numbered, afterJoint]), nounPhrase, .repeated(nounPhrase, upTo: 4), noun,
         .any([.sentenceEnd, attribute, afterNoun]),
       ]
     ) { match in
@@ -38,6 +38,10 @@ extension ExperienceRules {
   private static let kinds: Pattern = [
     .skill(), .repeated([.repeated(",|and|or|/|&", upTo: 2), .skill()], upTo: 4), .optional("work|working|related"),
   ]
+  /// Holds after a word that joins: "Publication record and university teaching experience".
+  private static let afterJoint = Pattern.reading { passage, sentence, position in
+    position > sentence.lowerBound && passage.holds(",|;|and|or", at: position - 1) ? position : nil
+  }
   private static let nounPhrase: Pattern = [
     .not(
       """
@@ -46,7 +50,8 @@ extension ExperienceRules {
       """),
     .token(.word),
   ]
-  private static let afterNoun: Pattern = .not(.not(",|;|.|(|is|would|will|and|or|an"))
+  private static let afterNoun: Pattern = .not(
+    .not(",|;|.|(|is|would|will|and|or|an|before|at|within|across|under|from|for|to|by|through|using|of|on|in|with"))
 
   /// "Welding experience", as English says it: asked for in a list of demands, or where it opens the sentence.
   private static func isNamedFirst(_ match: RuleMatch) -> Bool {
@@ -81,7 +86,7 @@ extension ExperienceRules {
     return position + 1
   }
   private static let notGerunds: WordSet =
-    "exciting|amazing|everything|something|anything|nothing|evening|following|outstanding|rewarding|engaging|meaning"
+    "exciting|amazing|everything|something|anything|nothing|evening|following|outstanding|rewarding|meaning"
   private static let attribute: Pattern =
     "recent*|appreciable|approfondi*|vaste|considerable|et|ou|acquis*|significati*|confirme*|reussi*|similaire*|requis*|exige*|souhaite*|souhaitable|solide*|avere*|probant*|prealable*|professionnel*|operationnel*|anterieur*|pertinent*|apprecie*|demande*|indispensable*|imperati*|obligatoire*|concluant*|necessaire*|required|preferred|desired|needed"
   private static let preposition: Pattern = "en|dans|comme|avec|sur|in|with|as|working|using|chez|aupres"
@@ -94,14 +99,25 @@ extension ExperienceRules {
     "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|visitor*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design"
   )
 
+  /// "Experience of the user"; "experience in user-centred design" is of the candidate's.
+  private static func followsOther(_ match: RuleMatch) -> Bool {
+    (match.tokens.upperBound..<match.tokens.upperBound + 2).clamped(to: match.sentence).contains {
+      match.passage.holds(otherAfter, at: $0) && match.bare($0 + 1) != "-" && !isPart($0, of: match)
+    }
+  }
+
   /// "Customer experience", but not "customer service experience", of which the customer is but a part.
   private static func isOfOthers(_ match: RuleMatch) -> Bool {
     match.tokens.contains { index in
-      match.passage.holds(otherBefore, at: index)
-        && !match.passage.skills.contains { skill in
-          skill.tokens.count > 1 && skill.tokens.contains(index)
-            && !skill.tokens.contains { nounSet.contains(match.bare($0)) }
-        }
+      match.passage.holds(otherBefore, at: index) && !isPart(index, of: match)
+    }
+  }
+
+  /// Whether a word belongs to a competence of several words, which is no "experience" itself: "user support".
+  private static func isPart(_ index: Int, of match: RuleMatch) -> Bool {
+    match.passage.skills.contains { skill in
+      skill.tokens.count > 1 && skill.tokens.contains(index)
+        && !skill.tokens.contains { nounSet.contains(match.bare($0)) }
     }
   }
 
@@ -142,7 +158,7 @@ extension ExperienceRules {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
     if match.precedes(otherBefore, within: 3) || isOfOthers(match) { return [] }
-    if match.follows(otherAfter, within: 2) { return [] }
+    if followsOther(match) { return [] }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
     if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]

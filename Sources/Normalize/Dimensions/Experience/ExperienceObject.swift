@@ -14,7 +14,12 @@ enum ExperienceObject {
     for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
       // One word that is only of the same family ("providing" ~ provision) names nothing here.
       let kind = passage.image.kind(ofConcept: skill.concept)
-      guard kind != .soft, kind != .idiom, skill.how < .derived || skill.tokens.count > 1 else { continue }
+      // "Gestion de comptes": the noun of a field that goes on to what is managed names no field.
+      let next = skill.tokens.upperBound
+      let isHead =
+        kind == .field && skill.tokens.count == 1 && next < passage.tokens.count
+        && passage.holds("de|d|des|du|of", at: next)
+      guard kind != .soft, kind != .idiom, !isHead, skill.how < .derived || skill.tokens.count > 1 else { continue }
       let concept = passage.image.competence(besideField: skill.concept) ?? skill.concept
       let id = passage.image.conceptID(concept)
       if !ids.contains(id) { ids.append(id) }

@@ -24,7 +24,11 @@ enum PayContext {
   private static func otherFollows(_ match: RuleMatch) -> Bool {
     let end = match.tokens.upperBound
     // 8 € par coupure: paid by the piece.
-    if ["par", "per"].contains(match.bare(end - 1)), match.sentence.contains(end) { return true }
+    if ["par", "per"].contains(match.bare(end - 1)), match.sentence.contains(end),
+      !match.contains("quinzaine|quatorzaine|deux|two|paie|pay", in: end..<end + 1)
+    {
+      return true
+    }
     guard
       ["d", "de", "of", "en", "/", "par", "per"].contains(match.bare(end))
         || ["d", "de", "of"].contains(match.bare(end - 1))

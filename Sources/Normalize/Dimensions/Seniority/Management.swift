@@ -11,7 +11,7 @@ enum ManagementRules {
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
       match in
       match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
-        || match.precedes("product|project", within: 1) || namesEmployers(match)
+        || match.precedes("product|project", within: 1) || namesEmployers(match) || isCompound(match)
         ? [] : [.management(Management())]
     },
     Rule(
@@ -37,7 +37,7 @@ enum ManagementRules {
     ["team|staff|people|personnel", "management|supervision|leadership"], "supervisory|managerial",
   ])
   private static let verb: Pattern =
-    "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager"
+    "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager|lead"
   private static let lead: Pattern =
     """
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
@@ -50,6 +50,16 @@ enum ManagementRules {
   private static func namesEmployers(_ match: RuleMatch) -> Bool {
     match.passage.language == .en && match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2
   }
+
+  /// "Manage staff schedules": what is managed is the noun that follows.
+  private static func isCompound(_ match: RuleMatch) -> Bool {
+    guard match.passage.language == .en, match.sentence.contains(match.tokens.upperBound) else { return false }
+    return match.passage.tokens[match.tokens.upperBound].kind == .word
+      && !match.contains(afterTeam, in: match.tokens.upperBound..<match.tokens.upperBound + 1)
+  }
+  private static let afterTeam = WordSet(
+    "of|and|or|in|to|for|with|who|that|which|members|member|as|on|by|from|at|across|is|are|when|while|experience|both|directly|through|during"
+  )
 
   private static func managed(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.number("count"), !match.contains(".|;|:", in: match.tokens) else { return [] }
