@@ -113,10 +113,9 @@ struct EducationContext {
     first > match.sentence.lowerBound && isWord(first, in: Self.pupils) && isWord(first - 1, in: Self.articles)
   }
 
-  /// "Chercheur postdoctoral en chimie": the heading above all sections is the job's title.
+  /// "Chercheur postdoctoral en chimie": above all sections it is the job's title, as no diploma's name in it is.
   private var isTitle: Bool {
-    passage.block.kind == .heading && !passage.isLabel && [.about, .other].contains(passage.section(of: first))
-      && passage.section(of: match.tokens.upperBound - 1) != .requirements
+    passage.block.kind == .heading && !passage.isLabel && match.bare(first).hasPrefix("postdoc")
   }
 
   private static let works = WordSet(

@@ -46,7 +46,7 @@ extension ExperienceRules {
     .not(
       """
       of|to|in|for|with|from|by|on|the|and|or|our|your|their|a|an|no|not|without|this|that|is|are|be|you|we|will|must|\
-      can|lack|zero|any|all|level|levels|years|months
+      can|lack|equivalent|comparable|zero|any|all|level|levels|years|months
       """),
     .token(.word),
   ]
