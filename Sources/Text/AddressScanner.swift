@@ -1,14 +1,14 @@
 /// Finds web and mail addresses, which are tokens of their own: the words inside them name nothing.
 enum AddressScanner {
-  /// The end of the address that the letters at `index` begin; nil where none does.
-  static func end(in utf8: [UInt8], at index: Int) -> Int? {
+  /// The end of the address that the letters at `index` begin; nil where none does. `holdsMail`: the text has an `@`.
+  static func end(in utf8: [UInt8], at index: Int, holdsMail: Bool) -> Int? {
     let first = utf8[index] | 0x20
     if first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
       begins(utf8, index, "http://") || begins(utf8, index, "https://") || begins(utf8, index, "www.")
     {
       return trimmed(utf8, index, runEnd(utf8, index))
     }
-    guard let at = localPartEnd(utf8, index), at + 1 < utf8.count else { return nil }
+    guard holdsMail, let at = localPartEnd(utf8, index), at + 1 < utf8.count else { return nil }
     let end = trimmed(utf8, index, runEnd(utf8, at + 1))
     return utf8[(at + 1)..<end].contains(0x2E) && end > at + 3 ? end : nil
   }

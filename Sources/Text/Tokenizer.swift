@@ -29,6 +29,7 @@ public struct Tokenizer: Sendable {
 private struct Scan {
   let utf8: [UInt8]
   let joinsEndings: Bool
+  private let holdsMail: Bool
   var index = 0
   var spaceBefore = false
   var tokens: [Token] = []
@@ -36,6 +37,7 @@ private struct Scan {
   init(utf8: [UInt8], joinsEndings: Bool) {
     self.utf8 = utf8
     self.joinsEndings = joinsEndings
+    holdsMail = utf8.contains(UInt8(ascii: "@"))
     tokens.reserveCapacity(utf8.count / 5 + 4)
   }
 
@@ -75,7 +77,7 @@ private struct Scan {
   /// The end of an address that begins here, after white space or a bracket.
   private func address() -> Int? {
     guard spaceBefore || index == 0 || tokens.last?.kind == .symbol else { return nil }
-    return AddressScanner.end(in: utf8, at: index)
+    return AddressScanner.end(in: utf8, at: index, holdsMail: holdsMail)
   }
 
   private mutating func number(_ table: FormTable) {

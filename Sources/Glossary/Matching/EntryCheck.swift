@@ -175,25 +175,48 @@ struct EntryCheck {
     let start = image.concept(found.concept, .contexts)
     let count = image.concept(found.concept, .contextCount)
     guard count > 0 else { return nil }
-    let tokens = found.tokens
-    let table = image[.contexts]
+    let before = words(from: found.tokens.lowerBound - 1, step: -1, in: sentence)
+    let after = words(from: found.tokens.upperBound, step: 1, in: sentence)
+    let contexts = spellings.reader.contexts
     return (0..<count).first { offset in
-      let words = table[start + offset, 0]..<(table[start + offset, 0] + table[start + offset, 1] >> 1)
+      let words = contexts.words(start + offset)
       guard !words.isEmpty else { return false }
-      return table[start + offset, 1] & 1 == 1
-        ? stands(words, from: tokens.upperBound, step: 1, in: sentence)
-        : stands(words, from: tokens.lowerBound - 1, step: -1, in: sentence)
+      return contexts.isAfter(start + offset)
+        ? after.mayHold(contexts[words.lowerBound])
+          && stands(words, from: found.tokens.upperBound, step: 1, in: sentence)
+        : before.mayHold(contexts[words.upperBound - 1])
+          && stands(words, from: found.tokens.lowerBound - 1, step: -1, in: sentence)
     }
+  }
+
+  /// The label words beside a match with which a context can begin, by remainder: most contexts are told absent by it.
+  private struct NearWords {
+    private var bits: UInt64 = 0
+    mutating func insert(_ word: UInt32) { bits |= 1 << UInt64(word & 63) }
+    func mayHold(_ word: UInt32) -> Bool { bits >> UInt64(word & 63) & 1 != 0 }
+  }
+
+  /// Those from `position` up to the first token that no context passes over.
+  private func words(from position: Int, step: Int, in sentence: Range<Int>) -> NearWords {
+    var near = NearWords()
+    var index = position
+    while sentence.contains(index) {
+      let reading = reading(index)
+      for row in reading.direct { near.insert(spellings.reader.candidates[row].form) }
+      guard Self.isTransparent(reading, toPhrase: true) else { break }
+      index += step
+    }
+    return near
   }
 
   /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
   /// between them passed over, and commas by a context of several words; with a negative `step` the last one stands nearest.
   private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
-    let table = image[.contextForms]
+    let contexts = spellings.reader.contexts
     var index = position
     for offset in 0..<words.count {
       let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
-      let word = UInt32(truncatingIfNeeded: table[row, 0])
+      let word = contexts[row]
       while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step
@@ -210,8 +233,12 @@ struct EntryCheck {
   }
 
   private func isTransparent(_ index: Int, in context: Range<Int>) -> Bool {
-    let reading = reading(index)
-    if context.count >= 2, reading.symbol == .coordinator { return true }
+    Self.isTransparent(reading(index), toPhrase: context.count >= 2)
+  }
+
+  /// `toPhrase`: to a context of several words.
+  private static func isTransparent(_ reading: FormReading, toPhrase: Bool) -> Bool {
+    if toPhrase, reading.symbol == .coordinator { return true }
     return reading.isFunctionWord || reading.symbol == .soft || reading.symbol == .softCoordinator
   }
 }

@@ -14,6 +14,8 @@ struct FormReading: BitwiseCopyable {
   /// image so that all that a first word leads to lies side by side.
   struct Start: BitwiseCopyable {
     let node: TrieWalk.Node
+    /// A filter of the words after the node.
+    let continuations: UInt64
     let layer: UInt8
     let relation: Relation
     let languages: UInt8
@@ -115,6 +117,7 @@ public final class FormReader {
   private var lemmaForms: [Form?]
   /// Walks over this worker's sentences.
   let walk: TrieWalk
+  let contexts: ContextTable
   /// For what stands in them.
   let selection = Selection()
 
@@ -127,6 +130,7 @@ public final class FormReader {
   public init(_ image: Image) {
     self.image = image
     walk = TrieWalk(image, candidates)
+    contexts = ContextTable(image)
     labelForms = Array(repeating: nil, count: image[.forms].rows)
     lemmaForms = Array(repeating: nil, count: image[.lemmas].rows)
   }
@@ -231,7 +235,9 @@ public final class FormReader {
       for word in words {
         guard let node = walk.child(of: root, by: word.form) else { continue }
         candidates.append(
-          FormReading.Start(node: node, layer: UInt8(layer), relation: word.relation, languages: word.languages))
+          FormReading.Start(
+            node: node, continuations: walk.continuations(of: node), layer: UInt8(layer), relation: word.relation,
+            languages: word.languages))
         reading.layers |= 1 << UInt8(layer)
       }
     }

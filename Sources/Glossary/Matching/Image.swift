@@ -9,11 +9,11 @@ public struct Image: Sendable {
   enum TableName: Int, CaseIterable {
     case strings, concepts, labels, values, links, contexts, contextForms, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
-    case ambiguities
+    case ambiguities, edgeFilter
 
     var columns: Int {
       switch self {
-      case .strings, .contextForms, .familyForms, .terminals: 1
+      case .strings, .contextForms, .familyForms, .terminals, .edgeFilter: 1
       case .concepts: 17
       case .labels: 8
       case .values: 4
@@ -27,7 +27,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

@@ -249,6 +249,7 @@ public struct ImageBuilder {
       for (form, child) in node.children.sorted(by: { $0.key < $1.key }) { append(.edges, [form, child]) }
       for label in node.labels { append(.terminals, [label]) }
     }
+    rows[.edgeFilter] = EdgeFilter.table(of: trie.nodes.map { $0.children.keys.map { UInt32(truncatingIfNeeded: $0) } })
   }
 
   // MARK: Bytes

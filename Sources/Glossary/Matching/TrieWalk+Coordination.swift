@@ -5,6 +5,13 @@
 /// - *shared modifier*: `électricité et mécanique industrielles` — after a member, over the coordinator and the next
 ///   conjunct, to the modifier.
 extension TrieWalk {
+  /// Over a shared head: tokens, members, and words of each but the last.
+  static let longestConjuncts = 24
+  static let mostConjuncts = 8
+  static let mostConjunctWords = 5
+  /// Members before a shared modifier but the first.
+  static let mostModified = 4
+
   func jump(_ node: Node, at position: Int, _ last: Int, _ state: State) {
     if places[position].isCoordinator {
       jumpToSharedModifier(node, at: position, last, state)
@@ -28,7 +35,7 @@ extension TrieWalk {
     var index = position
     var conjuncts = 0
     // What could follow stands at `last` at the latest.
-    while index <= last, index - position < 24, conjuncts < 8 {
+    while index <= last, index - position < Self.longestConjuncts, conjuncts < Self.mostConjuncts {
       if places[index].isCoordinator, contentWords > 0 {
         let landing = afterCoordinators(index)
         guard landing <= last else { return }
@@ -46,7 +53,7 @@ extension TrieWalk {
       } else {
         guard isConjunctToken(index) else { return }
         if isContentWord(index) { contentWords += 1 }
-        guard contentWords <= 5 else { return }
+        guard contentWords <= Self.mostConjunctWords else { return }
         index += 1
       }
     }
@@ -55,7 +62,7 @@ extension TrieWalk {
   /// électricité [et mécanique] industrielles
   private func jumpToSharedModifier(_ node: Node, at position: Int, _ last: Int, _ state: State) {
     var index = position
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostModified {
       guard index < last, places[index].isCoordinator else { return }
       let landing = afterCoordinators(index)
       // A comma alone separates more often than it joins; the last member of a list has its conjunction.
@@ -83,11 +90,14 @@ extension TrieWalk {
     }
   }
 
-  private func isConjunctToken(_ position: Int) -> Bool {
-    !places[position].traits.contains(.symbolToken) || places[position].symbol == .soft
+  private func isConjunctToken(_ position: Int) -> Bool { isConjunctToken(places[position]) }
+  private func isContentWord(_ position: Int) -> Bool { isContentWord(places[position]) }
+
+  func isConjunctToken(_ place: FormReading) -> Bool {
+    !place.traits.contains(.symbolToken) || place.symbol == .soft
   }
 
-  private func isContentWord(_ position: Int) -> Bool {
-    !places[position].isFunctionWord && !places[position].traits.contains(.symbolToken)
+  func isContentWord(_ place: FormReading) -> Bool {
+    !place.isFunctionWord && !place.traits.contains(.symbolToken)
   }
 }

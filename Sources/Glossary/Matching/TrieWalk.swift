@@ -5,8 +5,8 @@ import Text
 /// Beyond the words themselves a walk may pass over function words, soft symbols, up to three adverbs, adjectives or determiners
 /// (`gérer efficacement les stocks`), and once over the other members of a coordination (TrieWalk+Coordination.swift).
 ///
-/// A walk that has come to a node knows how far on in the sentence one of the words occurs that may follow there
-/// (`lastContinuation`), and never looks beyond: most walks end at once. One walk serves a worker, whose memory it uses again
+/// A walk that has come to a node knows which words it can come to next in the sentence (`WalkReach`), how far on one of them
+/// occurs that may follow there (`lastContinuation`), and never looks beyond: most walks end at once. One walk serves a worker, whose memory it uses again
 /// from text to text: no step allocates, or counts a reference.
 final class TrieWalk {
   /// A row of the image's table of nodes.
@@ -42,11 +42,17 @@ final class TrieWalk {
   private let nodes: Rows<Node>
   private let edges: Rows<Edge>
   private let terminals: Rows<UInt32>
-  private let candidates: CandidateTable
-  private let marks: PositionMarks
+  private let filter: EdgeFilter
+  let candidates: CandidateTable
+  /// Of the sentence.
+  var reached = WalkReach()
+  private(set) var sentence = 0..<0
+  /// By token, over what a member of a coordination may hold; -1 where something else stands between.
+  var nextCoordinator = Column<Int32>()
 
   /// Of the text: what each token may stand for, with the traits of the token itself.
   private(set) var places = Column<FormReading>()
+  private(set) var roles = Column<Role>()
   private(set) var options = MatchOptions.all
   /// Token indices: no match leaves the extent.
   private(set) var extent = 0..<0
@@ -63,13 +69,14 @@ final class TrieWalk {
     edges = image.rows(.edges, as: Edge.self)
     terminals = image.rows(.terminals, as: UInt32.self)
     self.candidates = candidates
-    marks = PositionMarks(count: image[.forms].rows)
+    filter = EdgeFilter(image)
   }
 
   /// Turns to a text.
   func begin(_ tokens: [Token], options: MatchOptions, forms: FormTable, reader: FormReader) {
     self.options = options
     places.removeAll()
+    roles.removeAll()
     found.removeAll()
     words.removeAll()
     for index in tokens.indices {
@@ -80,18 +87,18 @@ final class TrieWalk {
       let isGluedAfter = index + 1 < tokens.count && !tokens[index + 1].flags.contains(.spaceBefore)
       if isGluedBefore || isGluedAfter { place.traits.insert(.glued) }
       places.append(place)
+      roles.append(role(of: place))
     }
+    nextCoordinator.extend(to: tokens.count, with: -1)
   }
 
   /// Turns to a sentence of the text; returns the layers of which a label may begin in it, as bits.
   func enter(_ sentence: Range<Int>) -> UInt8 {
-    marks.enter(sentence)
+    self.sentence = sentence
+    reached.enter(sentence)
+    noteCoordinators()
     var layers: UInt8 = 0
-    for position in sentence {
-      let place = places[position]
-      layers |= place.layers
-      for row in place.direct { marks.mark(Int(candidates[row].form), at: position) }
-    }
+    for position in sentence { layers |= places[position].layers }
     return layers
   }
 
@@ -103,9 +110,20 @@ final class TrieWalk {
       for row in places[position].starts {
         let start = candidates.start(row)
         guard start.layer == number, isAllowed(start.relation) else { continue }
-        take(start.relation, start.languages, start.node, at: position, State())
+        let goesOn = position + 1 < extent.upperBound && reach(from: position + 1).mayMeet(start.continuations)
+        guard goesOn || start.node.terminalCount > 0 else { continue }
+        take(start.relation, start.languages, start.node, at: position, State(), goesOn: goesOn)
       }
     }
+  }
+
+  /// The words after a node as `WalkReach.View` filters them.
+  func continuations(of node: Node) -> UInt64 {
+    var filter: UInt64 = 0
+    for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) where filter != .max {
+      filter |= WalkReach.bit(edges[row].form)
+    }
+    return filter
   }
 
   // MARK: Steps
@@ -119,47 +137,77 @@ final class TrieWalk {
   }
 
   private func take(
-    _ relation: FormReading.Relation, _ languages: UInt8, _ child: Node, at position: Int, _ state: State
+    _ relation: FormReading.Relation, _ languages: UInt8, _ child: Node, at position: Int, _ state: State,
+    goesOn: Bool = true
   ) {
     var next = state
     next.relation = max(state.relation, relation)
     if relation != .same { next.languages &= languages }
     next.functionWords = 0
     path.append(UInt32(truncatingIfNeeded: position))
-    arrive(at: child, position + 1, next)
+    arrive(at: child, position + 1, next, goesOn: goesOn)
     path.truncate(to: path.count - 1)
   }
 
-  private func arrive(at node: Node, _ position: Int, _ state: State) {
+  /// `goesOn`: one of the words after the node may be in reach.
+  private func arrive(at node: Node, _ position: Int, _ state: State, goesOn: Bool) {
     for row in Int(node.firstTerminal)..<Int(node.firstTerminal) + Int(node.terminalCount) {
       record(terminals[row], state)
     }
-    guard node.edgeCount > 0, position < extent.upperBound else { return }
+    guard goesOn, node.edgeCount > 0, position < extent.upperBound else { return }
     let last = lastContinuation(of: node, from: position)
     if position <= last { proceed(node, at: position, last, state) }
   }
 
-  /// Where one of the words after `node` stands last in the extent; before `position` where none stands there or further on.
+  /// Where one of the words after `node` stands last that a walk can reach; before `position` where none stands there or further
+  /// on.
   private func lastContinuation(of node: Node, from position: Int) -> Int {
-    guard Int(node.edgeCount) > Self.manyEdges else {
-      var last = -1
-      for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) {
-        last = max(last, marks.last(Int(edges[row].form)))
-      }
-      return min(last, extent.upperBound - 1)
+    let view = reach(from: position)
+    if view.isUnbounded {
+      return (position..<extent.upperBound).last { place in
+        places[place].direct.contains { edge(of: node, by: candidates[$0].form) != nil }
+      } ?? -1
     }
-    return (position..<extent.upperBound).last { place in
-      places[place].direct.contains { child(of: node, by: candidates[$0].form) != nil }
-    } ?? -1
+    return Int(node.edgeCount) > Self.fewEdges ? lastWord(of: view, after: node) : lastEdge(of: node, in: view)
   }
 
-  /// A node with more has its words looked up from the text, rather than the text's from its words.
-  private static let manyEdges = 256
+  /// A node with more has the words in reach looked up, rather than its words looked for in reach.
+  private static let fewEdges = 16
+
+  private func lastWord(of view: WalkReach.View, after node: Node) -> Int {
+    var row = Int(view.end)
+    while row > Int(view.first) {
+      row -= 1
+      let word = reached.words[row]
+      let position = Int(word.position)
+      if filter.mayHold(word.form, in: node), position < extent.upperBound, search(node, for: word.form) != nil {
+        return position
+      }
+    }
+    return -1
+  }
+
+  private func lastEdge(of node: Node, in view: WalkReach.View) -> Int {
+    var last = -1
+    for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) {
+      let form = edges[row].form
+      if view.mayMeet(WalkReach.bit(form)) { last = max(last, reached.last(form, in: view)) }
+    }
+    return min(last, extent.upperBound - 1)
+  }
 
   /// A row of the image's nodes.
   func node(_ row: Int) -> Node { nodes[row] }
 
-  func child(of node: Node, by form: UInt32) -> Node? {
+  func child(of node: Node, by form: UInt32) -> Node? { edge(of: node, by: form).map { nodes[Int($0.child)] } }
+
+  @inline(__always)
+  private func edge(of node: Node, by form: UInt32) -> Edge? {
+    filter.mayHold(form, in: node) ? search(node, for: form) : nil
+  }
+
+  @inline(never)
+  private func search(_ node: Node, for form: UInt32) -> Edge? {
     var low = Int(node.firstEdge)
     var high = low + Int(node.edgeCount)
     let end = high
@@ -167,8 +215,9 @@ final class TrieWalk {
       let middle = (low + high) / 2
       if edges[middle].form < form { low = middle + 1 } else { high = middle }
     }
-    guard low < end, edges[low].form == form else { return nil }
-    return nodes[Int(edges[low].child)]
+    guard low < end else { return nil }
+    let edge = edges[low]
+    return edge.form == form ? edge : nil
   }
 
   private func takeWord(_ node: Node, at position: Int, _ state: State) {
