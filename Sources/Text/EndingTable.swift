@@ -44,7 +44,26 @@ public struct WordEndings: Sendable {
   public func end(_ word: String) -> Bool { table.first(endingOf: word.utf8Span.span) != nil }
 }
 
+extension String {
+  /// Whether both are spelled with the same bytes: what equality is of texts that are composed alike, at less cost.
+  public func hasBytes(of other: String) -> Bool {
+    let (one, two) = (utf8Span.span, other.utf8Span.span)
+    guard one.count == two.count else { return false }
+    return one.prefixLength(in: two) == one.count
+  }
+
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
 extension Span<UInt8> {
+  /// How many of the first bytes are those of `other`.
+  func prefixLength(in other: borrowing Span<UInt8>) -> Int {
+    let shorter = Swift.min(count, other.count)
+    var length = 0
+    while length < shorter, self[length] == other[length] { length += 1 }
+    return length
+  }
+
   var last: UInt8? { isEmpty ? nil : self[count - 1] }
 
   /// Whether the last bytes are these.
@@ -153,9 +172,7 @@ struct EndingGroups: Sendable {
 
   /// Whether both words are one stem of at least `leastStem` letters with two endings of one group.
   func join(_ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>, leastStem: Int) -> Bool {
-    var end = 0
-    let shorter = min(first.count, second.count)
-    while end < shorter, first[end] == second[end] { end += 1 }
+    var end = first.prefixLength(in: second)
     while Self.isInside(first, end) || Self.isInside(second, end) { end -= 1 }
     let common = first.scalars(in: 0..<end)
     let longer = max(first.scalars(in: end..<first.count), second.scalars(in: end..<second.count))

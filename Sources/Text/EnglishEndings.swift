@@ -11,10 +11,12 @@ enum EnglishEndings {
 
   /// Whether both are forms of one regular verb: manage, manages, managed, managing; plan, planned.
   static func areVerbForms(_ first: String, _ second: String) -> Bool {
+    let (one, two) = (first.utf8Span.span, second.utf8Span.span)
     // No base form changes the first two letters.
-    guard first.utf8.prefix(2).elementsEqual(second.utf8.prefix(2)) else { return false }
-    let bases = bases(of: first)
-    return Self.bases(of: second).contains { bases.contains($0) }
+    guard one.prefixLength(in: two) >= min(2, max(one.count, two.count)) else { return false }
+    let bases = VerbBases(of: one)
+    let others = VerbBases(of: two)
+    return bases.contains { base in others.contains { base.spellsSame(as: $0, one, two) } }
   }
 
   /// Other spellings under whose stems a word is looked for; Snowball brings the regular forms together by itself, but not
@@ -26,20 +28,45 @@ enum EnglishEndings {
     return []
   }
 
-  /// The base forms from which a word may come.
-  private static func bases(of word: String) -> [String] {
-    var bases = [word]
-    func add(_ root: Substring) {
-      guard root.utf8.count >= 3 else { return }
-      bases.append(String(root))
-      bases.append(root + "e")
-      let letters = Array(root.utf8)
-      if letters.count >= 4, letters[letters.count - 1] == letters[letters.count - 2] {
-        bases.append(String(root.dropLast()))
-      }
-      if root.hasSuffix("i") { bases.append(root.dropLast() + "y") }
+}
+
+/// The base forms from which an English word may come, each the word's beginning and a letter: managing → managing, manag,
+/// manage.
+private struct VerbBases {
+  struct Base {
+    /// So many bytes of the word.
+    let length: Int
+    /// What stands after them; 0 for nothing.
+    let letter: UInt8
+
+    /// Whether the base of the word `one` is spelled as `other`, one of `two`.
+    func spellsSame(as other: Base, _ one: borrowing Span<UInt8>, _ two: borrowing Span<UInt8>) -> Bool {
+      let count = length + (letter == 0 ? 0 : 1)
+      guard count == other.length + (other.letter == 0 ? 0 : 1) else { return false }
+      for index in 0..<count where byte(index, of: one) != other.byte(index, of: two) { return false }
+      return true
     }
-    for ending in ["ing", "ed", "es", "s"] where word.hasSuffix(ending) { add(word.dropLast(ending.count)) }
-    return bases
+
+    private func byte(_ index: Int, of word: borrowing Span<UInt8>) -> UInt8 { index < length ? word[index] : letter }
   }
+
+  private var bases: [Base] = []
+
+  private static let endings = ["ing", "ed", "es", "s"].map { Array($0.utf8) }
+
+  init(of word: borrowing Span<UInt8>) {
+    bases.append(Base(length: word.count, letter: 0))
+    for ending in Self.endings where word.ends(with: ending) { addRoot(word, word.count - ending.count) }
+  }
+
+  /// What the first `length` bytes are the root of.
+  private mutating func addRoot(_ word: borrowing Span<UInt8>, _ length: Int) {
+    guard length >= 3 else { return }
+    bases.append(Base(length: length, letter: 0))
+    bases.append(Base(length: length, letter: UInt8(ascii: "e")))
+    if length >= 4, word[length - 1] == word[length - 2] { bases.append(Base(length: length - 1, letter: 0)) }
+    if word[length - 1] == UInt8(ascii: "i") { bases.append(Base(length: length - 1, letter: UInt8(ascii: "y"))) }
+  }
+
+  func contains(where holds: (Base) -> Bool) -> Bool { bases.contains(where: holds) }
 }

@@ -15,6 +15,7 @@ public struct Form: Hashable, Sendable {
     let surface: String
     let folded: String
     let bare: String
+    let hasAccents: Bool
     let shape: Shape
 
     init(_ surface: String) {
@@ -22,6 +23,7 @@ public struct Form: Hashable, Sendable {
       self.surface = surface
       folded = fold.folded
       bare = fold.bare
+      hasAccents = !fold.folded.hasBytes(of: fold.bare)
       shape = Shape(of: surface)
     }
   }
@@ -38,7 +40,7 @@ public struct Form: Hashable, Sendable {
   public var bare: String { content.bare }
   public var shape: Shape { content.shape }
 
-  public var hasAccents: Bool { folded != bare }
+  public var hasAccents: Bool { content.hasAccents }
 
   public static func == (left: Form, right: Form) -> Bool {
     left.content === right.content || left.surface == right.surface

@@ -23,9 +23,14 @@ struct FormTraits: BitwiseCopyable {
     shape = form.shape
     mark = Self.mark(form.surface)
     bareLength = UInt8(clamping: form.bare.utf8.count)
-    isTitle = Self.titles.contains(form.folded)
-    isAbbreviation = Self.abbreviations.contains(form.bare)
+    // Most words are longer than all of them.
+    let isShort = form.folded.utf8.count <= Self.longest
+    isTitle = isShort && Self.titles.contains(form.folded)
+    isAbbreviation = isShort && Self.abbreviations.contains(form.bare)
   }
+
+  /// Of titles and abbreviations, in UTF-8 bytes.
+  private static let longest = 6
 
   /// Folded.
   private static let titles: Set<String> = [
@@ -38,7 +43,8 @@ struct FormTraits: BitwiseCopyable {
   ]
 
   private static func mark(_ surface: String) -> Mark {
-    switch surface {
+    guard surface.utf8.count <= 3 else { return .none }
+    return switch surface {
     case "!", "?", "…": .end
     case ";": .semicolon
     case ".": .fullStop

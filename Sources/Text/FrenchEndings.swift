@@ -43,7 +43,7 @@ enum FrenchEndings {
 
   /// Grave and acute e, which alternate within one word (`complet`, `complète`; `gérer`, `gère`), made alike.
   static func levelled(_ word: String) -> String {
-    guard word.unicodeScalars.contains("è") else { return word }
+    guard word.utf8.contains(0xA8), word.unicodeScalars.contains("è") else { return word }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "è" ? "é" : $0 }))
   }
 

@@ -24,7 +24,7 @@ public struct Morphology {
   /// The index keys of a word: two words that `relation` joins share at least one.
   public func keys(of word: String, _ language: Language) -> [String] {
     let stemmer = language == .fr ? french : english
-    func key(_ word: String) -> String { Fold.bare(stemmer.stemmer.stem(word)) }
+    func key(_ word: String) -> String { stemmer.stemmer.bareStem(word) }
     let neutral = language == .fr ? FrenchEndings.neutral(word) : word
     var keys = [key(neutral)]
     func add(_ key: String) { if !keys.contains(key) { keys.append(key) } }
@@ -32,8 +32,9 @@ public struct Morphology {
       add(key(other))
     }
     // The stemmer takes off endings with their accents: `comptabilité` must meet COMPTABILITE.
+    guard !word.isASCII else { return keys }
     let bare = Fold.bare(word)
-    if bare != word { add(key(language == .fr ? FrenchEndings.neutral(bare) : bare)) }
+    if !bare.hasBytes(of: word) { add(key(language == .fr ? FrenchEndings.neutral(bare) : bare)) }
     return keys
   }
 
@@ -43,9 +44,9 @@ public struct Morphology {
   public static func relation(
     of word: Form, to label: Form, _ language: Language, needsAccents: Bool = false
   ) -> Relation? {
-    if word.folded == label.folded { return .same }
+    if word.folded.hasBytes(of: label.folded) { return .same }
     let other = otherSpellings(of: word, label, needsAccents: needsAccents)
-    if let other, other.word == other.label { return .same }
+    if let other, other.word.hasBytes(of: other.label) { return .same }
     return inflection(word.folded, label.folded, language)
       ?? other.flatMap { inflection($0.word, $0.label, language) }
   }

@@ -15,15 +15,22 @@ public struct Stemmer: ~Copyable {
   }
 
   /// The stem of a folded word; the word itself where libstemmer has no memory left.
-  public func stem(_ word: String) -> String {
-    guard let handle else { return word }
+  public func stem(_ word: String) -> String { stem(word).text }
+
+  /// The same without accents.
+  func bareStem(_ word: String) -> String {
+    let stem: (text: String, isASCII: Bool) = stem(word)
+    return stem.isASCII ? stem.text : Fold.bare(stem.text)
+  }
+
+  private func stem(_ word: String) -> (text: String, isASCII: Bool) {
     var word = word
     return word.withUTF8 { input in
-      guard let stem = sb_stemmer_stem(handle, input.baseAddress, Int32(input.count)) else {
-        return String(decoding: input, as: UTF8.self)
+      var stem = input
+      if let handle, let found = sb_stemmer_stem(handle, input.baseAddress, Int32(input.count)) {
+        stem = UnsafeBufferPointer(start: found, count: Int(sb_stemmer_length(handle)))
       }
-      let length = Int(sb_stemmer_length(handle))
-      return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+      return (String(decoding: stem, as: UTF8.self), stem.allSatisfy { $0 < 0x80 })
     }
   }
 }

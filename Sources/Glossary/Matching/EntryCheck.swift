@@ -177,16 +177,17 @@ struct EntryCheck {
     guard count > 0 else { return nil }
     let before = words(from: found.tokens.lowerBound - 1, step: -1, in: sentence)
     let after = words(from: found.tokens.upperBound, step: 1, in: sentence)
-    let contexts = spellings.reader.contexts
-    return (0..<count).first { offset in
-      let words = contexts.words(start + offset)
-      guard !words.isEmpty else { return false }
-      return contexts.isAfter(start + offset)
-        ? after.mayHold(contexts[words.lowerBound])
-          && stands(words, from: found.tokens.upperBound, step: 1, in: sentence)
-        : before.mayHold(contexts[words.upperBound - 1])
-          && stands(words, from: found.tokens.lowerBound - 1, step: -1, in: sentence)
+    let reader = spellings.reader
+    for index in start..<start + count {
+      let words = reader.contexts.words(index)
+      if words.isEmpty { continue }
+      let isAfter = reader.contexts.isAfter(index)
+      let nearest = reader.contexts[isAfter ? words.lowerBound : words.upperBound - 1]
+      guard (isAfter ? after : before).mayHold(nearest) else { continue }
+      let position = isAfter ? found.tokens.upperBound : found.tokens.lowerBound - 1
+      if stands(words, from: position, step: isAfter ? 1 : -1, in: sentence) { return index - start }
     }
+    return nil
   }
 
   /// The label words beside a match with which a context can begin, by remainder: most contexts are told absent by it.
@@ -212,11 +213,11 @@ struct EntryCheck {
   /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
   /// between them passed over, and commas by a context of several words; with a negative `step` the last one stands nearest.
   private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
-    let contexts = spellings.reader.contexts
+    let reader = spellings.reader
     var index = position
     for offset in 0..<words.count {
       let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
-      let word = contexts[row]
+      let word = reader.contexts[row]
       while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
       guard sentence.contains(index), matches(index, word) else { return false }
       index += step

@@ -125,6 +125,9 @@ public final class FormReader {
   private static let beforeVerbs: Set<String> = [
     "to", "will", "can", "must", "should", "shall", "may", "you", "and", "or", "then", "help", "also",
   ]
+  /// Of these and other words and marks that traits tell of, in UTF-8 bytes.
+  private static let longestWord = 6
+  private static let longestSymbol = 3
   private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   public init(_ image: Image) {
@@ -207,6 +210,7 @@ public final class FormReader {
     var traits: FormReading.Traits = []
     if participles.end(form.folded) { traits.insert(.participle) }
     if hasSmallLetter(form.surface) { traits.insert(.lowercase) }
+    guard form.bare.utf8.count <= longestWord else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }
     if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
@@ -245,7 +249,8 @@ public final class FormReader {
   }
 
   private static func symbol(_ surface: String) -> FormReading.Symbol {
-    switch surface {
+    guard surface.utf8.count <= longestSymbol else { return .none }
+    return switch surface {
     case "-", ".", "'", "\"", "«", "»", "“", "”", "_", "*", "·", "•": .soft
     case "/", "&", "+": .softCoordinator
     case ",": .coordinator
