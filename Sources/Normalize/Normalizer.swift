@@ -12,6 +12,7 @@ public final class Normalizer {
   private let names: ConceptNames
 
   public init(_ image: Image, options: NormalizerOptions = NormalizerOptions()) {
+    let image = image.forOneThread
     reader = PassageReader(image, options: options)
     names = ConceptNames(image)
   }

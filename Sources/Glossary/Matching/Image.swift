@@ -62,6 +62,15 @@ public struct Image: Sendable {
     self.init(storage, isVerified: isVerified)
   }
 
+  /// The same image with a reference count of its own, for a thread: threads that count references to one object wait for
+  /// each other's cache line.
+  public var forOneThread: Image { Image(sharing: self) }
+
+  private init(sharing other: Image) {
+    storage = ImageStorage(sharing: other.storage)
+    words = other.words
+  }
+
   @inline(__always)
   subscript(name: TableName) -> Table {
     Table(

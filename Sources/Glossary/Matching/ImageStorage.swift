@@ -3,14 +3,25 @@ import Glibc
 /// Owns the memory of an image: a mapped file, or bytes in memory. It is never written after its creation.
 final class ImageStorage: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let kind: Kind
+
+  private enum Kind {
+    case allocated, mapped
+    /// Memory of another one, which is kept.
+    case shared(ImageStorage)
+  }
+
+  init(sharing other: ImageStorage) {
+    bytes = other.bytes
+    kind = .shared(other)
+  }
 
   /// Copies `bytes`, aligned as the image's words need.
   init(copying bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     memory.copyBytes(from: bytes)
     self.bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[..<bytes.count])
-    isMapped = false
+    kind = .allocated
   }
 
   /// Maps a file; nil where there is none or it cannot be mapped.
@@ -23,11 +34,15 @@ final class ImageStorage: @unchecked Sendable {
     let size = Int(status.st_size)
     guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), memory != MAP_FAILED else { return nil }
     bytes = UnsafeRawBufferPointer(start: memory, count: size)
-    isMapped = true
+    kind = .mapped
   }
 
   deinit {
     guard let base = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
-    if isMapped { munmap(base, bytes.count) } else { base.deallocate() }
+    switch kind {
+    case .allocated: base.deallocate()
+    case .mapped: munmap(base, bytes.count)
+    case .shared: break
+    }
   }
 }

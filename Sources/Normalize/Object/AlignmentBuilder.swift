@@ -26,8 +26,10 @@ struct AlignmentBuilder {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Passages that an entry lies in.
-  var passages: Set<Int> { Set(entries.map(\.block)) }
+  /// Marks the passages that an entry lies in.
+  func mark(_ isTouched: inout [Bool]) {
+    for index in entries.indices { isTouched[entries[index].block] = true }
+  }
 
   /// Adds a glossary match; returns its provisional id.
   mutating func add(_ match: Match, in passage: Passage) -> Int {
@@ -75,11 +77,12 @@ struct AlignmentBuilder {
     var newID = Array(repeating: 0, count: entries.count)
     for (position, place) in order.enumerated() { newID[place.index] = position + 1 }
     posting.renumberEvidence { newID[$0] }
-    return order.map { place in
-      var entry = entries[place.index]
-      entry.id = newID[place.index]
-      return entry
+    for index in entries.indices { entries[index].id = newID[index] }
+    // Each goes to its place by exchange, which copies nothing.
+    for index in entries.indices {
+      while entries[index].id != index + 1 { entries.swapAt(index, entries[index].id - 1) }
     }
+    return entries
   }
 
   /// Where an entry stands in the posting, the earlier one first of two at one place.

@@ -48,20 +48,21 @@ struct PostingAssembler {
     let reader = SkillReader(image: image)
     var collector = SkillCollector(names)
     for passage in reading.passages where !passage.skills.isEmpty {
-      let mentions = reader.mentions(in: passage).filter { mention in
-        !consumers.contains { $0.passage == passage.index && covers($0, mention, image) }
-      }.map { mention in
-        var mention = mention
-        // Experience in "statistique" is one in `statistics`, in whichever language it is named.
-        mention.match.concept = image.competence(besideField: mention.match.concept) ?? mention.match.concept
-        return mention
+      var mentions = reader.mentions(in: passage)
+      mentions.removeAll { mention in
+        consumers.contains { $0.passage == passage.index && covers($0, mention, image) }
       }
       guard !mentions.isEmpty else { continue }
+      for index in mentions.indices {
+        // Experience in "statistique" is one in `statistics`, in whichever language it is named.
+        guard let named = image.competence(besideField: mentions[index].match.concept) else { continue }
+        mentions[index].match.concept = named
+      }
       let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)
       // Mentions keep their indices: those in a tail are left out of everything by an empty id.
-      let ids = mentions.map { mention in
-        alternatives.contains { $0.tail?.overlaps(mention.match.tokens) ?? false }
-          ? nil : entries.add(mention.match, in: passage)
+      let ids = mentions.indices.map { index in
+        alternatives.contains { $0.tail?.overlaps(mentions[index].match.tokens) ?? false }
+          ? nil : entries.add(mentions[index].match, in: passage)
       }
       collector.add(mentions, evidence: ids, alternatives: alternatives, passage)
     }
@@ -84,10 +85,12 @@ struct PostingAssembler {
   // MARK: What is left
 
   private func unresolved(_ facts: [Fact]) -> [Int] {
-    let touched = Set(facts.map(\.passage)).union(entries.passages)
+    var isTouched = Array(repeating: false, count: reading.passages.count)
+    for fact in facts { isTouched[fact.passage] = true }
+    entries.mark(&isTouched)
     return reading.passages.indices.filter { index in
       let passage = reading.passages[index]
-      guard passage.block.kind != .heading, passage.tokens.count > 2, !touched.contains(index) else { return false }
+      guard passage.block.kind != .heading, passage.tokens.count > 2, !isTouched[index] else { return false }
       return passage.sections.contains { [.requirements, .preferred, .responsibilities].contains($0) }
     }
   }

@@ -15,10 +15,11 @@ struct SkillCollector {
   mutating func add(
     _ mentions: [SkillMention], evidence: [Int?], alternatives: [AlternativeReader.Found], _ passage: Passage
   ) {
-    for (index, mention) in mentions.enumerated() {
-      let isMember = alternatives.contains { $0.members.contains(index) }
-      let modality = isMember && mention.modality == .required ? .considered : mention.modality
-      if let entry = evidence[index] { add(mention.match.concept, modality, entry) }
+    for index in mentions.indices {
+      guard let entry = evidence[index] else { continue }
+      var modality = mentions[index].modality
+      if modality == .required, alternatives.contains(where: { $0.members.contains(index) }) { modality = .considered }
+      add(mentions[index].match.concept, modality, entry)
     }
     for alternative in alternatives {
       var tags: [String] = []
@@ -32,7 +33,7 @@ struct SkillCollector {
           anyOf: tags, related: alternative.related, modality: mentions[first].modality,
           evidence: alternative.members.compactMap { evidence[$0] }))
     }
-    addResponsibility(mentions.indices.filter { evidence[$0] != nil }.map { mentions[$0] }, passage)
+    addResponsibility(mentions, evidence, passage)
   }
 
   private mutating func add(_ concept: Int, _ modality: Modality, _ evidence: Int) {
@@ -47,10 +48,13 @@ struct SkillCollector {
       Posting.Skill(tag: names.id, kind: names.kind, modality: modality, links: names.links, evidence: [evidence]))
   }
 
-  private mutating func addResponsibility(_ mentions: [SkillMention], _ passage: Passage) {
+  private mutating func addResponsibility(_ mentions: [SkillMention], _ evidence: [Int?], _ passage: Passage) {
+    guard passage.sections.contains(.responsibilities) else { return }
     var tags: [String] = []
-    for mention in mentions where passage.section(of: mention.match.tokens.lowerBound) == .responsibilities {
-      let tag = names[mention.match.concept].id
+    for index in mentions.indices where evidence[index] != nil {
+      let match = mentions[index].match
+      guard passage.section(of: match.tokens.lowerBound) == .responsibilities else { continue }
+      let tag = names[match.concept].id
       if !tags.contains(tag) { tags.append(tag) }
     }
     if !tags.isEmpty { responsibilities.append(.init(block: passage.index, skills: tags)) }

@@ -55,6 +55,9 @@ struct NumberGuard {
     return (lengths, end)
   }
 
+  /// Whether a chain of several numbers may begin at a number: most stand alone, and need no closer look.
+  private func mayChain(_ index: Int) -> Bool { text.isNumber(index + 1) || text.isNumber(index + 2) }
+
   /// Pairs of digits, or three, three and four of them; a number with a leading zero and nine digits or more.
   private func phoneEnd(at index: Int) -> Int? {
     let length = text.digitCount(index)
@@ -65,6 +68,7 @@ struct NumberGuard {
     if isInternational, length == 2, text.isNumber(index + 1) || text.bare(index + 1) == "(" {
       return chain(from: index, separators: [" ", ".", "-"]).end
     }
+    guard mayChain(index) else { return nil }
     for separator in [" ", ".", "-", "/"] {
       let (lengths, end) = chain(from: index, separators: [separator])
       if lengths.count >= 4, lengths.dropFirst().allSatisfy({ $0 == 2 }), length <= 4 { return end }
@@ -81,7 +85,7 @@ struct NumberGuard {
   // MARK: Dates
 
   private func dateEnd(at index: Int) -> Int? {
-    for separator in ["/", "-", "."] {
+    for separator in mayChain(index) ? ["/", "-", "."] : [] {
       let (lengths, end) = chain(from: index, separators: [separator])
       let isGrouped = separator == "." && lengths.dropFirst().allSatisfy { $0 == 3 }
       if lengths.count >= 3, lengths.allSatisfy({ $0 <= 4 }), !isGrouped { return end }

@@ -19,6 +19,7 @@ struct AlternativeReader {
 
   /// `mentions` of one passage, by position.
   func alternatives(among mentions: [SkillMention], in passage: Passage) -> [Found] {
+    guard mentions.count > 1 else { return [] }
     var found: [Found] = []
     var run: [Int] = []
     for index in mentions.indices {
@@ -33,9 +34,10 @@ struct AlternativeReader {
 
   /// The tokens of a mention without those that it shares with others: the "roads" of "design of bridges, roads or dams".
   private func own(_ mention: SkillMention) -> Range<Int> {
+    if mention.match.shared.isEmpty { return mention.match.tokens }
     let words = mention.match.words.filter { !mention.match.shared.contains($0) }
     guard let first = words.min(), let last = words.max() else { return mention.match.tokens }
-    return mention.match.shared.isEmpty ? mention.match.tokens : first..<last + 1
+    return first..<last + 1
   }
 
   /// Whether nothing but coordinators and function words stands between two mentions of like kind.

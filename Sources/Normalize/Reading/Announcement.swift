@@ -9,10 +9,13 @@ struct Announcement {
   /// The section of the list that a sentence announces; nil where it announces none.
   func section(announcedBy sentence: Range<Int>) -> Section? {
     guard passage.block.kind != .listItem, sentence.upperBound == passage.tokens.count else { return nil }
+    let endsInColon = sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
+    let isPointing = sentence.contains { passage.holds(Self.pointing, at: $0) }
+    // Nearly all sentences are seen to announce nothing before any pattern is tried.
+    guard endsInColon || isPointing else { return nil }
     let matcher = PatternMatcher(passage: passage, sentence: sentence)
-    let endsInColon = sentence.last.map { passage.forms[$0].surface == ":" } ?? false
     func holds(_ pattern: Pattern) -> Bool { sentence.contains { matcher.matches(pattern, at: $0) } }
-    guard holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
+    guard isPointing && holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
     if holds(Self.assets) { return .preferred }
     // "Vous répondez aux exigences suivantes": what is asked for says more than the tasks that it is asked for.
     if holds(Self.demands) { return .requirements }
@@ -28,6 +31,8 @@ struct Announcement {
     ["a", "plus"],
     ["autres", "qualifications"], ["other", "qualifications"],
   ])
+  /// One of them is in each match of `pointer`.
+  private static let pointing: WordSet = "suivant|suivants|suivante|suivantes|dessous|following|below"
   /// The noun of a list and the word that points to it, in either order.
   private static let pointer: Pattern = .any([
     [.any([duties, demands]), .open(3), "suivant|suivants|suivante|suivantes|dessous|following|below"],

@@ -97,50 +97,47 @@ struct FunctionWordVote {
 /// The function words that tell a language, by form.
 struct FunctionWords: ~Copyable {
   /// Common in French, and no common words of English, Spanish, Italian, Portuguese, Catalan, Dutch or German.
-  private static let french: Set<String> = [
-    "une", "dans", "pour", "avec", "sont", "vous", "nous", "votre", "vos", "notre", "aux", "et", "qui", "cette", "ces",
-    "chez", "être", "ainsi", "leurs", "est", "êtes", "avez", "afin", "auprès",
-  ]
+  private static let french: WordSet =
+    """
+    une|dans|pour|avec|sont|vous|nous|votre|vos|notre|aux|et|qui|cette|ces|chez|être|ainsi|leurs|est|êtes|avez|\
+    afin|auprès
+    """
   /// Common in English, and no words of French, Dutch, German or the Scandinavian languages.
-  private static let english: Set<String> = [
-    "the", "and", "with", "you", "your", "our", "are", "will", "from", "this", "that", "their", "who", "be", "as",
-  ]
+  private static let english: WordSet = "the|and|with|you|your|our|are|will|from|this|that|their|who|be|as"
 
   /// Function words of French and not of English, which other languages have too.
-  private static let smallFrench: Set<String> = [
-    "de", "des", "du", "d", "le", "la", "les", "l", "un", "en", "au", "à", "sur", "par", "ou", "sous", "entre", "sans",
-    "vers",
-  ]
+  private static let smallFrench: WordSet = "de|des|du|d|le|la|les|l|un|en|au|à|sur|par|ou|sous|entre|sans|vers"
   /// Function words of English and not of French, which other languages have too.
-  private static let smallEnglish: Set<String> = [
-    "of", "in", "for", "to", "is", "we", "by", "at", "such", "using", "within", "its", "has", "have", "not", "but",
-  ]
+  private static let smallEnglish: WordSet = "of|in|for|to|is|we|by|at|such|using|within|its|has|have|not|but"
 
   /// What a word tells; `unknown`: not looked at yet.
   enum Kind: UInt8, BitwiseCopyable { case unknown, none, french, english, smallFrench, smallEnglish }
-  private var kinds = Column<Kind>()
+  private var known = Column<Kind>()
 
   /// What a form tells, looked up once.
   @inline(__always)
   mutating func kind(of id: FormID, in forms: FormTable) -> Kind {
-    if id < kinds.count, kinds[id] != .unknown { return kinds[id] }
+    if id < known.count, known[id] != .unknown { return known[id] }
     return find(id, in: forms)
   }
 
   @inline(never)
   private mutating func find(_ id: FormID, in forms: FormTable) -> Kind {
-    kinds.extend(to: id + 1, with: .unknown)
-    kinds[id] = Self.kind(of: forms[id].folded)
-    return kinds[id]
+    known.extend(to: id + 1, with: .unknown)
+    known[id] = Self.kind(of: forms[id].folded)
+    return known[id]
   }
 
   /// Forgets all forms, as when their table starts afresh.
-  mutating func removeAll() { kinds.removeAll() }
+  mutating func removeAll() { known.removeAll() }
 
   private static func kind(of word: String) -> Kind {
-    if french.contains(word) { return .french }
-    if english.contains(word) { return .english }
-    if smallFrench.contains(word) { return .smallFrench }
-    return smallEnglish.contains(word) ? .smallEnglish : .none
+    var kind = Kind.none
+    index.visitSets(holding: word) { kind = kinds[$0] }
+    return kind
   }
+
+  private static let kinds: [Kind] = [.french, .english, .smallFrench, .smallEnglish]
+  /// One look for all of them.
+  private static let index = WordIndex([french, english, smallFrench, smallEnglish])
 }

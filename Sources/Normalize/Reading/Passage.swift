@@ -191,8 +191,10 @@ extension Passage {
   /// no value after a colon of its own.
   var wordsAsLabel: [String] {
     guard block.kind != .title, tokens.count <= 2 * Self.mostLabelWords else { return [] }
-    if let colon = forms.firstIndex(where: { $0.surface == ":" }), colon + 1 < forms.count { return [] }
-    let words = tokens.indices.filter { tokens[$0].kind == .word }.map { forms[$0].bare }
-    return words.count <= Self.mostLabelWords ? words : []
+    guard tokens.count(where: { $0.kind == .word }) <= Self.mostLabelWords else { return [] }
+    if let colon = tokens.indices.first(where: { holds(Self.colon, at: $0) }), colon + 1 < tokens.count { return [] }
+    return tokens.indices.filter { tokens[$0].kind == .word }.map { forms[$0].bare }
   }
+
+  static let colon: WordSet = ":"
 }

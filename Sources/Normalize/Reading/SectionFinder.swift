@@ -220,8 +220,8 @@ struct SectionFinder {
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
     let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
     guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
-    let contentWords = sentence.filter { passage.tokens[$0].kind == .word }.count
-    let leading = sentence.filter { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }.count
+    let contentWords = sentence.count { passage.tokens[$0].kind == .word }
+    let leading = sentence.count { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }
     if isHeading {
       let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
       // "Vous" is a heading, "Vous réaliserez …" none of that name.
@@ -277,6 +277,6 @@ struct SectionFinder {
   }
 
   private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {
-    sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.forms[$0].surface == ":" }
+    sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.holds(Passage.colon, at: $0) }
   }
 }

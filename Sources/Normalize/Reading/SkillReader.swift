@@ -50,12 +50,20 @@ struct SkillReader {
   }
 
   private func subject(of index: Int, in passage: Passage) -> Subject {
-    let sentence = passage.sentences[index]
-    return Subject(
-      sentence: index, isCandidate: holds(Self.candidate, sentence, passage),
-      isCompany: holds(Self.company, sentence, passage),
-      isDiversity: holds(Self.diversity, sentence, passage) && holds(Self.openness, sentence, passage))
+    var subject = Subject(sentence: index, isCandidate: false, isCompany: false, isDiversity: false)
+    var (isOfDiversity, isOpen) = (false, false)
+    for token in passage.sentences[index] where passage.holds(Self.telling, at: token) {
+      subject.isCandidate = subject.isCandidate || passage.holds(Self.candidate, at: token)
+      subject.isCompany = subject.isCompany || passage.holds(Self.company, at: token)
+      isOfDiversity = isOfDiversity || passage.holds(Self.diversity, at: token)
+      isOpen = isOpen || passage.holds(Self.openness, at: token)
+    }
+    subject.isDiversity = isOfDiversity && isOpen
+    return subject
   }
+
+  /// All words that tell of whom a sentence speaks, so that most of its words cost one look.
+  private static let telling = WordSet.joined([candidate, company, diversity, openness])
 
   /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
   /// "vous êtes curieux") is required: no "serait un plus" speaks of it.

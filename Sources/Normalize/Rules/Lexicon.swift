@@ -9,6 +9,9 @@ final class Lexicon: @unchecked Sendable {
   private let image: Image
   private var words = BitMemo()
   private var cues = BitMemo()
+  /// The concepts of the rules' vocabulary that were met, numbered from 0: few, wherever they lie among all concepts.
+  private var numbers = Column<Int32>()
+  private var numbered = 0
 
   init(_ image: Image) { self.image = image }
 
@@ -24,7 +27,15 @@ final class Lexicon: @unchecked Sendable {
 
   /// Whether a concept is what a pattern asks for.
   func isCue(_ test: CueTest, _ concept: Int) -> Bool {
-    cues.answer(test.number, concept) { test.holds(concept, image) }
+    cues.answer(test.number, number(of: concept)) { test.holds(concept, image) }
+  }
+
+  private func number(of concept: Int) -> Int {
+    if concept < numbers.count, numbers[concept] >= 0 { return Int(numbers[concept]) }
+    numbers.extend(to: concept + 1, with: -1)
+    numbers[concept] = Int32(numbered)
+    numbered += 1
+    return numbered - 1
   }
 }
 

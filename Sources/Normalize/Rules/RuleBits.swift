@@ -12,9 +12,18 @@ struct RuleBits: Hashable, Sendable {
     bits[rule >> 6] |= 1 << UInt64(rule & 63)
   }
 
+  func contains(_ rule: Int) -> Bool { bits[rule >> 6] & 1 << UInt64(rule & 63) != 0 }
+
   mutating func formUnion(_ other: RuleBits) { bits |= other.bits }
   mutating func formIntersection(_ other: RuleBits) { bits &= other.bits }
   mutating func subtract(_ other: RuleBits) { bits &= ~other.bits }
+
+  /// A number that tells most sets apart: eight words are hashed as one.
+  fileprivate var digest: UInt64 {
+    var digest: UInt64 = 0
+    for index in 0..<8 { digest = (digest ^ bits[index]) &* 0x9E37_79B9_7F4A_7C15 }
+    return digest ^ digest >> 32
+  }
 
   /// Calls `body` for each, in ascending order.
   @inline(__always)
@@ -53,6 +62,8 @@ struct RuleNeeds: Hashable, Sendable {
     }
   }
 
+  fileprivate var digest: UInt64 { first.digest ^ second.digest &* 3 ^ third.digest &* 5 }
+
   mutating func formUnion(_ other: RuleNeeds) {
     first.formUnion(other.first)
     second.formUnion(other.second)
@@ -66,6 +77,8 @@ struct RuleRow: Hashable, Sendable {
   var begins = RuleBits()
   /// Rules that need it, or something like it.
   var meets = RuleNeeds()
+
+  func hash(into hasher: inout Hasher) { hasher.combine(begins.digest ^ meets.digest &* 7) }
 
   mutating func formUnion(_ other: RuleRow) {
     begins.formUnion(other.begins)

@@ -60,10 +60,19 @@ final class RuleReader {
       matcher.move(to: passage, sentence)
       read(sentence, live, first..<mark, into: &found)
     }
-    guard !found.isEmpty else { return [] }
-    return rules.dimensions.indices.flatMap { dimension in
-      found.lazy.filter { $0.dimension == dimension }.map(\.reading)
+    return Self.ordered(&found)
+  }
+
+  /// Readings by dimension, those of one as they were found: few, nearly in order, so insertion sorts them at once.
+  private static func ordered(_ found: inout [(dimension: Int, reading: Dimension.Reading)]) -> [Dimension.Reading] {
+    for index in found.indices.dropFirst() {
+      var place = index
+      while place > 0, found[place - 1].dimension > found[place].dimension {
+        found.swapAt(place - 1, place)
+        place -= 1
+      }
     }
+    return found.map(\.reading)
   }
 
   /// Tries the rules `live` at the tokens of a sentence, in which `marks` begin.
@@ -150,8 +159,6 @@ final class RuleReader {
 
   private func rulesWithoutLabel(in passage: Passage) -> RuleBits {
     guard !passage.label.isEmpty else { return rules.labelled }
-    var rest = RuleBits()
-    for (set, rule) in rules.labels where !passage.label.contains(where: set.contains) { rest.insert(rule) }
-    return rest
+    return rules.rulesWithout(label: passage.label)
   }
 }

@@ -35,7 +35,7 @@ struct RuleRows {
   @inline(never)
   private mutating func found(_ id: FormID, _ form: Form) -> Int32 {
     Self.makeRoom(for: id, in: &byForm)
-    byForm[id] = number(of: rules.row(of: form.bare))
+    byForm[id] = rules.row(of: form.bare).map { number(of: $0) } ?? Self.plain
     return byForm[id]
   }
 
@@ -53,8 +53,6 @@ struct RuleRows {
   func row(of quantity: Pattern.QuantityKind) -> Int32 { byQuantity[quantity.rawValue] }
 
   private mutating func number(of row: RuleRow) -> Int32 {
-    // Most words are in no rule: no need to hash what they mean.
-    if let plain = rows.first, plain == row { return Self.plain }
     if let known = numbers[row] { return known }
     let number = Int32(rows.count)
     numbers[row] = number

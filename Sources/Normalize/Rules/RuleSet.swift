@@ -41,7 +41,8 @@ final class RuleSet: Sendable {
   /// Rules that match at the start of a sentence only.
   let atStart: RuleBits
   /// Rules that match under a label that holds one of the words.
-  let labels: [(set: WordSet, rule: Int)]
+  private let labels: [(set: WordSet, rule: Int)]
+  private let labelIndex: WordIndex
   let labelled: RuleBits
 
   init(_ dimensions: [Dimension]) {
@@ -61,16 +62,32 @@ final class RuleSet: Sendable {
     ground = builder.ground
     atStart = builder.atStart
     labels = builder.labels
+    labelIndex = WordIndex(builder.labels.map(\.set))
     labelled = builder.labelled
   }
 
-  /// What a form means to the rules, by its bare spelling.
-  func row(of word: String) -> RuleRow {
-    var row = anything
+  /// What a form means to the rules, by its bare spelling; nil where no rule asks for it, as for most words.
+  func row(of word: String) -> RuleRow? {
+    var row: RuleRow?
     // Digits of ASCII, and whatever beyond it may be one.
-    if word.utf8.first.map({ (0x30...0x39).contains($0) || $0 >= 0x80 }) ?? true { row.formUnion(number) }
-    index.visitSets(holding: word) { row.formUnion(words[$0]) }
+    if word.utf8.first.map({ (0x30...0x39).contains($0) || $0 >= 0x80 }) ?? true { add(number, to: &row) }
+    index.visitSets(holding: word) { add(words[$0], to: &row) }
     return row
+  }
+
+  private func add(_ more: RuleRow, to row: inout RuleRow?) {
+    if row == nil { row = anything }
+    row?.formUnion(more)
+  }
+
+  /// The rules that ask for a label which these words, bare, are not.
+  func rulesWithout(label words: [String]) -> RuleBits {
+    // Of places in `labels`.
+    var met = RuleBits()
+    for word in words { labelIndex.visitSets(holding: word) { met.insert($0) } }
+    var rules = RuleBits()
+    for place in labels.indices where !met.contains(place) { rules.insert(labels[place].rule) }
+    return rules
   }
 
   /// All rules there are.

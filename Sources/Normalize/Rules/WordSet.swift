@@ -14,6 +14,11 @@ public struct WordSet: Sendable {
     WordSet(content: numbered.withLock { $0.make(words.joined(separator: "|")) })
   }
 
+  /// The words and beginnings of several sets as one, which lives as long as the program.
+  static func joined(_ sets: [WordSet]) -> WordSet {
+    fixed(sets.flatMap { $0.content.words + $0.content.beginnings.map { $0 + "*" } })
+  }
+
   private init(content: Content) { self.content = content }
 
   func contains(_ word: String) -> Bool { content.contains(word) }

@@ -8,7 +8,7 @@ struct EducationContext {
 
   init(_ match: RuleMatch) { self.match = match }
 
-  private func isWord(_ index: Int, in words: WordSet) -> Bool { words.contains(passage.forms[index].bare) }
+  private func isWord(_ index: Int, in words: WordSet) -> Bool { passage.holds(words, at: index) }
 
   private func studies(_ cue: Match) -> [String] {
     passage.image.values(ofConcept: cue.concept, "studies") + passage.image.values(ofConcept: cue.concept, "status")
