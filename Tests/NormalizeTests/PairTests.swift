@@ -25,7 +25,7 @@ struct PairTests {
     "accountant-switzerland": 0.98, "administrative-assistant-federal": 0.97, "cook-switzerland": 1,
     "data-engineer-france": 1, "early-childhood-educator-canada": 1, "forklift-driver-france": 1,
     "it-analyst-federal": 0.97, "mason-belgium": 0.97, "nurse-quebec": 0.98, "park-technician-federal": 0.96,
-    "policy-analyst-federal": 0.95, "postdoc-switzerland": 0.97, "research-scientist-federal": 0.98,
+    "policy-analyst-federal": 0.95, "postdoc-switzerland": 0.97, "research-scientist-federal": 0.96,
     "shop-assistant-france": 0.93, "social-worker-provincial": 0.98, "welder-quebec": 1,
   ]
 
