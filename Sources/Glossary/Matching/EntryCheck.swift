@@ -50,13 +50,20 @@ struct EntryCheck {
   private func reading(_ index: Int) -> FormReading { spellings.reader.reading(of: token(index).form, in: forms) }
 
   /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
-  /// in French texts, which borrow them (machine learning).
+  /// in French texts, which borrow them as they are (machine learning).
   private func languageFits(_ found: Found, _ flags: Int) -> Bool {
     let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
     guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language, language != labelLanguage else { return true }
     if flags & Image.LabelFlag.tool != 0 { return true }
     return labelLanguage == .en && flags & Image.LabelFlag.skill != 0 && flags & Image.LabelFlag.singleWord == 0
+      && isVerbatim(found, flags)
+  }
+
+  /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service charge`.
+  private func isVerbatim(_ found: Found, _ flags: Int) -> Bool {
+    guard found.relation <= .nominal, found.part == .none, flags & Image.LabelFlag.reordered == 0 else { return false }
+    return found.tokens.count { token($0).kind != .symbol } == found.words.count
   }
 
   /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a function
