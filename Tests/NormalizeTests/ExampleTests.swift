@@ -75,7 +75,7 @@ private let cases = [
     tags: [
       .required: ["excel", "sql", "python"],
       .preferred: ["project-management", "environmental-law"],
-      .unspecified: ["stakeholder-management", "database-management"],
+      .unspecified: ["stakeholder-management", "records-updating"],
     ],
     noTags: ["javascript", "inland-navigation", "wildlife-management"],
     facts: [

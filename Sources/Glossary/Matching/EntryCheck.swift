@@ -62,7 +62,7 @@ struct EntryCheck {
 
   /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service charge`.
   private func isVerbatim(_ found: Found, _ flags: Int) -> Bool {
-    guard found.relation <= .nominal, found.part == .none, flags & Image.LabelFlag.reordered == 0 else { return false }
+    guard found.part == .none, flags & Image.LabelFlag.reordered == 0 else { return false }
     return found.tokens.count { token($0).kind != .symbol } == found.words.count
   }
 
