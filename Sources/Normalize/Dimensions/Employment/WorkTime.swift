@@ -37,8 +37,12 @@ extension Dimension {
         ], facts: WorkTimeRules.rate),
       Rule(
         "hours-of-contract",
-        [WorkTimeRules.job, .any([.open(3), ","]), .capture("hours", .quantity(.duration))],
+        [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
         facts: WorkTimeRules.hours),
+      // "Temps partiel, 25 heures": what it is called is evidence of its own.
+      Rule("hours-after-comma", [.capture("hours", .quantity(.duration))]) { match in
+        match.isPreceded(by: WorkTimeRules.jobAndComma, within: 3) ? WorkTimeRules.hours(match) : []
+      },
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
       Rule(
         "hours-alone",
@@ -65,6 +69,8 @@ private enum WorkTimeRules {
   static let job: Pattern = .any([
     .cue(.contract), .cue(.worktime), ["base", "de"], "contrat|contract|cdi|cdd|plein|complet|partiel",
   ])
+
+  static let jobAndComma: Pattern = [job, ",", .sentenceEnd]
 
   /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
   static let labelled: Pattern = [
