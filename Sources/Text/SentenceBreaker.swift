@@ -65,8 +65,9 @@ public enum SentenceBreaker {
     let previous = tokens[index - 1]
     let previousForm = table.traits(of: previous.form)
     if !next.flags.contains(.spaceBefore) {
-      // `équipe.Vous`: the space was lost. `Node.js`, `www.site.fr`, `1.5` go on.
-      return previous.kind == .word && previousForm.shape == .lower && previousForm.bareLength >= 3
+      // `équipe.Vous`: the space was lost. `Node.js`, `www.site.fr`, `1.5` and `langage .Net` go on.
+      return !tokens[index].flags.contains(.spaceBefore) && previous.kind == .word && previousForm.shape == .lower
+        && previousForm.bareLength >= 3
         && nextForm.shape == .capitalised && nextForm.bareLength >= 2
     }
     if previous.kind == .word {
