@@ -39,9 +39,8 @@ struct ModalityReader {
   func reading(of tokens: Range<Int>) -> (modality: Modality, isStated: Bool) {
     let sentence = passage.sentences.isEmpty ? 0..<0 : passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     var inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
-    // "2 ans minimum" demands, where nothing else says how strongly.
-    if inScope.contains(where: { !isMinimum($0) }) || sectionDefault(at: tokens.lowerBound) == .preferred {
-      inScope.removeAll(where: isMinimum)
+    if inScope.contains(where: { !isWeak($0) }) || sectionDefault(at: tokens.lowerBound) == .preferred {
+      inScope.removeAll(where: isWeak)
     }
     guard let nearest = inScope.min(by: { distance($0.tokens, tokens) < distance($1.tokens, tokens) }) else {
       return cueOfNextSentence(after: sentence).map { ($0, true) } ?? (sectionDefault(at: tokens.lowerBound), false)
@@ -74,9 +73,13 @@ struct ModalityReader {
 
   private static let pronouns = WordSet("c|ce|cela|ca|this|that|it|these")
 
-  private func isMinimum(_ cue: ModalityCue) -> Bool {
-    cue.tokens.contains { passage.forms[$0].bare == "minimum" }
+  /// "2 ans minimum" and "maîtrise de X" demand only where nothing else says how strongly: not under "Atouts", nor before
+  /// "est un plus".
+  private func isWeak(_ cue: ModalityCue) -> Bool {
+    cue.tokens.contains { passage.holds(Self.weakDemands, at: $0) }
   }
+
+  private static let weakDemands: WordSet = "minimum|maitrise"
 
   /// `nous n'exigeons pas la maîtrise de X`: right before the demand stands what waives it.
   private func isWaived(_ demand: ModalityCue, in sentence: Range<Int>) -> Bool {

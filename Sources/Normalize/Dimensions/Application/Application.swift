@@ -144,7 +144,7 @@ private enum ApplicationRules {
     """
   private static let strictlyApplying: WordSet = """
     postul*|candidat*|depot|apply|applying|application|applications|applicants|cv|adress*|dossier|dossiers|\
-    soumettre|submit|resume|lettre|parvenir|inscri*
+    soumettre|submit|resume|lettre|letter|parvenir|inscri*
     """
 
   static func speaksOfApplying(_ match: RuleMatch, strictly: Bool) -> Bool {

@@ -60,10 +60,13 @@ struct DegreeReading {
   }
 
   /// Names of French diplomas that are words of everyday use in Canada.
-  private static let foreign: Set<String> = ["licence", "titre-professionnel", "cqp", "dei"]
+  private static let foreign: Set<String> = [
+    "licence", "titre-professionnel", "cqp", "dei", "capa-avocat",
+  ]
 
   /// What such a name means in Canada: a "certificat de qualification professionnelle" is that of a trade, a "nursing
-  /// diploma" is no State Diploma, a "licence" is a permit unless it is one in a subject.
+  /// diploma" is no State Diploma, a "licence" is a permit unless it is one in a subject, and the Barreau an order
+  /// that one belongs to.
   private func canadian(_ code: String) -> EducationReader.Degree? {
     switch code {
     case "cqp": return EducationReader.Degree(tokens: cue.tokens, levels: [3], national: "trade-certificate")

@@ -23,7 +23,8 @@ struct EducationContext {
     """
   private static let inProgress: WordSet =
     """
-    poursuivez|poursuivre|poursuivant|poursuis|prepares|preparez|preparant|preparent|pursuing|enrolled
+    poursuivez|poursuivre|poursuivant|poursuis|prepares|preparez|preparant|preparent|pursuing|enrolled|etudier|\
+    etudiez|etudies|studying
     """
 
   /// How many tokens before and after the diploma the words that tell its status may stand.
@@ -124,7 +125,7 @@ struct EducationContext {
   /// `Diriger des mémoires de maîtrise`, `students with special needs`: duties towards those who study.
   private var isWorkOfOthers: Bool {
     guard passage.section(of: first) == .responsibilities else { return false }
-    let before = (first - 2)..<first
+    let before = (first - 2)..<first + 1
     let after = match.tokens.upperBound..<match.tokens.upperBound + 2
     return match.contains(Self.works, in: before) || match.contains(Self.works, in: after)
       || isWord(first, in: Self.pupils)

@@ -22,7 +22,10 @@ enum EducationPatterns {
       formation|formations|cursus|parcours|scolarite|education|certificat|training|coursework
       """, .any([ownSubjects, relatedSubject]), tail,
     ],
+    ["certificate|certificates", "in", .any([subjects, relatedSubject]), tail],
     ["grade|grades", "en", .any([subjects, relatedSubject]), tail],
+    ["etudier|etudiez|etudies|etudie", "en|dans", .any([subjects, relatedSubject]), tail],
+    ["studying", subject, furtherSubjects, tail],
     [
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
       .any([subjects, relatedSubject]), tail,
@@ -85,7 +88,7 @@ enum EducationPatterns {
     l|les|minimum|mini|min|maximum|diplome*|formation|formations|son|votre|ton|au|the|of|an|degree|level|\
     universit*|faculte|fac|jusqu|plutot|cursus|parcours|grande|titre|certificat|either|entre|between|from|\
     equivalent*|technique|scientifique|superieure|tout|toute|autre|reconnu*|bien|encore|premier|deuxieme|\
-    moins|via|par|specialise*|study|relevant|»|«|"|•|iut|est|in|superieur|s|'|obtenu|valide*|annee|derniere|\
+    moins|via|par|specialise*|study|relevant|equivalence|equivalences|»|«|"|•|iut|est|in|superieur|s|'|obtenu|valide*|annee|derniere|\
     completed|recognized|recognised
     """
 
@@ -128,7 +131,10 @@ enum EducationPatterns {
     .any([
       [.repeated(subjectJoint, upTo: 5), subject],
       // "biology, forestry or natural resource management": subjects that are also trades.
-      [",", anySubject, .optional(","), "or|ou", .optional("in|en"), anySubject],
+      [
+        ",", anySubject, .repeated([",", anySubject], upTo: 6), .optional(","), "or|ou", .optional("in|en"),
+        anySubject,
+      ],
       ["or|ou", .optional("in|en|de|d"), anySubject],
     ]), upTo: 12)
 

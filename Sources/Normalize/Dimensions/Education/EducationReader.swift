@@ -42,7 +42,7 @@ struct EducationReader {
     for skill in passage.skills where match.tokens.contains(skill.tokens.lowerBound) {
       guard [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: skill.concept)),
         skill.tokens.upperBound <= match.tokens.upperBound, !instead.contains(skill.tokens.lowerBound),
-        !names.contains(where: { $0.tokens.overlaps(skill.tokens) })
+        !isName(skill, among: names)
       else { continue }
       // A degree in `economics` is one in `economics-studies`, in whichever language it is named.
       let field = passage.image.field(besideCompetence: skill.concept) ?? skill.concept
@@ -50,6 +50,13 @@ struct EducationReader {
       if !fields.contains(id) { fields.append(id) }
     }
     return fields
+  }
+
+  /// Whether the words of a competence are those of a diploma's name. "Études postsecondaires en droit ou en travail social"
+  /// names the studies once for both subjects.
+  private func isName(_ skill: Match, among names: [Match]) -> Bool {
+    let own = skill.words.filter { !skill.shared.contains($0) }
+    return own.allSatisfy { word in names.contains { $0.tokens.contains(word) } }
   }
 
   /// What may stand in for the degree: "education" is no subject in "a combination of education and experience".

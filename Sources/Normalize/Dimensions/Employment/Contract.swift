@@ -17,6 +17,7 @@ extension Dimension {
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
       Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
+      Rule("acting", ContractTenure.acting, facts: ContractTenure.temporary),
       // "Regular full-time position", "poste à temps plein régulier"
       Rule("regular", ["regular", .cue(.worktime, key: "time"), "position|role|job|employment|post"]) { _ in
         [.employment(.type("permanent"))]

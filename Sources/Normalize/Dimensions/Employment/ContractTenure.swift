@@ -6,6 +6,7 @@ enum ContractTenure {
   static let term: Pattern = .any([
     ["term", "of", .optional("up"), .optional("to"), .quantity(.duration)],
     ["term", .optional("(|:|-|–"), .quantity(.duration)],
+    [.quantity(.duration), .optional("-"), "term", .not("deposit*|care|loan|loans|planning|goals|memory")],
     ["term"],
   ])
 
@@ -13,6 +14,13 @@ enum ContractTenure {
     if match.isPreceded(by: "-|long|short|mid|medium|in|first|full|life|the|each|this", within: 1) { return [] }
     guard match.tokens.count > 1 || isList(match) else { return [] }
     return [.employment(.type("fixed-term"))]
+  }
+
+  /// "Indeterminate, term, acting": an acting appointment is temporary.
+  static let acting: Pattern = "acting"
+
+  @Sendable static func temporary(_ match: RuleMatch) -> [FactValue] {
+    isList(match) ? [.employment(.type("temporary"))] : []
   }
 
   private static let tenures: WordSet =

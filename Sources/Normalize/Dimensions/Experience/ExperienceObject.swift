@@ -12,14 +12,15 @@ enum ExperienceObject {
   static func concepts(in range: Range<Int>, _ passage: Passage) -> [String] {
     var ids: [String] = []
     for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
-      // One word that is only of the same family ("providing" ~ provision) names nothing here.
+      // One word that is only of the same family names nothing here, but for a task ("calibrating" ~ calibration).
       let kind = passage.image.kind(ofConcept: skill.concept)
       // "Gestion de comptes": the noun of a field that goes on to what is managed names no field.
       let next = skill.tokens.upperBound
       let isHead =
         kind == .field && skill.tokens.count == 1 && next < passage.tokens.count
         && passage.holds("de|d|des|du|of", at: next)
-      guard kind != .soft, kind != .idiom, !isHead, skill.how < .derived || skill.tokens.count > 1 else { continue }
+      guard kind != .soft, kind != .idiom, !isHead, kind == .task || skill.how < .derived || skill.tokens.count > 1
+      else { continue }
       let concept = passage.image.competence(besideField: skill.concept) ?? skill.concept
       let id = passage.image.conceptID(concept)
       if !ids.contains(id) { ids.append(id) }

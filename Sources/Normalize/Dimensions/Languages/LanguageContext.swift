@@ -57,7 +57,7 @@ struct LanguageContext {
     formation|formations|film*|interface|langage*|entreprise*|societe|groupe|startup|presse|universite*|\
     droit|population*|patients|territoire|nationalite|sol|permis|gouvernement|teacher|tutor|lessons|courses|\
     classes|market|markets|company|companies|partenaires|fournisseurs|apprentissage|prof|soutien|traduit|\
-    traduits|traduction|sous|edition|subtitles|website|content|soumis|libelle|cv|lettre
+    traduits|traduction|sous|edition|teach|teaching|enseigner|subtitles|website|content|soumis|libelle|cv|lettre
     """
 
   /// `documentation en anglais`, `cours d'anglais`, `clients anglais`: no competence of the candidate's.

@@ -40,7 +40,7 @@ enum SalaryRules {
       return span(match)
     },
     // A line that holds a range of money and nothing else.
-    Rule("amount-line", [.sentenceStart, money, .sentenceEnd]) { match in
+    Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .sentenceEnd]) { match in
       guard case .money(let range, _)? = match["money"]?.quantity?.value, let min = range.min, let max = range.max,
         min < max, match.passage.sentences.count == 1,
         ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound))

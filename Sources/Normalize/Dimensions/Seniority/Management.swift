@@ -10,7 +10,7 @@ enum ManagementRules {
     },
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
       match in
-      match.contains(",|.|;|projet*|product|project|software", in: match.tokens)
+      match.contains(",|.|;|reunion*|projet*|product|project|software", in: match.tokens)
         || match.precedes("product|project", within: 1) || namesEmployers(match) || isCompound(match)
         ? [] : [.management(Management())]
     },
@@ -44,7 +44,7 @@ enum ManagementRules {
     responsable|responsible|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
     """
   private static let people: Pattern =
-    "nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+    "cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
 
   /// "The management team" is the employer's.
   private static func namesEmployers(_ match: RuleMatch) -> Bool {
