@@ -44,6 +44,9 @@ public final class Spellings {
     return sentences[low...].prefix { $0.index == index }.first { $0.layer == layer }
   }
 
+  /// Whether the text holds a candidate of a layer.
+  public func holds(_ layer: Layer) -> Bool { sentences.contains { $0.layer == layer } }
+
   /// Indices of the sentences that hold at least `least` candidates of a layer.
   public func sentences(of layer: Layer, holding least: Int) -> [Int] {
     sentences.compactMap { $0.layer == layer && $0.found.count >= least ? $0.index : nil }

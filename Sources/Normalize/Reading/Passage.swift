@@ -197,4 +197,9 @@ extension Passage {
   }
 
   static let colon: WordSet = ":"
+
+  /// Whether the passage is a member of a list, or a line short enough to be one.
+  var isLine: Bool { block.kind == .listItem || tokens.count <= Self.mostLineTokens }
+
+  private static let mostLineTokens = 16
 }

@@ -49,7 +49,7 @@ final class PassageReader {
     for index in passages.indices { findCues(in: &passages[index], spellings[index]) }
     let context = PostingContext(of: passages, image)
     for index in passages.indices { passages[index].context = context }
-    let hasHeadings = SectionFinder(image: image).assign(to: &passages)
+    let hasHeadings = SectionFinder(image: image).assign(to: &passages, spellings)
     for index in passages.indices { findSkills(in: &passages[index], spellings[index]) }
     return Reading(
       passages: passages, languages: codes, language: whole, hasHeadings: hasHeadings,
@@ -107,7 +107,7 @@ final class PassageReader {
   }
 
   /// How many tokens of a sentence an opening may take.
-  private static let openingWords = 9
+  private static let openingWords = 40
 
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {

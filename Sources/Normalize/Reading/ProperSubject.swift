@@ -25,7 +25,22 @@ enum ProperSubject {
     return words.allSatisfy { isName($0) || passage.holds(links, at: $0) }
   }
 
-  private static func isTrade(_ index: Int, in passage: Passage) -> Bool {
+  /// Whether `range` calls the employer what it is: "L'entreprise", "Le groupe Mandragore", "Our company".
+  static func isEmployer(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let words = range.filter { passage.tokens[$0].kind == .word }
+    guard 2...mostWords ~= words.count, passage.holds(articles, at: words[0]), passage.holds(employers, at: words[1])
+    else { return false }
+    return !range.contains { breaks.contains(passage.forms[$0].surface) }
+  }
+
+  private static let employers = WordSet(
+    """
+    entreprise|societe|groupe|startup|start|agence|cabinet|association|etablissement|structure|marque|enseigne|filiale|\
+    collectivite|fondation|cooperative|plateforme|incubateur|institut|client|company|firm|group|organization|\
+    organisation|agency|foundation
+    """)
+
+  static func isTrade(_ index: Int, in passage: Passage) -> Bool {
     let word = passage.forms[index].bare
     return passage.holds(trades, at: index) || word.utf8.count > 4 && tradeEndings.contains { word.hasSuffix($0) }
   }

@@ -9,6 +9,12 @@ import Text
 /// `glossaries/facts/section-openings.yaml`) or by an infinitive, as duties in lists begin.
 struct SectionFinder {
   let image: Image
+  private let departure: Departure
+
+  init(image: Image) {
+    self.image = image
+    departure = Departure(image: image)
+  }
 
   /// A line of its own that opens a section and has more tokens than this says something beside.
   private static let mostLabelTokens = 10
@@ -20,12 +26,18 @@ struct SectionFinder {
     var announced: Section?
     /// What a line said that the list below it is.
     var list: Section?
+    /// Where the passages before left their heading for.
+    var carried: CarriedDeparture?
   }
 
-  /// Sets the sections of all passages. Returns whether any heading was recognised.
-  func assign(to passages: inout [Passage]) -> Bool {
+  /// Sets the sections of all passages, of which `spellings` tells what their words may spell. Returns whether any heading
+  /// was recognised.
+  func assign(to passages: inout [Passage], _ spellings: [Spellings]) -> Bool {
     var state = State()
     for index in passages.indices {
+      if state.carried?.reaches(passages[index], maySpellSkill: spellings[index].holds(.skills)) == false {
+        state.carried = nil
+      }
       let (sections, isLabel) = sections(of: passages[index], &state)
       passages[index].sections = sections
       if isLabel { passages[index].isLabel = true }
@@ -39,7 +51,6 @@ struct SectionFinder {
   private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
     var sections: [Section] = []
     var isLabel = false
-    // Where the sentence before left its heading for.
     var departed: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { state.list = nil }
@@ -47,13 +58,18 @@ struct SectionFinder {
       if let section = opened(by: sentence, in: passage) {
         state.current = section
         state.announced = nil
+        state.carried = nil
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
       }
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
+      let list = Announcement(passage: passage).section(announcedBy: sentence)
+      let asks = list != nil || asks(sentence, signal, in: passage)
+      if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
       departed =
-        departure(of: sentence, from: state.current, in: passage)
-        ?? (signal == nil && Self.goesOn(sentence, in: passage) ? departed : nil)
+        departure.section(of: sentence, from: state.current, asks: asks, in: passage)
+        ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
+        ?? state.carried?.section
       var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
         // An item goes on with what it began.
@@ -61,10 +77,35 @@ struct SectionFinder {
       }
       sections.append(told)
       if endsInColon(sentence, passage), let signal { state.announced = signal }
-      if let list = Announcement(passage: passage).section(announcedBy: sentence) { state.list = list }
+      if let list { state.list = list }
     }
+    state.carried = CarriedDeparture(after: passage, departed: departed, before: state.carried)
     return (sections, isLabel)
   }
+
+  /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after an
+  /// adjunct ("Curieux, vous …"), or by a word that demands.
+  private func asks(_ sentence: Range<Int>, _ signal: Section?, in passage: Passage) -> Bool {
+    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+    if signal == .requirements || signal == .responsibilities || passage.holds(Self.candidate, at: first) {
+      return true
+    }
+    if signal == nil, passage.holds(Self.possessives, at: first) { return true }
+    if passage.holds(Self.pronouns, at: first), !Self.goesOn(sentence, in: passage) { return true }
+    let isAddressed = sentence.dropFirst().contains { index in
+      passage.holds(Self.candidate, at: index) && passage.holds(Self.comma, at: index - 1)
+    }
+    return isAddressed
+      || passage.cues.contains { cue in
+        sentence.contains(cue.tokens.lowerBound)
+          && image.value(ofConcept: cue.concept, "modality").map(Self.demands.contains) ?? false
+      }
+  }
+
+  /// "Votre rigueur vous permettra de réussir": what the person brings.
+  private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
+  private static let comma: WordSet = ","
+  private static let demands = [Modality.required, .preferred].map(\.rawValue)
 
   /// What stands before the first heading, and speaks of nothing else, presents the employer; but for the members of a list
   /// below a text that speaks of the job.
@@ -95,33 +136,6 @@ struct SectionFinder {
     }
   }
 
-  /// The section of a sentence that speaks of something else than its heading, whatever the heading: the employer's praise
-  /// of itself, its equality statement, what it pays, how to apply. Postings put them after the last list, under no
-  /// heading of their own.
-  private func departure(of sentence: Range<Int>, from current: Section?, in passage: Passage) -> Section? {
-    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return nil }
-    if let opening = opening(of: sentence, first, passage) { return departs(opening) ? value(of: opening) : nil }
-    // "Mandragore SA est une entreprise …": what is said of the one that bears a name. Among duties whoever does them bears
-    // one: "The Developer provides …", "L'ATSEM intervient …".
-    guard current != .responsibilities else { return nil }
-    return passage.openings.first { opening in
-      isPredicate(opening) && opening.how == .label && sentence.contains(opening.tokens.lowerBound)
-        && first < opening.tokens.lowerBound && ProperSubject.is(first..<opening.tokens.lowerBound, in: passage)
-    }.flatMap(value)
-  }
-
-  /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens another.
-  private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
-    opening.how <= .inflected
-      && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first)
-        || passage.holds(Self.openers, at: first))
-  }
-
-  private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
-
-  /// Whether an opening stands behind the name of which it speaks, instead of at the sentence's beginning.
-  private func isPredicate(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "after") != nil }
-
   /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.
   private static func goesOn(_ sentence: Range<Int>, in passage: Passage) -> Bool {
     guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
@@ -131,23 +145,16 @@ struct SectionFinder {
     return !passage.holds(duties, at: first + 1) && !passage.forms[first + 1].bare.hasSuffix("ra")
   }
 
-  private static let connectives = WordSet(
-    "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
-  /// A match begins at its first word of meaning: "des [locaux modernes]", "à [compétences égales]".
-  private static let openers = WordSet("un|une|des|a|an")
   private static let pronouns = WordSet("il|elle|ils|elles")
   private static let pointers = WordSet(
     "c|ce|cet|cette|ces|celle|celui|son|sa|ses|leur|leurs|ainsi|ensemble|parce|aujourd|it|they|its|their|these|this")
   private static let duties = WordSet("doit|doivent|faut|convient|est|s|agit|y")
 
   /// Whether a passage belongs to the list or lines that the one before announced.
-  private func goesOn(_ passage: Passage) -> Bool {
-    passage.block.kind == .listItem || passage.beginsWithInfinitive.first == true
-      || passage.tokens.count <= 16
-  }
+  private func goesOn(_ passage: Passage) -> Bool { passage.isLine || passage.beginsWithInfinitive.first == true }
 
   private func endsInColon(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    sentence.last.map { passage.tokens[$0].kind == .symbol && passage.forms[$0].surface == ":" } ?? false
+    sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
   }
 
   // MARK: Signals of sentences
@@ -155,19 +162,11 @@ struct SectionFinder {
   private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = sentence.first { passage.tokens[$0].kind == .word }
     if let first, tellsDuties(first, sentence, passage) { return .responsibilities }
-    if let opening = opening(of: sentence, first, passage) { return value(of: opening) }
+    if let first, let opening = departure.opening(at: first, of: sentence, in: passage) { return value(of: opening) }
     if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] {
       return .responsibilities
     }
     return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
-  }
-
-  private func opening(of sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Match? {
-    guard let first else { return nil }
-    return passage.openings.first {
-      sentence.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= first + 1 && !isPredicate($0)
-        && (!departs($0) || isFirst($0, first, passage))
-    }
   }
 
   /// "La personne retenue appuiera …": what whoever is hired will do; "elle devra posséder" asks.
@@ -201,7 +200,7 @@ struct SectionFinder {
     return ["ez", "as", "es", "eras"].contains { passage.forms[first + 1].bare.hasSuffix($0) }
   }
 
-  private func value(of match: Match) -> Section? {
+  func value(of match: Match) -> Section? {
     image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
   }
 
@@ -210,73 +209,5 @@ struct SectionFinder {
   }
 
   private static let french = WordSet("vous|tu")
-  private static let candidate = WordSet("vous|tu|you")
-
-  // MARK: Headings
-
-  /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
-  private func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
-    guard !passage.headings.isEmpty else { return nil }
-    let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
-    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
-    guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
-    let contentWords = sentence.count { passage.tokens[$0].kind == .word }
-    let leading = sentence.count { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }
-    if isHeading {
-      let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
-      // "Vous" is a heading, "Vous réaliserez …" none of that name.
-      let isPronoun = label.words.count == 1 && passage.holds(Self.candidate, at: label.tokens.lowerBound)
-      let isWhole = isPronoun ? contentWords == 1 : label.words.count * 3 >= contentWords || leading == 0 || isArticle
-      return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
-    }
-    guard leading <= 1, contentWords > 0, !isComplemented(label, in: sentence, passage) else { return nil }
-    if let colon = colon(after: label, in: sentence, passage) {
-      return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
-    }
-    // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
-    // (souhaité)" and "Project management" are among its members.
-    let isListItem = passage.block.kind == .listItem
-    guard !isListItem || leading == 0 else { return nil }
-    let isWholeSentence = contentWords <= label.tokens.count + (isListItem ? 0 : 1)
-    let isGlued =
-      passage.tokens.indices.contains(sentence.upperBound)
-      && passage.tokens[sentence.upperBound].flags.contains(.glued)
-    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
-  }
-
-  /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
-  private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {
-    label.words.count == 1 && value(of: label) == .benefits && sentence.contains(label.tokens.upperBound)
-      && passage.holds("de|du|des|d|of", at: label.tokens.upperBound)
-  }
-
-  private static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"
-  private static let heads: WordSet =
-    "skills|abilities|qualifications|competencies|requirements|duties|responsibilities"
-
-  /// "Project management and analytical skills": what an English heading is about stands last in it.
-  private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    guard let last = sentence.last(where: { passage.tokens[$0].kind == .word }) else { return false }
-    return label.tokens.contains(last) && passage.holds(Self.heads, at: last)
-  }
-
-  /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside of
-  /// it ("Education: … years of experience"). `first` is the sentence's first word.
-  private func label(of sentence: Range<Int>, _ first: Int, in passage: Passage, isHeading: Bool) -> Match? {
-    let labels = passage.headings
-    var longest: Int?
-    var opening: Int?
-    for index in labels.indices {
-      let start = labels[index].tokens.lowerBound
-      guard sentence.contains(start) else { continue }
-      let length = labels[index].words.count
-      if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
-      if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
-    }
-    return (isHeading ? longest : opening ?? longest).map { labels[$0] }
-  }
-
-  private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {
-    sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.holds(Passage.colon, at: $0) }
-  }
+  static let candidate = WordSet("vous|tu|you")
 }

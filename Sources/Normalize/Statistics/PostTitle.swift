@@ -8,13 +8,34 @@ enum PostTitle {
   private static let mostAfter = 4
 
   static func isAllOf(_ passage: Passage) -> Bool {
-    guard passage.sentences.count == 1, let marker = marker(in: passage) else { return false }
+    guard passage.sentences.count == 1 else { return false }
     let words = passage.tokens.indices.filter { passage.tokens[$0].kind == .word }
+    guard let marker = marker(in: passage) else { return isSearch(words, in: passage) }
     guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
     guard !passage.tokens.contains(where: { $0.kind == .number }) else { return false }
     return words.count <= mostWords
       || passage.skills.isEmpty && words.prefix(6).contains { passage.holds(searches, at: $0) }
   }
+
+  /// "Nous recherchons actuellement un soudeur pour notre client.": a search for a trade, and no word on who practises it.
+  private static func isSearch(_ words: [Int], in passage: Passage) -> Bool {
+    guard words.count <= mostSearchWords, passage.skills.isEmpty,
+      let search = words.prefix(4).firstIndex(where: { passage.holds(searches, at: $0) })
+    else { return false }
+    let rest = words[(search + 1)...]
+    return rest.prefix(8).contains { ProperSubject.isTrade($0, in: passage) }
+      && !rest.contains { passage.holds(attributes, at: $0) || passage.holds(qualities, at: $0) }
+  }
+
+  /// A longer search says what is sought.
+  private static let mostSearchWords = 20
+  /// What says more of the one sought than the trade.
+  private static let attributes = WordSet(
+    "qui|capable*|ayant|avec|dote*|maitris*|possed*|sachant|connaiss*|aim*|experience*|diplom*|form*|who|able|having|with"
+  )
+  private static let qualities = WordSet(
+    "passionn*|motiv*|dynami*|rigoureu*|autonom*|serieu*|curieu*|polyvalent*|experiment*|confirm*|qualifi*|organis*|sensib*"
+  )
 
   /// The first token of "H/F", "F / H", "M/F".
   private static func marker(in passage: Passage) -> Int? {

@@ -1,0 +1,115 @@
+import Glossary
+import Text
+
+/// Tells the sentences that speak of something else than the heading above them: the employer's praise of itself, its
+/// equality statement, what it pays, how to apply. Postings put them after the last list, under no heading of their own.
+///
+/// What they begin with says it, what is said of a name, and turns that no demand holds (`glossaries/facts`:
+/// `section-openings.yaml`, `section-topics.yaml`).
+struct Departure {
+  let image: Image
+
+  /// The section that a sentence belongs to, whatever the heading; nil where it stays under its heading, `current`.
+  ///
+  /// `asks` says that it plainly speaks of the person sought or of the work.
+  func section(of sentence: Range<Int>, from current: Section?, asks: Bool, in passage: Passage) -> Section? {
+    guard !passage.openings.isEmpty, let first = sentence.first(where: { passage.tokens[$0].kind == .word })
+    else { return nil }
+    let start = mainClause(of: sentence, first, in: passage)
+    for word in start == first ? [first] : [first, start] {
+      if let opening = opening(at: word, of: sentence, in: passage) {
+        return departs(opening, from: current) ? value(of: opening) : nil
+      }
+      if let section = ofName(at: word, sentence, current, passage) { return section }
+    }
+    return topic(of: sentence, startsAt: first, asks: asks, in: passage)
+  }
+
+  // MARK: Openings
+
+  /// The opening of the sentence or clause whose first word is at `first`.
+  func opening(at first: Int, of sentence: Range<Int>, in passage: Passage) -> Match? {
+    passage.openings.first {
+      sentence.contains($0.tokens.lowerBound) && first - 1...first + 1 ~= $0.tokens.lowerBound && isOpening($0)
+        && (!departs($0) || isFirst($0, first, passage))
+    }
+  }
+
+  /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens another.
+  private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
+    opening.how <= .inflected
+      && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first)
+        || passage.holds(Self.openers, at: first))
+  }
+
+  private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
+
+  private func departs(_ opening: Match, from heading: Section?) -> Bool {
+    switch image.value(ofConcept: opening.concept, "departs") {
+    case nil: false
+    case Section.requirements.rawValue: heading == .requirements || heading == .preferred
+    default: true
+    }
+  }
+
+  /// Whether an entry counts where a sentence begins: not behind the name of which it speaks, nor wherever it stands.
+  private func isOpening(_ match: Match) -> Bool { !isPredicate(match) && !isTopic(match) }
+
+  private func isPredicate(_ match: Match) -> Bool { image.value(ofConcept: match.concept, "after") != nil }
+
+  private func isTopic(_ match: Match) -> Bool { image.value(ofConcept: match.concept, "within") != nil }
+
+  private func value(of match: Match) -> Section? {
+    image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
+  }
+
+  private static let connectives = WordSet(
+    "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
+  /// A match begins at its first word of meaning: "des [locaux modernes]", "à [compétences égales]".
+  private static let openers = WordSet("un|une|des|a|an")
+
+  // MARK: What stands before the clause
+
+  /// "En 2018, [le groupe …]": the first word after an adjunct and its comma; `first` where none stands before.
+  private func mainClause(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> Int {
+    guard passage.holds(Self.adjuncts, at: first) else { return first }
+    let reach = sentence.clamped(to: first..<first + Self.longestAdjunct)
+    guard let comma = reach.first(where: { passage.holds(Self.comma, at: $0) }) else { return first }
+    return sentence[(comma + 1)...].first { passage.tokens[$0].kind == .word } ?? first
+  }
+
+  private static let longestAdjunct = 18
+  private static let comma: WordSet = ","
+  private static let adjuncts = WordSet(
+    """
+    en|dans|depuis|au|aux|a|avec|pour|chez|afin|grace|apres|par|sur|selon|comme|lors|fort|forte|forts|convaincu*|soucieu*|\
+    aujourd|quelques|sous|face|reconnu*|present*|fonde*|cree*|implante*|as|with|in|since|for|at|to|through|because|thanks|\
+    after|during|over|from|today|currently
+    """)
+
+  // MARK: What is said of a name
+
+  /// "Mandragore SA est une entreprise …", "L'équipe compte …". Among duties whoever does them bears a name: "The Developer
+  /// provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
+  private func ofName(at first: Int, _ sentence: Range<Int>, _ current: Section?, _ passage: Passage) -> Section? {
+    let predicate = passage.openings.first { match in
+      guard isPredicate(match), match.how == .label, sentence.contains(match.tokens.lowerBound),
+        first < match.tokens.lowerBound
+      else { return false }
+      let subject = first..<match.tokens.lowerBound
+      return ProperSubject.isEmployer(subject, in: passage)
+        || current != .responsibilities && ProperSubject.is(subject, in: passage)
+    }
+    return predicate.flatMap(value)
+  }
+
+  // MARK: Turns that no demand holds
+
+  /// At the beginning a turn speaks for its sentence, whatever else is in it.
+  private func topic(of sentence: Range<Int>, startsAt first: Int, asks: Bool, in passage: Passage) -> Section? {
+    passage.openings.first { match in
+      isTopic(match) && match.how == .label && sentence.contains(match.tokens.lowerBound)
+        && (!asks || match.tokens.lowerBound <= first)
+    }.flatMap(value)
+  }
+}

@@ -1,0 +1,71 @@
+import Glossary
+import Markup
+import Text
+
+extension SectionFinder {
+  /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
+  func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
+    guard !passage.headings.isEmpty else { return nil }
+    let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
+    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
+    guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
+    let contentWords = sentence.count { passage.tokens[$0].kind == .word }
+    let leading = sentence.count { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }
+    if isHeading {
+      let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
+      // "Vous" is a heading, "Vous réaliserez …" none of that name.
+      let isPronoun = label.words.count == 1 && passage.holds(Self.candidate, at: label.tokens.lowerBound)
+      let isWhole = isPronoun ? contentWords == 1 : label.words.count * 3 >= contentWords || leading == 0 || isArticle
+      return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
+    }
+    guard leading <= 1, contentWords > 0, !isComplemented(label, in: sentence, passage) else { return nil }
+    if let colon = colon(after: label, in: sentence, passage) {
+      return colon - label.tokens.upperBound <= 4 ? value(of: label) : nil
+    }
+    // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
+    // (souhaité)" and "Project management" are among its members.
+    let isListItem = passage.block.kind == .listItem
+    guard !isListItem || leading == 0 else { return nil }
+    let isWholeSentence = contentWords <= label.tokens.count + (isListItem ? 0 : 1)
+    let isGlued =
+      passage.tokens.indices.contains(sentence.upperBound)
+      && passage.tokens[sentence.upperBound].flags.contains(.glued)
+    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
+  }
+
+  /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
+  private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {
+    label.words.count == 1 && value(of: label) == .benefits && sentence.contains(label.tokens.upperBound)
+      && passage.holds("de|du|des|d|of", at: label.tokens.upperBound)
+  }
+
+  static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"
+  private static let heads: WordSet =
+    "skills|abilities|qualifications|competencies|requirements|duties|responsibilities"
+
+  /// "Project management and analytical skills": what an English heading is about stands last in it.
+  private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    guard let last = sentence.last(where: { passage.tokens[$0].kind == .word }) else { return false }
+    return label.tokens.contains(last) && passage.holds(Self.heads, at: last)
+  }
+
+  /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside of
+  /// it ("Education: … years of experience"). `first` is the sentence's first word.
+  private func label(of sentence: Range<Int>, _ first: Int, in passage: Passage, isHeading: Bool) -> Match? {
+    let labels = passage.headings
+    var longest: Int?
+    var opening: Int?
+    for index in labels.indices {
+      let start = labels[index].tokens.lowerBound
+      guard sentence.contains(start) else { continue }
+      let length = labels[index].words.count
+      if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
+      if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
+    }
+    return (isHeading ? longest : opening ?? longest).map { labels[$0] }
+  }
+
+  private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {
+    sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.holds(Passage.colon, at: $0) }
+  }
+}
