@@ -15,7 +15,7 @@ extension Dimension {
       Rule(
         "apply-before",
         [
-          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .gap(9),
+          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .gap(12),
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(

@@ -222,6 +222,7 @@ enum EducationPatterns {
     universitaire*|technique|diplome|reconnu|en|cours|homologue|specialise|formation|,|dans|generaliste*|\
     niveau|preparation|moins|au|degree|obtention|preferably|from|accredited|institution|university|college|\
     an|any|a|recognized|recognised|recognition|post|-|secondary|postsecondary|canadian|foreign|educational|\
-    school|d|un|une|etablissement|enseignement|postsecondaire|superieur|canadien|reconnue
+    school|d|un|une|etablissement|enseignement|postsecondaire|superieur|canadien|reconnue|\
+    universite|college
     """
 }

@@ -9,7 +9,7 @@ extension Dimension {
       Rule(
         "duration-before-contract",
         [
-          .capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"),
+          .capture("time", .quantity(.duration)), .optional("-"), .optional("de|d|of"), .optional(.cue(.worktime)),
           .any([TermRules.contract, "term"]),
         ],
         facts: TermRules.duration),

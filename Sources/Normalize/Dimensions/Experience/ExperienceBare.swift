@@ -148,7 +148,7 @@ extension ExperienceRules {
   }
 
   /// "Recent experience is defined as experience acquired within the last three years": what a word of the criteria means.
-  private static func isDefinition(_ match: RuleMatch) -> Bool {
+  static func isDefinition(_ match: RuleMatch) -> Bool {
     match.sentenceHolds("entend|definie|definit|signifie|designe|defined|means|refers")
       && (match.sentenceHolds("recent*|appreciable*|significant|extensive|considerable|vaste|approfondie")
         || match.bare(match.sentence.lowerBound) == "*")

@@ -286,6 +286,7 @@ enum DrivingLicences {
   ]
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],
+    ["propre", "vehicule|voiture|automobile"],
     [
       "vehicule|voiture|automobile", .repeated("est|indispensable|fortement", upTo: 2),
       """

@@ -58,7 +58,7 @@ private enum TravelRules {
       .any([
         """
         international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|\
-        nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country
+        nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country|pays
         """,
         [.any(["en", ["toute", "la"], ["la"], "the"]), "france|region|quebec|belgique|suisse|canada"],
         ["france", "entiere"],
@@ -72,7 +72,7 @@ private enum TravelRules {
     let abroad: WordSet = "international|internationaux|internationale|etranger|abroad|overseas|europe|monde"
     let home: WordSet =
       """
-      national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country|france|\
+      national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country|pays|france|\
       region|quebec|belgique|suisse|canada
       """
     if words.contains(where: abroad.contains) { return "international" }

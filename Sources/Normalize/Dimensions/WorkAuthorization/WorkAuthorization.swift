@@ -100,6 +100,6 @@ private enum AuthorizationRules {
     accompagn*|etablir|etablissement|\
     elabor*|sponsor*|obtention|dossiers|procedures|clients|campagne*|organis*|planif*|realis*|controle|feu|\
     manag*|process|issuing|issue|enfants|\
-    administer*|administr*|projets|projet|enjeu|enjeux|acteur|role
+    administer*|administr*|projets|projet|enjeu|enjeux|acteur|role|conduite|mener|conducting|experience
     """
 }
