@@ -94,7 +94,8 @@ enum ExperienceRules {
   // MARK: Readings
 
   private static func duration(_ match: RuleMatch) -> [FactValue] {
-    guard let range = experienceTime(match), !CompanyAge.isMeant(by: match), !isCompensation(match), !isDefinition(match)
+    guard let range = experienceTime(match), !CompanyAge.isMeant(by: match), !isCompensation(match),
+      !isDefinition(match)
     else { return [] }
     return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
   }
