@@ -11,8 +11,10 @@ struct Departure {
 
   /// The section that a sentence belongs to, whatever the heading; nil where it stays under its heading, `current`.
   ///
-  /// `asks` says that it plainly speaks of the person sought or of the work.
-  func section(of sentence: Range<Int>, from current: Section?, asks: Bool, in passage: Passage) -> Section? {
+  /// `asks` says that it plainly speaks of the person sought or of the work, `signal` what its beginning alone tells.
+  func section(
+    of sentence: Range<Int>, from current: Section?, asks: Bool, signal: Section?, in passage: Passage
+  ) -> Section? {
     guard !passage.openings.isEmpty, let first = sentence.first(where: { passage.tokens[$0].kind == .word })
     else { return nil }
     let start = mainClause(of: sentence, first, in: passage)
@@ -22,16 +24,18 @@ struct Departure {
       }
       if let section = ofName(at: word, sentence, current, passage) { return section }
     }
-    return topic(of: sentence, startsAt: first, asks: asks, in: passage)
+    return topic(of: sentence, startsAt: first, asks: asks, signal: signal, in: passage)
   }
 
   // MARK: Openings
 
   /// The opening of the sentence or clause whose first word is at `first`.
   func opening(at first: Int, of sentence: Range<Int>, in passage: Passage) -> Match? {
-    passage.openings.first {
-      sentence.contains($0.tokens.lowerBound) && first - 1...first + 1 ~= $0.tokens.lowerBound && isOpening($0)
-        && (!departs($0) || isFirst($0, first, passage))
+    // "Dans le [cadre de sa politique]"
+    let isPhrase = passage.holds(Self.prepositions, at: first)
+    return passage.openings.first {
+      sentence.contains($0.tokens.lowerBound) && first - 1...first + (isPhrase ? 2 : 1) ~= $0.tokens.lowerBound
+        && isOpening($0) && (!departs($0) || isFirst($0, first, passage))
     }
   }
 
@@ -39,7 +43,7 @@ struct Departure {
   private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
     opening.how <= .inflected
       && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first)
-        || passage.holds(Self.openers, at: first))
+        || passage.holds(Self.openers, at: first) || passage.holds(Self.prepositions, at: first))
   }
 
   private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
@@ -66,7 +70,8 @@ struct Departure {
   private static let connectives = WordSet(
     "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
   /// A match begins at its first word of meaning: "des [locaux modernes]", "à [compétences égales]".
-  private static let openers = WordSet("un|une|des|a|an")
+  private static let openers = WordSet("un|une|des|le|la|les|l|ce|cet|cette|a|an|the|this")
+  private static let prepositions = WordSet("dans|pour|sur|en|au|aux|a|in|for|on|at")
 
   // MARK: What stands before the clause
 
@@ -105,11 +110,15 @@ struct Departure {
 
   // MARK: Turns that no demand holds
 
-  /// At the beginning a turn speaks for its sentence, whatever else is in it.
-  private func topic(of sentence: Range<Int>, startsAt first: Int, asks: Bool, in passage: Passage) -> Section? {
+  /// At the beginning a turn speaks for its sentence, whatever else is in it; equality is what no duty speaks of.
+  private func topic(
+    of sentence: Range<Int>, startsAt first: Int, asks: Bool, signal: Section?, in passage: Passage
+  ) -> Section? {
     passage.openings.first { match in
       isTopic(match) && match.how == .label && sentence.contains(match.tokens.lowerBound)
-        && (!asks || match.tokens.lowerBound <= first)
+        && (!asks || match.tokens.lowerBound <= first
+          || value(of: match) == .diversity && signal != .requirements
+            && !passage.holds(SectionFinder.candidate, at: first))
     }.flatMap(value)
   }
 }

@@ -67,7 +67,7 @@ struct SectionFinder {
       let asks = list != nil || asks(sentence, signal, in: passage)
       if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
       departed =
-        departure.section(of: sentence, from: state.current, asks: asks, in: passage)
+        departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage)
         ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
       var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
