@@ -71,6 +71,17 @@ public struct ByteMap: Sendable, Equatable {
     return result
   }
 
+  /// From the first to the last source byte of `source(of: range)`; nil where there is none. Allocates nothing.
+  public func extent(of range: Range<Int>) -> Range<Int>? {
+    var extent: Range<Int>?
+    forEachPiece(of: range) { run, piece in
+      let source = run.source(of: piece)
+      guard !source.isEmpty else { return }
+      extent = extent.map { $0.lowerBound..<max($0.upperBound, source.upperBound) } ?? source
+    }
+    return extent
+  }
+
   /// The map from this text through its source to the source of that: `self`, then `next`.
   public func then(_ next: ByteMap) -> ByteMap {
     if next.runs.count == 1, next.runs[0].isIdentity { return shifted(by: next.runs[0].source) }
@@ -126,12 +137,9 @@ public struct ByteMap: Sendable, Equatable {
   }
 
   private func hull(of range: Range<Int>) -> Range<Int> {
-    let ranges = source(of: range)
-    guard let first = ranges.first, let last = ranges.last else {
-      let place = runs.last { $0.derived <= range.lowerBound }?.sourceEnd ?? 0
-      return place..<place
-    }
-    return first.lowerBound..<last.upperBound
+    if let extent = extent(of: range) { return extent }
+    let place = runs.last { $0.derived <= range.lowerBound }?.sourceEnd ?? 0
+    return place..<place
   }
 
   private func forEachPiece(of range: Range<Int>, _ body: (Run, Range<Int>) -> Void) {

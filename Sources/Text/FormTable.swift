@@ -11,12 +11,13 @@ public struct Form: Hashable, Sendable {
     case lower, capitalised, upper, mixed
   }
 
-  private final class Content: Sendable {
-    let surface: String
-    let folded: String
-    let bare: String
-    let hasAccents: Bool
-    let shape: Shape
+  @usableFromInline
+  final class Content: Sendable {
+    @usableFromInline let surface: String
+    @usableFromInline let folded: String
+    @usableFromInline let bare: String
+    @usableFromInline let hasAccents: Bool
+    @usableFromInline let shape: Shape
 
     init(_ surface: String) {
       let fold = Fold(surface)
@@ -28,18 +29,22 @@ public struct Form: Hashable, Sendable {
     }
   }
 
-  private let content: Content
+  @usableFromInline let content: Content
 
   public init(_ surface: String) { content = Content(surface) }
 
   /// As written, without apostrophe or inclusive ending.
+  @inlinable
   public var surface: String { content.surface }
   /// Lower-case, composed, with accents: see `Fold`.
+  @inlinable
   public var folded: String { content.folded }
   /// Lower-case without accents.
+  @inlinable
   public var bare: String { content.bare }
+  @inlinable
   public var shape: Shape { content.shape }
-
+  @inlinable
   public var hasAccents: Bool { content.hasAccents }
 
   public static func == (left: Form, right: Form) -> Bool {
@@ -121,6 +126,7 @@ public final class FormTable {
 
   public var isFull: Bool { forms.count >= capacity }
 
+  @inlinable
   public subscript(id: FormID) -> Form { forms[id] }
 
   /// What the tokenizer and the breaker of sentences ask of a form, without its strings.

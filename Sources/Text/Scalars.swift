@@ -7,10 +7,12 @@ enum ScalarClass: UInt8, BitwiseCopyable {
   /// The same for a byte of ASCII.
   @inline(__always)
   init(ascii byte: UInt8) {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A: self = .letter
-    case 0x20: self = .space
-    default: self.init(UInt32(byte))
+    if (byte | 0x20) &- 0x61 < 26 {
+      self = .letter
+    } else if byte == 0x20 {
+      self = .space
+    } else {
+      self.init(UInt32(byte))
     }
   }
 

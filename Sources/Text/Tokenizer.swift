@@ -176,6 +176,14 @@ private struct Scan {
     return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
   }
 
+  /// Whether a letter from À to ÿ begins at `index`: most of what is not ASCII in French.
+  @inline(__always)
+  private func isLatin1Letter(at index: Int) -> Bool {
+    // But for the signs × and ÷.
+    utf8[index] == 0xC3 && index + 1 < utf8.count && utf8[index + 1] != 0x97 && utf8[index + 1] != 0xB7
+  }
+
+  @inline(__always)
   private func runEnd(of kind: ScalarClass, from start: Int) -> Int {
     var end = start
     while end < utf8.count {
@@ -183,6 +191,10 @@ private struct Scan {
       if byte < 0x80 {
         guard ScalarClass(ascii: byte) == kind else { break }
         end += 1
+        continue
+      }
+      if kind == .letter, isLatin1Letter(at: end) {
+        end += 2
         continue
       }
       let (scalar, length) = decodeScalar(utf8, at: end)

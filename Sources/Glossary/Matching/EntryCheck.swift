@@ -177,36 +177,34 @@ struct EntryCheck {
 
   // MARK: Contexts
 
-  /// The index of the first negative context of the match's concept that stands beside the match.
+  /// The index of the first negative context of the match's concept that stands beside the match. What must stand nearest for
+  /// any of them tells most absent at once.
   private func negativeContext(of found: Found, in sentence: Range<Int>) -> Int? {
     let start = image.concept(found.concept, .contexts)
-    let count = image.concept(found.concept, .contextCount)
-    guard count > 0 else { return nil }
-    let before = words(from: found.tokens.lowerBound - 1, step: -1, in: sentence)
-    let after = words(from: found.tokens.upperBound, step: 1, in: sentence)
-    let reader = spellings.reader
-    for index in start..<start + count {
-      let words = reader.contexts.words(index)
+    let all = start..<start + image.concept(found.concept, .contextCount)
+    guard !all.isEmpty else { return nil }
+    let (last, next) = (found.tokens.lowerBound - 1, found.tokens.upperBound)
+    let contexts = spellings.reader.contexts
+    let nearest = contexts.nearest(of: all)
+    let before = nearest.before.isEmpty ? WordFilter() : words(from: last, step: -1, in: sentence)
+    let after = nearest.after.isEmpty ? WordFilter() : words(from: next, step: 1, in: sentence)
+    guard before.mayMeet(nearest.before) || after.mayMeet(nearest.after) else { return nil }
+    for index in all {
+      let words = contexts.words(index)
       if words.isEmpty { continue }
-      let isAfter = reader.contexts.isAfter(index)
-      let nearest = reader.contexts[isAfter ? words.lowerBound : words.upperBound - 1]
-      guard (isAfter ? after : before).mayHold(nearest) else { continue }
-      let position = isAfter ? found.tokens.upperBound : found.tokens.lowerBound - 1
-      if stands(words, from: position, step: isAfter ? 1 : -1, in: sentence) { return index - start }
+      let isAfter = contexts.isAfter(index)
+      guard (isAfter ? after : before).mayHold(contexts[isAfter ? words.lowerBound : words.upperBound - 1]) else {
+        continue
+      }
+      if stands(words, from: isAfter ? next : last, step: isAfter ? 1 : -1, in: sentence) { return index - start }
     }
     return nil
   }
 
-  /// The label words beside a match with which a context can begin, by remainder: most contexts are told absent by it.
-  private struct NearWords {
-    private var bits: UInt64 = 0
-    mutating func insert(_ word: UInt32) { bits |= 1 << UInt64(word & 63) }
-    func mayHold(_ word: UInt32) -> Bool { bits >> UInt64(word & 63) & 1 != 0 }
-  }
-
-  /// Those from `position` up to the first token that no context passes over.
-  private func words(from position: Int, step: Int, in sentence: Range<Int>) -> NearWords {
-    var near = NearWords()
+  /// The label words beside a match with which a context can begin: those from `position` up to the first token that no context
+  /// passes over.
+  private func words(from position: Int, step: Int, in sentence: Range<Int>) -> WordFilter {
+    var near = WordFilter()
     var index = position
     while sentence.contains(index) {
       let reading = reading(index)

@@ -15,7 +15,7 @@ struct FormReading: BitwiseCopyable {
   struct Start: BitwiseCopyable {
     let node: TrieWalk.Node
     /// A filter of the words after the node.
-    let continuations: UInt64
+    let continuations: WordFilter
     let layer: UInt8
     let relation: Relation
     let languages: UInt8

@@ -28,12 +28,21 @@ public struct Match: Hashable, Sendable {
   public var label: Int
   public var how: How
   /// The token indices that the label's words matched, ascending.
-  public var words: [Int]
+  public let words: [Int]
+  /// All tokens from the first word to the last, half-open.
+  public let tokens: Range<Int>
   /// Of `words`, those which the match shares with the other members of a coordination.
   public var shared: Set<Int>
   /// Adverbs, adjectives and conjuncts that were passed over.
   public var skipped: Int
 
-  /// All tokens from the first word to the last, half-open.
-  public var tokens: Range<Int> { (words.first ?? 0)..<((words.last ?? -1) + 1) }
+  init(concept: Int, label: Int, how: How, words: [Int], shared: Set<Int>, skipped: Int) {
+    self.concept = concept
+    self.label = label
+    self.how = how
+    self.words = words
+    self.shared = shared
+    self.skipped = skipped
+    tokens = (words.first ?? 0)..<((words.last ?? -1) + 1)
+  }
 }

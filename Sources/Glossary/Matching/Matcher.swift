@@ -75,7 +75,7 @@ public struct Matcher: Sendable {
   ) -> [Candidate] {
     let spellings = spellings(in: input, layers: [layer], forms: forms, reader: reader)
     let check = EntryCheck(self, spellings, section: input.section, forms)
-    return spellings.sentences(of: layer).flatMap { sentence in
+    return spellings.sentences.filter { $0.layer == layer }.flatMap { sentence in
       resolve(sentence.found.map { check.verdict(of: spellings.found[$0], in: sentence.tokens) }, sentence, spellings)
     }
   }
@@ -89,17 +89,18 @@ public struct Matcher: Sendable {
   ) -> Spellings {
     let walk = reader.walk
     walk.begin(input.tokens, options: options, forms: forms, reader: reader)
+    let wanted = layers.reduce(0) { $0 | UInt8(1) << UInt8($1.rawValue) }
     var sentences: [Spellings.Sentence] = []
+    sentences.reserveCapacity(input.sentences.count * layers.count)
     for (index, sentence) in input.sentences.enumerated() {
-      let beginning = walk.enter(sentence)
-      for layer in layers where beginning & UInt8(1 << layer.rawValue) != 0 {
-        let end = layer == .openings ? min(openingWords, sentence.count) : sentence.count
-        let extent = sentence.lowerBound..<sentence.lowerBound + end
-        let start = walk.found.count
-        walk.collect(layer, in: extent)
-        guard walk.found.count > start else { continue }
-        sentences.append(
-          Spellings.Sentence(layer: layer, index: index, tokens: extent, found: start..<walk.found.count))
+      guard walk.enter(sentence) & wanted != 0 else { continue }
+      let openingsEnd = sentence.lowerBound + min(openingWords, sentence.count)
+      walk.collect(wanted, openingsEnd: openingsEnd)
+      for layer in layers {
+        let found = walk.keep(layer)
+        if found.isEmpty { continue }
+        let extent = sentence.lowerBound..<(layer == .openings ? openingsEnd : sentence.upperBound)
+        sentences.append(Spellings.Sentence(layer: layer, index: index, tokens: extent, found: found))
       }
     }
     return Spellings(input: input, reader: reader, walk: walk, sentences: sentences)
@@ -109,7 +110,7 @@ public struct Matcher: Sendable {
   public func matches(of spellings: Spellings, _ layer: Layer, forms: FormTable) -> [Match] {
     var matches: [Match] = []
     let check = EntryCheck(self, spellings, section: nil, forms)
-    for sentence in spellings.sentences(of: layer) { addMatches(of: sentence, check, to: &matches) }
+    for sentence in spellings.sentences where sentence.layer == layer { addMatches(of: sentence, check, to: &matches) }
     return matches
   }
 
@@ -126,7 +127,7 @@ public struct Matcher: Sendable {
   public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section], forms: FormTable) -> [Match] {
     var matches: [Match] = []
     var check = EntryCheck(self, spellings, section: nil, forms)
-    for sentence in spellings.sentences(of: layer) {
+    for sentence in spellings.sentences where sentence.layer == layer {
       check.enter(sections[sentence.index])
       addMatches(of: sentence, check, to: &matches)
     }
@@ -140,7 +141,8 @@ public struct Matcher: Sendable {
     let spellings = check.spellings
     let selection = spellings.reader.selection
     selection.removeAll()
-    for row in sentence.found where check.accepts(spellings.found[row], in: sentence.tokens) { selection.add(row) }
+    let found = spellings.found
+    for row in sentence.found where check.accepts(found[row], in: sentence.tokens) { selection.add(row) }
     if selection.count <= Self.mostCompared {
       selection.appendStanding(Precedence(image: image, spellings: spellings), to: &matches)
       return

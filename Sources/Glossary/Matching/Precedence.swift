@@ -72,26 +72,24 @@ final class Selection {
   /// Adds the matches of those rows that stand, by position. Cost: the square of the rows.
   func appendStanding(_ precedence: Precedence, to matches: inout [Match]) {
     let spellings = precedence.spellings
-    Self.sort(&tried) { precedence.precedes(spellings.found[$0], spellings.found[$1]) }
-    for index in 0..<tried.count where stands(spellings.found[Int(tried[index])], precedence) {
-      kept.append(tried[index])
+    let found = spellings.found
+    Self.sort(&tried) { precedence.precedes(found[$0], found[$1]) }
+    for index in 0..<tried.count where stands(found[Int(tried[index])], found, precedence) { kept.append(tried[index]) }
+    Self.sort(&kept) { one, two in
+      (found[one].tokens.lowerBound, found[one].label) < (found[two].tokens.lowerBound, found[two].label)
     }
-    Self.sort(&kept) { first, second in
-      let (one, two) = (spellings.found[first], spellings.found[second])
-      return (one.tokens.lowerBound, one.label) < (two.tokens.lowerBound, two.label)
-    }
-    for index in 0..<kept.count { matches.append(spellings.match(spellings.found[Int(kept[index])])) }
+    if matches.isEmpty { matches.reserveCapacity(kept.count) }
+    for index in 0..<kept.count { matches.append(spellings.match(found[Int(kept[index])])) }
   }
 
-  private func stands(_ found: Found, _ precedence: Precedence) -> Bool {
-    let rows = precedence.spellings.found
-    if found.isShared {
+  private func stands(_ candidate: Found, _ found: [Found], _ precedence: Precedence) -> Bool {
+    if candidate.isShared {
       for index in 0..<tried.count {
-        let other = rows[Int(tried[index])]
-        if !other.isShared, precedence.isBetter(other, than: found) { return false }
+        let other = found[Int(tried[index])]
+        if !other.isShared, precedence.isBetter(other, than: candidate) { return false }
       }
     }
-    for index in 0..<kept.count where precedence.hides(rows[Int(kept[index])], found) { return false }
+    for index in 0..<kept.count where precedence.hides(found[Int(kept[index])], candidate) { return false }
     return true
   }
 

@@ -19,8 +19,8 @@ public final class Spellings {
   let found: [Found]
   /// Token indices of the words of what was found, each label's in a row.
   let words: [UInt32]
-  /// Those that hold a candidate, by index.
-  private let sentences: [Sentence]
+  /// Those that hold a candidate, by index, each once a layer.
+  let sentences: [Sentence]
 
   init(input: Matcher.Input, reader: FormReader, walk: TrieWalk, sentences: [Sentence]) {
     self.input = input
@@ -29,9 +29,6 @@ public final class Spellings {
     found = walk.found.array()
     words = walk.words.array()
   }
-
-  /// Those sentences that hold a candidate of a layer, in order.
-  func sentences(of layer: Layer) -> some Sequence<Sentence> { sentences.lazy.filter { $0.layer == layer } }
 
   /// The sentence of that index among the input's, if it holds a candidate. Cost: O(log n).
   func sentence(_ index: Int, of layer: Layer) -> Sentence? {

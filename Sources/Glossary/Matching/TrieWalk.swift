@@ -38,6 +38,11 @@ final class TrieWalk {
     var echoesHead = false
   }
 
+  private struct Met: BitwiseCopyable {
+    let layer: UInt8
+    let found: Found
+  }
+
   private let image: Image
   private let nodes: Rows<Node>
   private let edges: Rows<Edge>
@@ -56,6 +61,10 @@ final class TrieWalk {
   private(set) var options = MatchOptions.all
   /// Token indices: no match leaves the extent.
   private(set) var extent = 0..<0
+  /// Of the labels that are walked.
+  private var layer: UInt8 = 0
+  /// What was found in the sentence.
+  private var met = Column<Met>()
 
   /// What was found in the text, and the token indices of its words, each label's in a row.
   private(set) var found = Column<Found>()
@@ -102,26 +111,40 @@ final class TrieWalk {
     return layers
   }
 
-  /// Finds the labels of `layer` that lie in `extent`, a part of the sentence, and adds them to `found`.
-  func collect(_ layer: Layer, in extent: Range<Int>) {
-    self.extent = extent
-    let number = UInt8(layer.rawValue)
-    for position in extent where places[position].layers & (1 << number) != 0 {
+  /// Finds the labels of the layers whose bits are in `layers` that lie in the sentence; an opening lies before `openingsEnd`.
+  /// `keep` then adds them to what was found.
+  func collect(_ layers: UInt8, openingsEnd: Int) {
+    met.removeAll()
+    for position in sentence where places[position].layers & layers != 0 {
+      let view = position + 1 < sentence.upperBound ? reach(from: position + 1) : WalkReach.View()
       for row in places[position].starts {
         let start = candidates.start(row)
-        guard start.layer == number, isAllowed(start.relation) else { continue }
-        let goesOn = position + 1 < extent.upperBound && reach(from: position + 1).mayMeet(start.continuations)
-        guard goesOn || start.node.terminalCount > 0 else { continue }
-        take(start.relation, start.languages, start.node, at: position, State(), goesOn: goesOn)
+        guard layers >> start.layer & 1 != 0, isAllowed(start.relation) else { continue }
+        let mayGoOn = view.mayMeet(start.continuations)
+        guard mayGoOn || start.node.terminalCount > 0 else { continue }
+        let end = start.layer == Self.openings ? openingsEnd : sentence.upperBound
+        guard position < end else { continue }
+        layer = start.layer
+        extent = sentence.lowerBound..<end
+        take(start.relation, start.languages, start.node, at: position, State(), goesOn: mayGoOn && position + 1 < end)
       }
     }
   }
 
+  private static let openings = UInt8(Layer.openings.rawValue)
+
+  /// Adds what was found of a layer in the sentence to `found`, by position; returns its rows.
+  func keep(_ layer: Layer) -> Range<Int> {
+    let start = found.count
+    for row in 0..<met.count where Int(met[row].layer) == layer.rawValue { found.append(met[row].found) }
+    return start..<found.count
+  }
+
   /// The words after a node as `WalkReach.View` filters them.
-  func continuations(of node: Node) -> UInt64 {
-    var filter: UInt64 = 0
-    for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) where filter != .max {
-      filter |= WalkReach.bit(edges[row].form)
+  func continuations(of node: Node) -> WordFilter {
+    var filter = WordFilter()
+    for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) where !filter.isFull {
+      filter.insert(edges[row].form)
     }
     return filter
   }
@@ -191,7 +214,7 @@ final class TrieWalk {
     var last = -1
     for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) {
       let form = edges[row].form
-      if view.mayMeet(WalkReach.bit(form)) { last = max(last, reached.last(form, in: view)) }
+      if view.filter.mayHold(form) { last = max(last, reached.last(form, in: view)) }
     }
     return min(last, extent.upperBound - 1)
   }
@@ -203,7 +226,19 @@ final class TrieWalk {
 
   @inline(__always)
   private func edge(of node: Node, by form: UInt32) -> Edge? {
-    filter.mayHold(form, in: node) ? search(node, for: form) : nil
+    if Int(node.edgeCount) <= Self.oneLine { return scan(node, for: form) }
+    return filter.mayHold(form, in: node) ? search(node, for: form) : nil
+  }
+
+  /// So many edges lie in one line of the processor's cache, mostly in it already, and are read sooner than a filter of them.
+  private static let oneLine = 8
+
+  @inline(__always)
+  private func scan(_ node: Node, for form: UInt32) -> Edge? {
+    for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) where edges[row].form >= form {
+      return edges[row].form == form ? edges[row] : nil
+    }
+    return nil
   }
 
   @inline(never)
@@ -286,10 +321,10 @@ final class TrieWalk {
     let start = words.count
     for index in 0..<path.count { words.append(path[index]) }
     let firstOwned = path[state.part == .head ? Int(state.jump) : 0]
-    found.append(
-      Found(
-        label: label, concept: UInt32(truncatingIfNeeded: image.labelConcept(Int(label))), words: start..<words.count,
-        first: Int(path[0]), last: last, owned: Int(firstOwned), how: how(state), state: state))
+    let found = Found(
+      label: label, concept: UInt32(truncatingIfNeeded: image.labelConcept(Int(label))), words: start..<words.count,
+      first: Int(path[0]), last: last, owned: Int(firstOwned), how: how(state), state: state)
+    met.append(Met(layer: layer, found: found))
   }
 
   private func how(_ state: State) -> Match.How {

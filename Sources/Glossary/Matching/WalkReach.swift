@@ -17,20 +17,16 @@ struct WalkReach: ~Copyable {
     /// Rows of `words`, by position.
     var first: UInt32 = 0
     var end: UInt32 = 0
-    /// A bit for each remainder of a word's number: tells of most words that they are absent.
-    var filter: UInt64 = 0
+    /// Of these words.
+    var filter = WordFilter()
     var isKnown = false
     /// All of the sentence: more was met on the way than is worth a list.
     var isUnbounded = false
 
     /// Whether it may hold one of the words that a filter of theirs tells of.
     @inline(__always)
-    func mayMeet(_ other: UInt64) -> Bool { filter & other != 0 || isUnbounded }
+    func mayMeet(_ other: WordFilter) -> Bool { filter.mayMeet(other) || isUnbounded }
   }
-
-  /// A word's bit in a filter.
-  @inline(__always)
-  static func bit(_ form: UInt32) -> UInt64 { 1 << UInt64(form & 63) }
 
   private(set) var words = Column<Word>(capacity: 1024)
   /// By token of the sentence, one more for its end.
@@ -53,7 +49,7 @@ struct WalkReach: ~Copyable {
   /// Keeps what was added to the words since there were `first` of them.
   mutating func close(_ position: Int, from first: Int, isUnbounded: Bool) -> View {
     var view = View(first: UInt32(first), end: UInt32(words.count), isKnown: true, isUnbounded: isUnbounded)
-    for row in first..<words.count { view.filter |= Self.bit(words[row].form) }
+    for row in first..<words.count { view.filter.insert(words[row].form) }
     views[position - sentence.lowerBound] = view
     return view
   }
@@ -62,6 +58,7 @@ struct WalkReach: ~Copyable {
   mutating func add(_ form: UInt32, at position: Int) {
     words.append(Word(form: form, position: UInt32(truncatingIfNeeded: position)))
   }
+
   /// The last position of a word in a view; -1 where it does not stand there.
   func last(_ form: UInt32, in view: View) -> Int {
     var row = Int(view.end)

@@ -69,10 +69,10 @@ struct Line {
     links.append(Block.Link(range: start..<text.count, url: url))
   }
 
-  /// The line without blank characters at its ends.
-  func trimmed() -> Line {
+  /// Takes blank characters off the line's ends.
+  mutating func trim() {
     let range = Blank.trimming(text.bytes)
-    return range == 0..<text.count ? self : slice(range)
+    if range != 0..<text.count { self = slice(range) }
   }
 
   /// The line's part `range`, with what is emphasis and link in it.

@@ -186,10 +186,11 @@ final class HTMLLineReader: HTMLEvents {
       line.addLink(from: link.start, to: link.url)
       self.link = (link.url, 0)
     }
-    let trimmed = line.trimmed()
-    if !trimmed.isEmpty { lines.append((trimmed, block)) }
-    line = Line()
-    line.beginsBlock = !isBreak || trimmed.isEmpty
+    line.trim()
+    var next = Line()
+    next.beginsBlock = !isBreak || line.isEmpty
+    swap(&line, &next)
+    if !next.isEmpty { lines.append((next, block)) }
   }
 
   private func closeLink() {

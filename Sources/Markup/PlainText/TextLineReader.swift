@@ -94,13 +94,13 @@ struct TextLineReader {
   }
 
   private mutating func endLine(_ line: inout Line) {
-    let trimmed = line.trimmed()
-    if trimmed.isEmpty {
+    line.trim()
+    if line.isEmpty {
       beginsBlock = true
     } else {
-      lines.append(trimmed)
-      lines[lines.count - 1].beginsBlock = beginsBlock
-      beginsBlock = trimmed.kind == .heading
+      line.beginsBlock = beginsBlock
+      beginsBlock = line.kind == .heading
+      lines.append(line)
     }
     line = Line()
   }

@@ -17,12 +17,8 @@ struct Provenance {
 
   /// The whole block, from its first visible byte to its last; nil for a title.
   func extent(of block: Block) -> Range<Int>? {
-    guard block.kind != .title, let first = block.bytes.first, let last = block.bytes.last else { return nil }
-    let range = first.lowerBound..<last.upperBound
-    guard item.container.isBare else { return range }
-    let onDisk = item.disk.source(of: range)
-    guard let start = onDisk.first?.lowerBound, let end = onDisk.last?.upperBound else { return nil }
-    return start..<end
+    guard block.kind != .title, let range = block.map.extent(of: 0..<block.text.count) else { return nil }
+    return item.container.isBare ? item.disk.extent(of: range) : range
   }
 
   /// Ranges that touch are one.

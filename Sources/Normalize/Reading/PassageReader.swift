@@ -58,11 +58,13 @@ final class PassageReader {
 
   private func vote(of tokens: [Token]) -> FunctionWordVote {
     var vote = FunctionWordVote()
+    let forms = forms
     for token in tokens where token.kind == .word { vote.count(functionWords.kind(of: token.form, in: forms)) }
     return vote
   }
 
   private func passage(of block: Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
+    let forms = forms
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,

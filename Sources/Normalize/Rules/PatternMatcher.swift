@@ -289,7 +289,10 @@ public struct Captures: Sendable {
 
   mutating func append(_ name: String, _ capture: Capture) { taken.append((name, capture)) }
 
-  public subscript(name: String) -> Capture? { taken.first { $0.key == name }?.value }
+  public subscript(name: String) -> Capture? {
+    for index in taken.indices where taken[index].key == name { return taken[index].value }
+    return nil
+  }
 }
 
 extension Captures: Sequence {

@@ -82,7 +82,16 @@ final class RuleReader {
   ) {
     var mark = marks.lowerBound
     for dimension in free.indices { free[dimension] = sentence.lowerBound }
+    var anything = rows[RuleRows.plain].begins
+    anything.formIntersection(live)
+    let skipsPlain = anything.isEmpty
     for position in sentence {
+      // Most tokens are none that a rule asks for.
+      if skipsPlain, tokenRows[position] == RuleRows.plain,
+        mark == marks.upperBound || self.marks[mark].position > position
+      {
+        continue
+      }
       var candidates = rows[tokenRows[position]].begins
       while mark < marks.upperBound, self.marks[mark].position == position {
         candidates.formUnion(rows[self.marks[mark].row].begins)

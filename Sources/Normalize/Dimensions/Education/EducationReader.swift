@@ -70,7 +70,7 @@ struct EducationReader {
 
   private func contains(_ pattern: Pattern) -> Bool {
     let matcher = PatternMatcher(passage: passage, sentence: match.tokens)
-    return match.tokens.contains { matcher.match(pattern, at: $0) != nil }
+    return match.tokens.contains { matcher.matches(pattern, at: $0) }
   }
 
   // MARK: Levels
