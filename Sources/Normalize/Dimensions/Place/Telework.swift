@@ -111,7 +111,15 @@ private enum TeleworkRules {
       """
     return match.tokens.count == 1
       && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
-      && !match.sentenceHolds(work) && match.wordsInSentence > 1
+      && !match.sentenceHolds(work) && match.wordsInSentence > 1 && !isTerm(match)
+  }
+
+  /// "Permanent, full-time, hybrid": the last of the terms of a post.
+  private static func isTerm(_ match: RuleMatch) -> Bool {
+    let isFollowedByWord =
+      match.sentence.contains(match.tokens.upperBound) && match.passage.tokens[match.tokens.upperBound].kind == .word
+    return !isFollowedByWord && match.isPreceded(by: ",|;|•|-|–|/|(|:", within: 1)
+      && match.passage.cues(.worktime).contains { $0.tokens.overlaps(match.sentence) }
   }
 
   /// "4 jours par semaine, le télétravail …": days of work rather than of telework.
