@@ -115,7 +115,8 @@ struct Departure {
     of sentence: Range<Int>, startsAt first: Int, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
     passage.openings.first { match in
-      isTopic(match) && match.how == .label && sentence.contains(match.tokens.lowerBound)
+      isTopic(match) && (match.how == .label || match.how == .inflected && match.words.count > 1)
+        && sentence.contains(match.tokens.lowerBound)
         && (!asks || match.tokens.lowerBound <= first
           || value(of: match) == .diversity && signal != .requirements
             && !passage.holds(SectionFinder.candidate, at: first))

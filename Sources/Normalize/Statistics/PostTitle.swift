@@ -10,7 +10,8 @@ enum PostTitle {
   static func isAllOf(_ passage: Passage) -> Bool {
     guard passage.sentences.count == 1 else { return false }
     let words = passage.tokens.indices.filter { passage.tokens[$0].kind == .word }
-    guard let marker = marker(in: passage) else { return isSearch(words, in: passage) }
+    if isSearch(words, in: passage) { return true }
+    guard let marker = marker(in: passage) else { return false }
     guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
     guard !passage.tokens.contains(where: { $0.kind == .number }) else { return false }
     return words.count <= mostWords
@@ -20,15 +21,17 @@ enum PostTitle {
   /// "Nous recherchons actuellement un soudeur pour notre client.": a search for a trade, and no word on who practises it.
   private static func isSearch(_ words: [Int], in passage: Passage) -> Bool {
     guard words.count <= mostSearchWords, passage.skills.isEmpty,
-      let search = words.prefix(4).firstIndex(where: { passage.holds(searches, at: $0) })
+      let search = words.prefix(5).firstIndex(where: { passage.holds(searches, at: $0) })
     else { return false }
     let rest = words[(search + 1)...]
-    return rest.prefix(8).contains { ProperSubject.isTrade($0, in: passage) }
+    return rest.contains { ProperSubject.isTrade($0, in: passage) || passage.holds(trades, at: $0) }
       && !rest.contains { passage.holds(attributes, at: $0) || passage.holds(qualities, at: $0) }
   }
 
+  /// Trades that their ending does not tell.
+  private static let trades = WordSet("macon|macons|secretaire*|comptable*|aide|aides|vendeuse*|manoeuvre*|cook|nurse*")
   /// A longer search says what is sought.
-  private static let mostSearchWords = 20
+  private static let mostSearchWords = 24
   /// What says more of the one sought than the trade.
   private static let attributes = WordSet(
     "qui|capable*|ayant|avec|dote*|maitris*|possed*|sachant|connaiss*|aim*|experience*|diplom*|form*|who|able|having|with"
