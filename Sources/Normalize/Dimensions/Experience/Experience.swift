@@ -93,9 +93,15 @@ enum ExperienceRules {
 
   // MARK: Readings
 
+  /// "Significant experience is defined as two years of experience" says how much is asked for; "extensive experience means
+  /// performing these duties for three years" what a word means.
+  private static func nounsInSentence(of match: RuleMatch) -> Int {
+    match.sentence.count { nounSet.contains(match.bare($0)) }
+  }
+
   private static func duration(_ match: RuleMatch) -> [FactValue] {
     guard let range = experienceTime(match), !CompanyAge.isMeant(by: match), !isCompensation(match),
-      !isDefinition(match)
+      !isDefinition(match) || nounsInSentence(of: match) > 1
     else { return [] }
     return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
   }
