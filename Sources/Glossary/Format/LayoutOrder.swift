@@ -6,7 +6,7 @@ enum LayoutOrder {
     "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
     "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
     "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
-    "verb", "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common",
+    "verb", "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
   ]
   private static let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
 

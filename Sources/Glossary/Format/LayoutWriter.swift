@@ -10,7 +10,7 @@ struct LayoutWriter {
 
   /// Long lists of single words, which fill lines: one word a line would make the files as long as dictionaries.
   private static let filled: Set<String> = [
-    "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common",
+    "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
   ]
 
   private var lines: [String] = []

@@ -79,15 +79,11 @@ struct GlossaryFileReader {
   private mutating func readWords(
     _ node: YAMLNode, _ language: Language?, _ root: YAMLNode, into glossary: inout Glossary
   ) {
-    let known = ["function", "gap", "accent-pairs", "common"]
-    for (key, value) in nodes.fields(of: node, known: known, of: "`words`") {
+    for (key, value) in nodes.fields(of: node, known: WordTables.lists.map(\.name), of: "`words`") {
       let words = Set(nodes.texts(of: value, of: "`\(key)`").map(\.value))
       guard let language = need(language, root) else { continue }
-      switch key {
-      case "function": glossary.words.functionWords[language, default: []].formUnion(words)
-      case "gap": glossary.words.gapWords[language, default: []].formUnion(words)
-      case "common": glossary.words.commonWords[language, default: []].formUnion(words)
-      default: glossary.words.accentPairs[language, default: []].formUnion(words)
+      for list in WordTables.lists where list.name == key {
+        glossary.words[keyPath: list.path][language, default: []].formUnion(words)
       }
     }
   }

@@ -14,12 +14,15 @@ public struct ImageBuilder {
   private let roots: [String]
   /// English nouns whose object may stand before them: stock management.
   private let actionNouns: Set<String>
+  /// Folded, by language.
+  private let supportWords: [Language: Set<String>]
 
   /// Longer chains of successors are not followed.
   private static let mostSuccessors = 3
 
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
+    supportWords = glossary.words.supportWords.mapValues { Set($0.map { Fold($0).folded }) }
     actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
     self.roots = roots
   }
@@ -100,6 +103,9 @@ public struct ImageBuilder {
     if label.tier == .preferred { flags |= Image.LabelFlag.preferred }
     if forms.count == 1 { flags |= Image.LabelFlag.singleWord }
     if label.text.utf8.count <= 2 { flags |= Image.LabelFlag.short }
+    if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
+      flags |= Image.LabelFlag.supported
+    }
     flags |= demands(of: owner)
     let ids = forms.map { vocabulary.id(of: $0, label.language) }
     let root = Layer(of: owner.kind).rawValue

@@ -30,6 +30,8 @@ extension Image {
     static let hasContexts = 1024
     /// One or two letters.
     static let short = 2048
+    /// Of several words, of which the first says little beside the others: `réaliser des études`.
+    static let supported = 4096
   }
 
   public var conceptCount: Int { self[.concepts].rows }

@@ -21,14 +21,30 @@ struct Precedence {
     image.label(found.label, .flags) & Image.LabelFlag.exactCase != 0
   }
 
-  /// Whether a direct candidate makes a coordinated one idle: it finds the same concept there already, or it stands where a
-  /// doubtful conjunct is.
+  /// Whether a direct candidate may make this one idle although it would be tried first.
+  func mayYield(_ found: Found) -> Bool { found.isShared || isSupported(found) }
+
+  /// A verb of little meaning with its object: `réaliser des études`.
+  private func isSupported(_ found: Found) -> Bool {
+    !found.isShared && image.label(found.label, .flags) & Image.LabelFlag.supported != 0
+  }
+
+  /// Whether a direct candidate makes another idle: it says more than one with a support verb; it finds the same concept as a
+  /// coordinated one already, or stands where a doubtful conjunct is.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
-    guard found.isShared, spellings.touches(direct, found) else { return false }
+    guard spellings.touches(direct, found) else { return false }
+    guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
     if direct.concept == found.concept { return true }
     if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }
     guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
     return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
+  }
+
+  /// `réaliser des [études acoustiques]`, `conduct [data analysis]`: all words but the support verb, and at least one more.
+  private func saysMore(_ direct: Found, than found: Found) -> Bool {
+    guard direct.words.count >= found.words.count else { return false }
+    return !spellings.holds(direct, spellings.word(found.words.lowerBound))
+      && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
@@ -83,7 +99,7 @@ final class Selection {
   }
 
   private func stands(_ candidate: Found, _ found: [Found], _ precedence: Precedence) -> Bool {
-    if candidate.isShared {
+    if precedence.mayYield(candidate) {
       for index in 0..<tried.count {
         let other = found[Int(tried[index])]
         if !other.isShared, precedence.isBetter(other, than: candidate) { return false }

@@ -33,15 +33,20 @@ public struct WordTables: Hashable, Sendable {
   public var accentPairs: [Language: Set<String>] = [:]
   /// Words which are too common to be a label alone (gestion, service …), by language.
   public var commonWords: [Language: Set<String>] = [:]
+  /// Verbs, and nouns of their actions, that say little beside their object (effectuer, réalisation …), by language.
+  public var supportWords: [Language: Set<String>] = [:]
   public var families: [Family] = []
 
   public init() {}
 
+  /// The word lists, by their names in files.
+  static let lists: [(name: String, path: any WritableKeyPath<WordTables, [Language: Set<String>]> & Sendable)] = [
+    ("function", \.functionWords), ("gap", \.gapWords), ("accent-pairs", \.accentPairs), ("common", \.commonWords),
+    ("support", \.supportWords),
+  ]
+
   public mutating func formUnion(_ other: WordTables) {
-    functionWords.merge(other.functionWords) { $0.union($1) }
-    gapWords.merge(other.gapWords) { $0.union($1) }
-    accentPairs.merge(other.accentPairs) { $0.union($1) }
-    commonWords.merge(other.commonWords) { $0.union($1) }
+    for list in Self.lists { self[keyPath: list.path].merge(other[keyPath: list.path]) { $0.union($1) } }
     families += other.families
   }
 }

@@ -119,12 +119,9 @@ public enum GlossaryWriter {
   // MARK: Words
 
   private static func words(_ tables: WordTables, _ language: Language) -> SourceFile? {
-    let lists = [
-      ("function", tables.functionWords), ("gap", tables.gapWords), ("accent-pairs", tables.accentPairs),
-      ("common", tables.commonWords),
-    ].compactMap { key, table -> (String, LayoutNode)? in
-      guard let words = table[language], !words.isEmpty else { return nil }
-      return (key, .sequence(words.sorted().map { .text($0) }))
+    let lists = WordTables.lists.compactMap { list -> (String, LayoutNode)? in
+      guard let words = tables[keyPath: list.path][language], !words.isEmpty else { return nil }
+      return (list.name, .sequence(words.sorted().map { .text($0) }))
     }
     let families = tables.families.filter { $0.language == language }.map(family)
     if lists.isEmpty, families.isEmpty { return nil }

@@ -48,8 +48,7 @@ struct Reduction {
 
   /// Function words, gap words and families serve this program's matching alone.
   mutating func dropWords() {
-    let tables = [glossary.words.functionWords, glossary.words.gapWords, glossary.words.accentPairs]
-    let words = (tables + [glossary.words.commonWords]).flatMap(\.values).reduce(0) { $0 + $1.count }
+    let words = WordTables.lists.flatMap { glossary.words[keyPath: $0.path].values }.reduce(0) { $0 + $1.count }
     dropped.add("words of the matching tables", count: words)
     dropped.add("families of verbs and nouns", count: glossary.words.families.count)
     glossary.words = WordTables()

@@ -69,10 +69,7 @@ public enum GlossaryJSON {
   }
 
   private static func write(_ words: WordTables, to json: inout JSONWriter) {
-    let tables = [
-      ("function", words.functionWords), ("gap", words.gapWords), ("accent-pairs", words.accentPairs),
-      ("common", words.commonWords),
-    ].filter { !$0.1.isEmpty }
+    let tables = WordTables.lists.map { ($0.name, words[keyPath: $0.path]) }.filter { !$0.1.isEmpty }
     if !tables.isEmpty {
       json.key("words")
       json.object { json in
