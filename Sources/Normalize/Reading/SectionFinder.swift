@@ -163,7 +163,10 @@ struct SectionFinder {
     let first = sentence.first { passage.tokens[$0].kind == .word }
     if let first, tellsDuties(first, sentence, passage) { return .responsibilities }
     if let first, let opening = departure.opening(at: first, of: sentence, in: passage) { return value(of: opening) }
-    if passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number] {
+    // "Conseiller de vente H/F" as a heading is the post.
+    if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
+      passage.beginsWithInfinitive[number]
+    {
       return .responsibilities
     }
     return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
