@@ -22,11 +22,11 @@ struct PairTests {
 
   /// The share of statements on which the versions of each pair agree, at least; 1 where they are one posting.
   private static let floors = [
-    "accountant-switzerland": 0.98, "administrative-assistant-federal": 0.97, "cook-switzerland": 1,
+    "accountant-switzerland": 1, "administrative-assistant-federal": 0.98, "cook-switzerland": 1,
     "data-engineer-france": 1, "early-childhood-educator-canada": 1, "forklift-driver-france": 1,
-    "it-analyst-federal": 0.97, "mason-belgium": 0.97, "nurse-quebec": 0.98, "park-technician-federal": 0.96,
-    "policy-analyst-federal": 0.95, "postdoc-switzerland": 0.97, "research-scientist-federal": 0.96,
-    "shop-assistant-france": 0.93, "social-worker-provincial": 0.98, "welder-quebec": 1,
+    "it-analyst-federal": 0.98, "mason-belgium": 0.98, "nurse-quebec": 0.98, "park-technician-federal": 0.96,
+    "policy-analyst-federal": 0.98, "postdoc-switzerland": 0.97, "research-scientist-federal": 0.97,
+    "shop-assistant-france": 1, "social-worker-provincial": 1, "welder-quebec": 1,
   ]
 
   /// Floors: see DESIGN.md for what is left to agree on.

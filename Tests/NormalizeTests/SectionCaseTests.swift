@@ -25,3 +25,12 @@ func sections(language: String, heading: String) throws {
     #expect(found == fields.last, "sections/\(language).tsv:\(number + 1): \(fields[0])")
   }
 }
+
+/// "Conseiller" names a post and what it does: the post in a heading, the duty in a list.
+@Test func `a heading that begins like an infinitive tells no duty`() throws {
+  let reader = PassageReader(
+    try #require(TestPosting.image), options: NormalizerOptions(language: .fr))
+  let html = "<h1>Conseiller de vente</h1><ul><li>Conseiller les clients</li></ul>"
+  let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
+  #expect(reader.read(item).passages.map { $0.sections.last } == [.about, .responsibilities])
+}

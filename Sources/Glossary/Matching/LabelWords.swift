@@ -14,17 +14,18 @@ public struct LabelWords {
   /// All words and numbers of the label.
   public let wordCount: Int
 
-  /// The words of a negative context, which stands beside a match: its preposition only joins the two.
+  /// The words of a negative context, which stands beside a match: its preposition only joins the two, and a comma that it
+  /// names must be there.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
-    LabelWords(text, functionWords: functionWords, leastContent: 1)
+    LabelWords(text, functionWords: functionWords, leastContent: 1, meaningful: meaningful.union([","]))
   }
 
   public init(_ label: String, functionWords: Set<String>) {
-    self.init(label, functionWords: functionWords, leastContent: 2)
+    self.init(label, functionWords: functionWords, leastContent: 2, meaningful: Self.meaningful)
   }
 
   /// With fewer than `leastContent` words left the function words stay too.
-  private init(_ label: String, functionWords: Set<String>, leastContent: Int) {
+  private init(_ label: String, functionWords: Set<String>, leastContent: Int, meaningful: Set<String>) {
     let table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: table)
     // Capitals name something: CE is not "ce", the S of 5S not a plural.
@@ -42,7 +43,7 @@ public struct LabelWords {
       case .word: return functionWordsToo || isName(form) || !functionWords.contains(form.folded)
       case .symbol:
         let leads = index == 0 && form.surface == "." && tokens.count > 1
-        return leads || Self.meaningful.contains(form.surface)
+        return leads || meaningful.contains(form.surface)
       }
     }
     let content = tokens.indices.filter { isContent($0, keeping: false) }
