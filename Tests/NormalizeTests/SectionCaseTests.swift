@@ -32,5 +32,5 @@ func sections(language: String, heading: String) throws {
     try #require(TestPosting.image), options: NormalizerOptions(language: .fr))
   let html = "<h1>Conseiller de vente</h1><ul><li>Conseiller les clients</li></ul>"
   let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
-  #expect(reader.read(item).passages.map { $0.sections.last } == [.about, .responsibilities])
+  #expect(reader.read(item).passages.map { $0.sections.last } == [.other, .responsibilities])
 }
