@@ -340,6 +340,8 @@ def machine():
     }
 
 
+if unknown := set(options.only) - set(PARTS):
+    parser.error(f"--only knows {', '.join(PARTS)}, not {', '.join(sorted(unknown))}")
 BUILD.mkdir(parents=True, exist_ok=True)
 for name, value in machine().items():
     tell(name, value)
