@@ -40,7 +40,9 @@ private let cases = [
   ExampleCase(
     file: "infirmiere-quebec.html",
     tags: [
-      .required: ["emergency-care", "autonomy", "stress-management", "teamwork", "first-aid-certificate", "nursing-care"],
+      .required: [
+        "emergency-care", "autonomy", "stress-management", "teamwork", "first-aid-certificate", "nursing-care",
+      ],
       .unspecified: ["patient-triage", "medication-administration", "venipuncture", "care-planning"],
       .notRequired: ["driving-licence"],
     ],
