@@ -82,7 +82,7 @@ struct RenderTests {
 
         Candidature
 
-        - Candidature par courriel\u{A0}: rh@exemple.example
+        - Candidature à l’adresse rh@exemple.example
 
         """)
   }
