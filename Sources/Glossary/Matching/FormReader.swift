@@ -199,20 +199,15 @@ public final class FormReader {
     return found
   }
 
-  /// A word of the image's table, made a form once.
-  private func labelForm(_ id: Int) -> Form {
-    if let known = labelForms[id] { return known }
-    let table = image[.forms]
-    let form = Form(image.string(table[id, 0], table[id, 1]))
-    labelForms[id] = form
-    return form
-  }
+  private func labelForm(_ id: Int) -> Form { form(id, of: .forms, known: &labelForms) }
+  private func lemmaForm(_ row: Int) -> Form { form(row, of: .lemmas, known: &lemmaForms) }
 
-  private func lemmaForm(_ row: Int) -> Form {
-    if let known = lemmaForms[row] { return known }
-    let table = image[.lemmas]
+  /// A word of one of the image's tables, made a form once.
+  private func form(_ row: Int, of name: Image.TableName, known: inout [Form?]) -> Form {
+    if let form = known[row] { return form }
+    let table = image[name]
     let form = Form(image.string(table[row, 0], table[row, 1]))
-    lemmaForms[row] = form
+    known[row] = form
     return form
   }
 
