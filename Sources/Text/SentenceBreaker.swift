@@ -1,14 +1,15 @@
 /// Cuts the tokens of one block into sentences.
 public enum SentenceBreaker {
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
-  /// only where no abbreviation or number holds it) and where words were glued because a line break was lost.
+  /// only where no abbreviation or number holds it) and where a line break was lost: between glued words, between a
+  /// bracket and a capital (`3 ans (souhaité)Excel`), before the dash of an item (`Des tests- De l'intégration`).
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     // What a bracket holds is of one sentence: "(within the last 5 years; at least 2 years)".
     var bracketEnd = 0
     for index in tokens.indices {
-      if index > start, tokens[index].flags.contains(.glued), isSentenceStart(tokens, index, table) {
+      if index > start, isBreakLost(before: index, of: tokens, table) {
         sentences.append(start..<index)
         start = index
       }
@@ -33,9 +34,24 @@ public enum SentenceBreaker {
     return reach.first { tokens[$0].kind == .symbol && table.traits(of: tokens[$0].form).mark == .closeBracket } ?? open
   }
 
-  private static func isSentenceStart(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
-    table.traits(of: tokens[index].form).shape == .capitalised
-      && table.traits(of: tokens[index - 1].form).shape != .upper
+  private static func isBreakLost(before index: Int, of tokens: [Token], _ table: FormTable) -> Bool {
+    let token = tokens[index]
+    guard !token.flags.contains(.spaceBefore) else { return false }
+    let previous = table.traits(of: tokens[index - 1].form)
+    if token.flags.contains(.glued) {
+      return table.traits(of: token.form).shape == .capitalised && previous.shape != .upper
+    }
+    if token.kind == .word { return previous.mark == .closeBracket && begins(token, table) }
+    guard token.form == table.hyphen, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.flags.contains(.spaceBefore) && begins(next, table)
+      && (tokens[index - 1].kind == .symbol || previous.shape == .lower)
+  }
+
+  /// Whether a token is a word of more than one letter with a capital.
+  private static func begins(_ token: Token, _ table: FormTable) -> Bool {
+    let form = table.traits(of: token.form)
+    return token.kind == .word && form.shape == .capitalised && form.bareLength > 1
   }
 
   private static func ends(

@@ -87,6 +87,8 @@ struct SentenceBreakerTests {
     "Python|Vous aimez", "Env. 10 h.| Samedi", "Le permis B.| Vous partez", "Contact : J. Martin",
     "J. P. Martin et Mme A. Roy", "Max. 10 h", "Dix h max.| Samedi libre",
     "Il est né en 1990.| 30 ans", "The U.S. market",
+    "Web: 3 ans (souhaité)|Excel: 1 an", "Développeur(se)s (Java) et C", "Des tests|- De l'intégration|- Du code",
+    "Nos offres :|- Des tests", "Boulogne- Billancourt", "sous- traitance", "mi-temps", "Paris - Lyon",
     "Un (deux.) trois", "A, b, c", "...", "Quoi ?|!| Rien",
   ])
   func sentences(marked: String) {

@@ -1,7 +1,9 @@
 /// What is paid beside the salary: a thirteenth month, bonuses, commissions, a share in the profit, tips.
 extension SalaryRules {
   static let extras = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips"].map { extra in
-    Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { _ in
+    Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
+      // "Bonus/malus" is of prices.
+      if match.follows("malus", within: 2) { return [] }
       var salary = Salary()
       salary.extras = [extra]
       return [.salary(salary)]
