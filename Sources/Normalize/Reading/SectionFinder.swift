@@ -71,9 +71,8 @@ struct SectionFinder {
         ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
       var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
-      if signal == nil, passage.block.kind == .listItem, told == .other, let last = sections.last {
-        // An item goes on with what it began.
-        told = last
+      if signal == nil, departed == nil {
+        told = continued(told, after: sections.last, sentence, in: passage)
       }
       sections.append(told)
       if endsInColon(sentence, passage), let signal { state.announced = signal }
@@ -82,6 +81,21 @@ struct SectionFinder {
     state.carried = CarriedDeparture(after: passage, departed: departed, before: state.carried)
     return (sections, isLabel)
   }
+
+  /// The section of a sentence that tells none by itself: an item goes on with what it began. One whose line break was
+  /// lost goes on with the item before it, and presents no employer.
+  private func continued(_ told: Section, after last: Section?, _ sentence: Range<Int>, in passage: Passage) -> Section {
+    if isDashed(sentence, in: passage), told == .other || told == .about {
+      return last.flatMap { $0 == .about ? nil : $0 } ?? .other
+    }
+    return told == .other && passage.block.kind == .listItem ? last ?? told : told
+  }
+
+  /// "Des tests- De l'intégration": an item of a list whose line breaks were lost.
+  private func isDashed(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    passage.holds(Self.dash, at: sentence.lowerBound)
+  }
+  private static let dash: WordSet = "-"
 
   /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after an
   /// adjunct ("Curieux, vous …"), or by a word that demands.
@@ -107,21 +121,25 @@ struct SectionFinder {
   private static let comma: WordSet = ","
   private static let demands = [Modality.required, .preferred].map(\.rawValue)
 
-  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for the members of a list
-  /// below a text that speaks of the job.
+  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for what stands in one
+  /// block behind a sentence of the job, and for the members of a list below it.
   private func presentEmployer(in passages: inout [Passage]) {
     var isBelowJob = false
     for index in passages.indices where passages[index].block.kind != .title {
-      let isMember = passages[index].block.kind == .listItem && isBelowJob
-      for (number, sentence) in passages[index].sentences.enumerated() {
-        if opened(by: sentence, in: passages[index]) != nil { return }
-        if passages[index].sections[number] == .other, !isMember { passages[index].sections[number] = .about }
+      let passage = passages[index]
+      let isMember = passage.block.kind == .listItem
+      var isOfJob = isMember && isBelowJob
+      for (number, sentence) in passage.sentences.enumerated() {
+        if opened(by: sentence, in: passage) != nil { return }
+        if Self.isOfJob(passage.sections[number]) { isOfJob = true }
+        guard passage.sections[number] == .other, !isOfJob, !isDashed(sentence, in: passage) else { continue }
+        passages[index].sections[number] = .about
       }
-      if passages[index].block.kind != .listItem {
-        isBelowJob = passages[index].sections.last.map { [.requirements, .responsibilities].contains($0) } ?? false
-      }
+      if !isMember { isBelowJob = passages[index].sections.last.map(Self.isOfJob) ?? false }
     }
   }
+
+  private static func isOfJob(_ section: Section) -> Bool { section == .requirements || section == .responsibilities }
 
   /// The heading's word counts, but for what plainly speaks of something else.
   private func section(
