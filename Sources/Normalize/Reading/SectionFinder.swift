@@ -84,7 +84,8 @@ struct SectionFinder {
 
   /// The section of a sentence that tells none by itself: an item goes on with what it began. One whose line break was
   /// lost goes on with the item before it, and presents no employer.
-  private func continued(_ told: Section, after last: Section?, _ sentence: Range<Int>, in passage: Passage) -> Section {
+  private func continued(_ told: Section, after last: Section?, _ sentence: Range<Int>, in passage: Passage) -> Section
+  {
     if isDashed(sentence, in: passage), told == .other || told == .about {
       return last.flatMap { $0 == .about ? nil : $0 } ?? .other
     }
