@@ -26,6 +26,33 @@ func sections(language: String, heading: String) throws {
   }
 }
 
+/// What stands before the first heading presents the employer, unless the job was spoken of and what follows is its list:
+/// in paragraphs, in one block, or names of tools alone. `|` parts blocks; each has the section of its last sentence.
+@Test(arguments: [
+  (
+    "Nous comptons douze ateliers.|L'air et le vent depuis 1900.|# Profil|Rigueur",
+    "about about requirements requirements"
+  ),
+  (
+    "Vous prendrez en charge les missions suivantes :|Mise en forme de girouettes et de manches à air pour les villages et les ports de toute la côte.|"
+      + "# Profil",
+    "responsibilities other requirements"
+  ),
+  ("Missions diverses.- Des tests- Du code|# Profil", "responsibilities requirements"),
+  ("Référence : 2025-21|Des girouettes partout.|# Profil", "about about requirements"),
+  ("# À propos|Git, Jenkins, Maven, Docker|Des girouettes, Docker", "about requirements about"),
+])
+func `the employer is presented before the first heading`(text: String, expected: String) throws {
+  let reader = PassageReader(
+    try #require(TestPosting.image), options: NormalizerOptions(language: .fr))
+  let html = text.components(separatedBy: "|").map {
+    $0.hasPrefix("# ") ? "<h2>\($0.dropFirst(2))</h2>" : "<p>\($0)</p>"
+  }
+  let item = try #require(try ItemReader().items(in: Array(html.joined().utf8), name: "case").items.first)
+  let found = reader.read(item).passages.compactMap { $0.sections.last?.rawValue }
+  #expect(found.joined(separator: " ") == expected)
+}
+
 /// "Conseiller" names a post and what it does: the post in a heading, the duty in a list.
 @Test func `a heading that begins like an infinitive tells no duty`() throws {
   let reader = PassageReader(

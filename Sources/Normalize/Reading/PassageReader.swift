@@ -130,7 +130,8 @@ final class PassageReader {
     }
   }
 
-  /// A line that is little else than competences ("Réactivité - Minutie - Rigueur") lists requirements wherever it stands.
+  /// A line that is little else than traits ("Réactivité - Minutie - Rigueur") or names of tools ("Talend, Git, SQL
+  /// Server…") lists requirements wherever it stands.
   private func promoteLists(in passage: inout Passage, _ spellings: Spellings) {
     for index in spellings.sentences(of: .skills, holding: Self.leastListed) {
       switch passage.sections[index] {
@@ -138,13 +139,20 @@ final class PassageReader {
       case .about, .benefits, .conditions, .application, .diversity, .other: break
       }
       let matches = matcher.matches(of: spellings, .skills, sentence: index, forms: forms)
-      let soft = matches.filter { image.kind(ofConcept: $0.concept) == .soft }.count
-      let covered = matches.reduce(0) { $0 + $1.tokens.count }
       let words = passage.sentences[index].count { passage.tokens[$0].kind == .word }
-      if matches.count >= Self.leastListed, soft * 2 >= matches.count, covered * 3 >= words * 2 {
+      if isList(of: .soft, matches, words) || isList(of: .tool, matches, words) {
         passage.sections[index] = .requirements
       }
     }
+  }
+
+  /// Whether a sentence of so many words lists competences of one kind. Names of tools praise no employer, so that a word
+  /// or two may introduce them.
+  private func isList(of kind: Concept.Kind, _ matches: [Match], _ words: Int) -> Bool {
+    let listed = matches.count { image.kind(ofConcept: $0.concept) == kind }
+    let covered = matches.reduce(0) { $0 + $1.tokens.count }
+    guard matches.count >= Self.leastListed, listed * 2 >= matches.count else { return false }
+    return kind == .tool ? listed >= Self.leastListed && covered * 2 >= words : covered * 3 >= words * 2
   }
 
   /// So many competences make a list.

@@ -20,7 +20,7 @@ extension SectionFinder {
     }
     guard leading <= 1, contentWords > 0, !isComplemented(label, in: sentence, passage) else { return nil }
     if let colon = colon(after: label, in: sentence, passage) {
-      return colon - label.tokens.upperBound <= 4 && !isField(sentence, colon, passage) ? value(of: label) : nil
+      return colon - label.tokens.upperBound <= 4 && !isField(label, colon, sentence, passage) ? value(of: label) : nil
     }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
     // (souhaité)" and "Project management" are among its members.
@@ -33,11 +33,14 @@ extension SectionFinder {
     return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
   }
 
-  /// "…: 2 ans (requis)Informatique: 3 ans": a field among others in a row whose line breaks were lost opens nothing.
-  private func isField(_ sentence: Range<Int>, _ colon: Int, _ passage: Passage) -> Bool {
-    !passage.tokens[sentence.lowerBound].flags.contains(.spaceBefore)
-      && sentence.contains(colon + 1) && passage.tokens[colon + 1].kind == .number
+  /// A field of a form opens nothing for what follows: one of a row whose line breaks were lost ("… 2 ans
+  /// (requis)Informatique: 3 ans"), a number or a day by which the advertisement is known ("Référence CSP : 2025-21").
+  private func isField(_ label: Match, _ colon: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    guard sentence.contains(colon + 1), passage.tokens[colon + 1].kind == .number else { return false }
+    return !passage.tokens[sentence.lowerBound].flags.contains(.spaceBefore)
+      || passage.holds(Self.fields, at: label.tokens.lowerBound)
   }
+  private static let fields: WordSet = "reference|ref|numero|number|date|publication"
 
   /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
   private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {

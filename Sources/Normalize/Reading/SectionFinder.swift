@@ -123,20 +123,23 @@ struct SectionFinder {
   private static let demands = [Modality.required, .preferred].map(\.rawValue)
 
   /// What stands before the first heading, and speaks of nothing else, presents the employer; but for what stands in one
-  /// block behind a sentence of the job, and for the members of a list below it.
+  /// block behind a sentence of the job, the members of a list below it, and the paragraphs that it announces by a colon.
   private func presentEmployer(in passages: inout [Passage]) {
     var isBelowJob = false
+    var isAnnounced = false
     for index in passages.indices where passages[index].block.kind != .title {
       let passage = passages[index]
       let isMember = passage.block.kind == .listItem
-      var isOfJob = isMember && isBelowJob
+      var isOfJob = isMember ? isBelowJob : isAnnounced
       for (number, sentence) in passage.sentences.enumerated() {
         if opened(by: sentence, in: passage) != nil { return }
         if Self.isOfJob(passage.sections[number]) { isOfJob = true }
         guard passage.sections[number] == .other, !isOfJob, !isDashed(sentence, in: passage) else { continue }
         passages[index].sections[number] = .about
       }
-      if !isMember { isBelowJob = passages[index].sections.last.map(Self.isOfJob) ?? false }
+      guard !isMember, let last = passage.sentences.last, let section = passages[index].sections.last else { continue }
+      isBelowJob = Self.isOfJob(section)
+      isAnnounced = isBelowJob && endsInColon(last, passage) || isAnnounced && (isBelowJob || section == .other)
     }
   }
 
