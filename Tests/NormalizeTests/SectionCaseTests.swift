@@ -34,12 +34,16 @@ func sections(language: String, heading: String) throws {
     "about about requirements requirements"
   ),
   (
-    "Vous prendrez en charge les missions suivantes :|Mise en forme de girouettes et de manches à air pour les villages et les ports de toute la côte.|"
+    "Vous prendrez en charge :|Mise en forme de girouettes et de manches à air pour les villages et les ports de toute la côte.|"
       + "# Profil",
     "responsibilities other requirements"
   ),
   ("Missions diverses.- Des tests- Du code|# Profil", "responsibilities requirements"),
   ("Référence : 2025-21|Des girouettes partout.|# Profil", "about about requirements"),
+  (
+    "# Nos avantages|Une cantine|Vos missions seront :|Entretien et nettoyage des girouettes",
+    "benefits benefits responsibilities responsibilities"
+  ),
   ("# À propos|Git, Jenkins, Maven, Docker|Des girouettes, Docker", "about requirements about"),
 ])
 func `the employer is presented before the first heading`(text: String, expected: String) throws {

@@ -21,6 +21,7 @@ struct SectionFinder {
 
   /// What the sentences so far tell of those that follow.
   private struct State {
+    /// What the last heading opened, or under one of something else the announcement of a list.
     var current: Section?
     /// What a sentence before a colon announces for the lines after it.
     var announced: Section?
@@ -66,9 +67,11 @@ struct SectionFinder {
       let list = Announcement(passage: passage).section(announcedBy: sentence)
       let asks = list != nil || asks(sentence, signal, in: passage)
       if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
+      let leaving =
+        list == nil
+        ? departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage) : nil
       departed =
-        departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage)
-        ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
+        leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
       var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if signal == nil, departed == nil {
@@ -76,7 +79,10 @@ struct SectionFinder {
       }
       sections.append(told)
       if endsInColon(sentence, passage), let signal { state.announced = signal }
-      if let list { state.list = list }
+      if let list {
+        state.list = list
+        if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = list }
+      }
     }
     state.carried = CarriedDeparture(after: passage, departed: departed, before: state.carried)
     return (sections, isLabel)
