@@ -65,3 +65,23 @@ func `the employer is presented before the first heading`(text: String, expected
   let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
   #expect(reader.read(item).passages.map { $0.sections.last } == [.other, .responsibilities])
 }
+
+/// "If you possess any of the following …", "… pourraient être évalués ultérieurement": a heading of what is not demanded,
+/// whatever the noun that it points to; "… will be assessed later" demands.
+@Test(
+  "A heading that points to what some have is one of assets",
+  arguments: [
+    ("en", "If you have any of the following qualifications, tell us how", Section.preferred),
+    ("en", "The criteria below may be assessed next month", .preferred),
+    ("en", "The criteria below will be assessed next month", .requirements),
+    ("fr", "Si vous possédez l'une des qualifications suivantes, dites-le", .preferred),
+    ("fr", "Les critères suivants pourraient être évalués le mois prochain", .preferred),
+    ("fr", "Les critères suivants seront évalués le mois prochain", .requirements),
+  ])
+func announcedAssets(language: String, heading: String, section: Section) throws {
+  let reader = PassageReader(
+    try #require(TestPosting.image), options: NormalizerOptions(language: Language(rawValue: language)))
+  let html = "<h2>Qualifications</h2><p>…</p><h2>\(heading)</h2><ul><li>Zephyrlog</li></ul>"
+  let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
+  #expect(reader.read(item).passages.last?.sections.last == section)
+}

@@ -22,7 +22,7 @@ struct AlternativeReader {
     guard mentions.count > 1 else { return [] }
     var found: [Found] = []
     var run: [Int] = []
-    for index in mentions.indices {
+    for index in byOwnWords(mentions) {
       if let last = run.last, !joins(mentions[last], mentions[index], in: passage) {
         found += alternative(run, mentions, passage)
         run = []
@@ -30,6 +30,12 @@ struct AlternativeReader {
       run.append(index)
     }
     return found + alternative(run, mentions, passage)
+  }
+
+  /// "Entretien de bâtiments ou de terrains": both begin at "entretien", and "terrains" comes second.
+  private func byOwnWords(_ mentions: [SkillMention]) -> [Int] {
+    let starts = mentions.map { own($0).lowerBound }
+    return mentions.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   }
 
   /// The tokens of a mention without those that it shares with others: the "roads" of "design of bridges, roads or dams".

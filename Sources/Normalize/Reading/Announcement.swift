@@ -30,6 +30,13 @@ struct Announcement {
     "atout|atouts|asset|assets|souhaitables|souhaitees|desirable|preferred|advantageous", ["un", "plus"],
     ["a", "plus"],
     ["autres", "qualifications"], ["other", "qualifications"],
+    // What only some who apply have, or what may be looked at later, is not demanded.
+    ["if", "you", "possess|have|meet"], ["si", "vous", "possedez|avez|repondez|satisfaites"],
+    ["may", "be", "applied|assessed|evaluated|needed"],
+    [
+      "pourraient|pourront", .optional("aussi|egalement"), "etre",
+      "appliques|appliquees|evalues|evaluees|requis|requises",
+    ],
   ])
   /// One of them is in each match of `pointer`.
   private static let pointing: WordSet = "suivant|suivants|suivante|suivantes|dessous|following|below"

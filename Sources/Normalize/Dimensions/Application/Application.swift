@@ -155,6 +155,8 @@ private enum ApplicationRules {
   /// Much else is done continuously: products improve, people learn.
   static func isOfRecruiting(_ match: RuleMatch) -> Bool {
     guard match.passage.section(of: match.tokens.lowerBound) != .responsibilities else { return false }
+    // "Au fur et à mesure que des postes deviennent vacants": when posts are filled, not until when one may apply.
+    if match.isFollowed(by: ["que|qu", .open(1), "postes|emplois|besoins"]) { return false }
     let ambiguous: WordSet = "en|toute"
     if ambiguous.contains(match.passage.forms[match.tokens.lowerBound].bare) {
       return match.isPreceded(by: "recrut*|candidature*|candidats|dossiers|applications|stages|postuler", within: 6)

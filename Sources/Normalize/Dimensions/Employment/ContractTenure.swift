@@ -17,7 +17,7 @@ enum ContractTenure {
   }
 
   /// "Indeterminate, term, acting": an acting appointment is temporary.
-  static let acting: Pattern = "acting"
+  static let acting: Pattern = "acting|interimaire|interimaires"
 
   @Sendable static func temporary(_ match: RuleMatch) -> [FactValue] {
     isList(match) ? [.employment(.type("temporary"))] : []
@@ -27,7 +27,8 @@ enum ContractTenure {
     """
     term|acting|secondment|deployment|assignment|interchange|casual|student|determinate|indeterminate|permanent|\
     temporary|various|tenures|tenure|detachement|mutation|affectation|echange|occasionnel|interimaire|etudiant|\
-    durees|variees|ou|or|and|et|at|level|possible|au|niveau|duree|periode
+    durees|variees|ou|or|and|et|at|level|possible|au|niveau|duree|periode|de|d|a|poste|postes|position|positions|\
+    interimaires|occasionnels|temporaires|etudiants|detachements|affectations|mutations
     """
 
   /// Whether the sentence is nothing but a list of tenures, two at least.

@@ -113,7 +113,7 @@ private enum TermRules {
     conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt
     """
   private static let before: WordSet =
-    "notice|waiting|trial|probationary|qualifying|retention|warranty|carence|preavis|essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie"
+    "notice|waiting|trial|probationary|qualifying|retention|warranty|carence|preavis|essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie|acquis|acquise|acquired|obtenue|obtained|gained"
 
   /// Energies and teams are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {

@@ -6,8 +6,10 @@ extension Dimension {
     "travel",
     [
       Rule("none", ["pas|aucun|sans|no|aucune", .optional("de|d"), .open(1), "deplacement|deplacements|travel|voyage"])
-      { _ in
-        [.place(.travel(false, scope: nil))]
+      { match in
+        // "No travel or relocation costs will be paid": costs, not journeys.
+        match.isFollowed(by: [.open(2), "cost|costs|expense|expenses|allowance|allowances|reimbursement"])
+          ? [] : [.place(.travel(false, scope: nil))]
       },
       Rule(
         "none-after",
