@@ -39,7 +39,7 @@ struct FormTraits: BitwiseCopyable {
   ]
   private static let abbreviations: Set<String> = [
     "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",
-    "nov", "dec", "jan", "feb", "aug",
+    "nov", "dec", "jan", "feb", "aug", "fr", "frs",
   ]
 
   private static func mark(_ surface: String) -> Mark {

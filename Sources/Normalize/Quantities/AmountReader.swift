@@ -44,6 +44,7 @@ struct AmountReader {
     amount.isAmbiguousWord =
       number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
     addOpening(to: &amount)
+    amount.end = endOfEmptyCents(at: amount.end)
     guard let unit = units.unit(at: amount.end) else { return amount }
     amount.unit = unit.unit
     amount.end = unit.end
@@ -63,8 +64,19 @@ struct AmountReader {
       amount.unit = .money(currency: named ?? currency, multiplier: multiplier)
       amount.end = units.unit(at: number.end)?.end ?? amount.end
     }
+    amount.end = endOfEmptyCents(at: amount.end)
     addOpening(to: &amount)
     return amount
+  }
+
+  private static let dashes: Set<String> = ["-", "–", "—"]
+
+  /// Swiss amounts without cents end in a dash: `CHF 5'600.-`, `Fr. 80.--`.
+  private func endOfEmptyCents(at index: Int) -> Int {
+    guard text.bare(index) == ".", text.isGlued(index) else { return index }
+    var end = index + 1
+    while end <= index + 2, text.isGlued(end), Self.dashes.contains(text.bare(end)) { end += 1 }
+    return end == index + 1 || text.isGlued(end) && text.isNumber(end) ? index : end
   }
 
   /// A plus sign glued to the number or its unit: `5+ years`, `35k+`.

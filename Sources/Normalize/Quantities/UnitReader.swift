@@ -158,6 +158,10 @@ struct UnitReader {
     if text.bare(index + 1) == "$", text.isGlued(index + 1), let code = Self.prefixes[word] {
       return (.money(currency: code, multiplier: 1), index + 2)
     }
+    // Fr. 24.30
+    if word == "fr" || word == "frs", text.isCapitalised(index), text.bare(index + 1) == ".", text.isGlued(index + 1) {
+      return (.money(currency: "CHF", multiplier: 1), index + 2)
+    }
     let isName = word == "€" || word == "£" || (word.utf8.count >= 3 && text.forms[index].shape == .upper)
     guard text.range.contains(index), isName, let code = Self.currencies[word] else { return nil }
     let end = text.bare(index + 1) == "$" ? index + 2 : index + 1
@@ -169,7 +173,7 @@ struct UnitReader {
   ]
 
   /// Words that may open a prefix, to be asked before the closer look.
-  static let prefixWords: Set<String> = Set(prefixes.keys).union(currencies.keys).union(["$"])
+  static let prefixWords: Set<String> = Set(prefixes.keys).union(currencies.keys).union(["$", "fr", "frs"])
 
   /// First words of all that may stand as a unit after a number.
   static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(currencies.keys)

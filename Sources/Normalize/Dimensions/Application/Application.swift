@@ -30,6 +30,15 @@ extension Dimension {
         ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
       },
       Rule(
+        "at-the-latest",
+        [
+          "pour", .optional("le"), .optional("au"), .gap(3), .capture("date", DateReader.pattern), .gap(1), "au",
+          "plus", "tard",
+        ]
+      ) { match in
+        ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
+      },
+      Rule(
         "deadline-under-label",
         [
           .under("limite|cloture|deadline|closing|echeance"), .sentenceStart, ApplicationRules.article,
@@ -70,6 +79,10 @@ private enum ApplicationRules {
         .any(["de|des|pour|du|d"]), .open(3),
         "candidature|candidatures|reception|depot|postuler|candidater|envoi|offre|concours|dossiers|reponse",
       ]),
+    ],
+    [
+      "delai", .optional("de|d|des|pour"), .optional("l|la"),
+      "postulation|postulations|candidature|candidatures|inscription|inscriptions|depot|remise|postuler|offre",
     ],
     ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])],
     ["closing|application", "date|deadline"], "deadline", ["application|applications", "close|closes|closing"],

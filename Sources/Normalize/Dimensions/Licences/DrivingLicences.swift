@@ -161,6 +161,9 @@ enum DrivingLicences {
     travail|sejour|nationalite|suisse|valable|etabli*|frontalier*|g|l|work|residence
     """
 
+  /// What makes a residence permit of it in a posting that names no country.
+  private static let swiss: WordSet = "suisse"
+
   private static func isDemand(_ match: RuleMatch) -> Bool {
     if match.precedes(offers, within: 4) || match.precedes("copie|copies|copy|photocopie|photocopies", within: 3) {
       return false
@@ -168,12 +171,9 @@ enum DrivingLicences {
     if match.passage.language != .en, match.precedes("a|ont|m|nous", within: 1) {
       return false
     }
-    if match.passage.context.country == .switzerland, !match.contains("conduire", in: match.sentence),
-      match.contains(residence, in: match.sentence)
-    {
-      return false
-    }
-    return true
+    if match.contains("conduire", in: match.sentence) { return true }
+    let isSwiss = match.passage.context.country == .switzerland
+    return !(isSwiss ? match.contains(residence, in: match.sentence) : match.contains(swiss, in: match.sentence))
   }
 
   // MARK: Without a category

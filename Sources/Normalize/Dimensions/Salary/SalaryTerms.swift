@@ -56,7 +56,9 @@ struct SalaryTerms {
       let word = match.bare(index)
       if word == "p", match.bare(index + 2) == "a" { period = period ?? .year }
       if gross == nil { gross = Self.grossWords[word] }
-      if period == nil { period = Self.adjectives[word] ?? noun(at: index, match, isInside: isInside) }
+      if period == nil {
+        period = adjective(at: index, match) ?? noun(at: index, match, isInside: isInside)
+      }
     }
   }
 
@@ -74,6 +76,13 @@ struct SalaryTerms {
     "hourly": .hour, "tjm": .day, "journalier": .day, "journaliers": .day, "journaliere": .day, "daily": .day,
     "hebdomadaire": .week, "hebdomadaires": .week, "weekly": .week,
   ]
+
+  /// Not that of `42 heures hebdomadaires, CHF 4'100.-`.
+  private func adjective(at index: Int, _ match: RuleMatch) -> Salary.Period? {
+    Self.hours.contains(match.bare(index - 1)) ? nil : Self.adjectives[match.bare(index)]
+  }
+
+  private static let hours: Set<String> = ["heures", "h", "hours"]
 
   private static let nouns: [String: Salary.Period] = [
     "an": .year, "annee": .year, "year": .year, "yr": .year, "mois": .month, "month": .month, "heure": .hour,
