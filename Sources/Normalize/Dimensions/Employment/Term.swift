@@ -115,10 +115,11 @@ private enum TermRules {
   private static let before: WordSet =
     "notice|waiting|trial|probationary|qualifying|retention|warranty|carence|preavis|essai|apres|depuis|experience*|formation|probation|since|after|premiers|premieres|dont|garantie|acquis|acquise|acquired|obtenue|obtained|gained"
 
-  /// Energies and teams are renewable too.
+  /// Energies, teams and trial periods are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {
     if match.isPreceded(
-      by: .upTo("energie*|ressource*|energy|source*|essai|chaleur|electricite|thermique", over: 3), within: 4)
+      by: .upTo("energie*|ressource*|energy|source*|chaleur|electricite|thermique", over: 3), within: 4)
+      || match.precedes("essai|trial|probation|probationary", within: 8)
     {
       return []
     }
