@@ -46,6 +46,13 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     filled += 1
   }
 
+  @inlinable @inline(__always)
+  public mutating func popLast() -> Element? {
+    guard filled > 0 else { return nil }
+    filled -= 1
+    return base[filled]
+  }
+
   /// Adds values up to `count`, all `value`.
   public mutating func extend(to count: Int, with value: Element) {
     guard count > filled else { return }

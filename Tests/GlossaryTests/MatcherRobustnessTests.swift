@@ -117,7 +117,8 @@ struct MatcherRobustnessTests {
       #expect(tokens.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= length && !$0.range.isEmpty })
       for match in matches {
         #expect(
-          !match.words.isEmpty && match.words == match.words.sorted() && Set(match.words).count == match.words.count)
+          !match.words.isEmpty && Array(match.words) == match.words.sorted()
+            && Set(match.words).count == match.words.count)
         #expect(match.words.allSatisfy(tokens.indices.contains))
         #expect(match.shared.isSubset(of: match.words) && match.shared.count < match.words.count)
       }

@@ -8,6 +8,8 @@ public final class FormReader {
   private var readings = Column<FormReading>()
   /// Of all readings.
   let candidates = CandidateTable()
+  /// The first form of each spelling: `Gestion` stands for what `gestion` does, and is not looked up again.
+  private var twins: [Spelling: FormID] = [:]
   /// Whether words are known that were never made forms: parts of glued words.
   private var known: [String: Bool] = [:]
   /// The image's own words, as far as they were looked at.
@@ -48,15 +50,38 @@ public final class FormReader {
 
   @inline(never)
   private func firstReading(of id: FormID, in table: FormTable) -> FormReading {
-    let (found, words) = read(table[id])
+    let form = table[id]
+    let spelling = Spelling(form)
+    let reading: FormReading
+    if let twin = twins[spelling] {
+      reading = self.reading(of: form, like: readings[twin])
+    } else {
+      reading = newReading(of: form)
+      twins[spelling] = id
+    }
+    readings.extend(to: id + 1, with: FormReading())
+    readings[id] = reading
+    return reading
+  }
+
+  private func newReading(of form: Form) -> FormReading {
+    let (found, words) = read(form)
     var reading = found
     reading.firstCandidate = UInt32(candidates.append(words))
     reading.candidateCount = UInt16(clamping: words.count)
     reading.directCount = UInt16(clamping: words.count { $0.relation != .derived })
     addStarts(of: words, to: &reading)
     reading.traits.insert(.known)
-    readings.extend(to: id + 1, with: FormReading())
-    readings[id] = reading
+    return reading
+  }
+
+  /// What a form stands for, given the reading of a twin that stands for the same label words: only what its capitals and marks
+  /// tell is its own.
+  private func reading(of form: Form, like twin: FormReading) -> FormReading {
+    var reading = twin
+    reading.symbol = Self.symbol(form.surface)
+    reading.traits.subtract([.lowercase, .codeMark, .fullStop])
+    reading.traits.formUnion(Self.traits(of: form))
     return reading
   }
 
@@ -77,7 +102,20 @@ public final class FormReader {
   public func reset() {
     readings.removeAll()
     candidates.removeAll()
+    twins = [:]
     known = [:]
+  }
+
+  /// All of a form that tells which label words it may stand for.
+  private struct Spelling: Hashable {
+    let folded: String
+    /// Whether its capitals may have lost their accents (`Morphology.relation`).
+    let mayLackAccents: Bool
+
+    init(_ form: Form) {
+      folded = form.folded
+      mayLackAccents = form.hasAccents ? form.shape != .lower : form.shape == .upper
+    }
   }
 
   private func read(_ form: Form) -> (reading: FormReading, candidates: [FormReading.Candidate]) {

@@ -27,8 +27,8 @@ public struct Match: Hashable, Sendable {
   /// Index of the label in the image.
   public var label: Int
   public var how: How
-  /// The token indices that the label's words matched, ascending.
-  public let words: [Int]
+  /// The token indices that the label's words matched, ascending: a part of those of the text's other matches.
+  public let words: ArraySlice<Int>
   /// All tokens from the first word to the last, half-open.
   public let tokens: Range<Int>
   /// Of `words`, those which the match shares with the other members of a coordination.
@@ -36,7 +36,7 @@ public struct Match: Hashable, Sendable {
   /// Adverbs, adjectives and conjuncts that were passed over.
   public var skipped: Int
 
-  init(concept: Int, label: Int, how: How, words: [Int], shared: Set<Int>, skipped: Int) {
+  init(concept: Int, label: Int, how: How, words: ArraySlice<Int>, shared: Set<Int>, skipped: Int) {
     self.concept = concept
     self.label = label
     self.how = how

@@ -18,7 +18,7 @@ public final class Spellings {
   let reader: FormReader
   let found: [Found]
   /// Token indices of the words of what was found, each label's in a row.
-  let words: [UInt32]
+  let words: [Int]
   /// Those that hold a candidate, by index, each once a layer.
   let sentences: [Sentence]
 
@@ -55,7 +55,7 @@ public final class Spellings {
 extension Spellings {
   /// The token of a row of `words`.
   @inline(__always)
-  func word(_ row: Int) -> Int { Int(words[row]) }
+  func word(_ row: Int) -> Int { words[row] }
 
   func holds(_ found: Found, _ word: Int) -> Bool { found.words.contains { self.word($0) == word } }
 
@@ -74,7 +74,7 @@ extension Spellings {
   func match(_ found: Found) -> Match {
     let shared = found.shared
     return Match(
-      concept: found.concept, label: found.label, how: found.how, words: found.words.map(word),
+      concept: found.concept, label: found.label, how: found.how, words: words[found.words],
       shared: shared.isEmpty ? [] : Set(shared.map(word)), skipped: found.skipped)
   }
 }

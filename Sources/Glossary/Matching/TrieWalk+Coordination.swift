@@ -29,7 +29,7 @@ extension TrieWalk {
   /// gestion [des stocks et] des commandes
   private func jumpToConjunct(_ node: Node, at position: Int, _ last: Int, _ state: State) {
     let hasPreposition = places[position].isFunctionWord
-    let first = Int(path[0])
+    let first = path[0]
     let followsGenitive = first > extent.lowerBound && places[first - 1].opening.isGenitive
     var contentWords = 0
     var index = position

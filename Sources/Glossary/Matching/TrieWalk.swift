@@ -68,9 +68,9 @@ final class TrieWalk {
 
   /// What was found in the text, and the token indices of its words, each label's in a row.
   private(set) var found = Column<Found>()
-  private(set) var words = Column<UInt32>()
+  private(set) var words = Column<Int>()
   /// Token indices of the words behind the walk.
-  private(set) var path = Column<UInt32>()
+  private(set) var path = Column<Int>()
 
   init(_ image: Image, _ candidates: CandidateTable) {
     self.image = image
@@ -167,7 +167,7 @@ final class TrieWalk {
     next.relation = max(state.relation, relation)
     if relation != .same { next.languages &= languages }
     next.functionWords = 0
-    path.append(UInt32(truncatingIfNeeded: position))
+    path.append(position)
     arrive(at: child, position + 1, next, goesOn: goesOn)
     path.truncate(to: path.count - 1)
   }
@@ -307,7 +307,7 @@ final class TrieWalk {
   private func isPassable(_ position: Int) -> Bool {
     guard options.contains(.typography) else { return false }
     switch places[position].symbol {
-    case .softCoordinator: return path.last.map(Int.init) == position - 1
+    case .softCoordinator: return path.last == position - 1
     case .soft: return places[position].traits.contains(.glued)
     case .coordinator, .none: return false
     }
@@ -316,14 +316,14 @@ final class TrieWalk {
   // MARK: Results
 
   private func record(_ label: UInt32, _ state: State) {
-    let last = Int(path[path.count - 1])
+    let last = path[path.count - 1]
     if state.isLoose, !endsConjunct(last + 1) { return }
     let start = words.count
     for index in 0..<path.count { words.append(path[index]) }
     let firstOwned = path[state.part == .head ? Int(state.jump) : 0]
     let found = Found(
       label: label, concept: UInt32(truncatingIfNeeded: image.labelConcept(Int(label))), words: start..<words.count,
-      first: Int(path[0]), last: last, owned: Int(firstOwned), how: how(state), state: state)
+      first: path[0], last: last, owned: firstOwned, how: how(state), state: state)
     met.append(Met(layer: layer, found: found))
   }
 

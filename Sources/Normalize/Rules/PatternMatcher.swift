@@ -35,13 +35,13 @@ final class PatternMatcher {
   var passage: Passage { text.passage }
   var sentence: Range<Int> { text.sentence }
 
-  private var choices: ContiguousArray<Choice> = []
-  private var registers: ContiguousArray<Int> = []
-  private var captures: ContiguousArray<Slot> = []
-  private var trail: ContiguousArray<Change> = []
+  private var choices = Column<Choice>()
+  private var registers = Column<Int>()
+  private var captures = Column<Slot>()
+  private var trail = Column<Change>()
 
   /// Where to go on when what was tried fails.
-  private struct Choice {
+  private struct Choice: BitwiseCopyable {
     var instruction: Int
     var position: Int
     /// Of an instruction with several ways to go on, the next one.
@@ -50,8 +50,8 @@ final class PatternMatcher {
   }
 
   /// What a capture took.
-  private struct Slot {
-    enum Kind: UInt8 { case unset, tokens, quantity, cue, skill }
+  private struct Slot: BitwiseCopyable {
+    enum Kind: UInt8, BitwiseCopyable { case unset, tokens, quantity, cue, skill }
     var kind = Kind.unset
     /// Of the passage's quantities, cues or skills.
     var index = 0
@@ -60,7 +60,7 @@ final class PatternMatcher {
   }
 
   /// What a register or capture held before.
-  private enum Change {
+  private enum Change: BitwiseCopyable {
     case register(Int, Int)
     case capture(Int, Slot)
   }
@@ -83,21 +83,19 @@ final class PatternMatcher {
     // Most trials fail at their first word.
     let first = program.instructions[0]
     if first.code == .words, !text.isWord(start, first, program) { return nil }
-    choices.removeAll(keepingCapacity: true)
-    trail.removeAll(keepingCapacity: true)
-    if program.registers > registers.count {
-      registers.append(contentsOf: repeatElement(0, count: program.registers - registers.count))
-    }
-    let names = program.names.count
-    if names > captures.count { captures.append(contentsOf: repeatElement(Slot(), count: names - captures.count)) }
-    for index in 0..<names { captures[index] = Slot() }
+    choices.removeAll()
+    trail.removeAll()
+    registers.extend(to: program.registers, with: 0)
+    captures.removeAll()
+    captures.extend(to: program.names.count, with: Slot())
     return run(program, from: 0, at: start, in: text)
   }
 
   /// What the program that matched last has taken.
   func lastCaptures(of program: PatternProgram) -> Captures {
     var taken = Captures()
-    for (name, slot) in zip(program.names, captures) {
+    for (index, name) in program.names.enumerated() {
+      let slot = captures[index]
       switch slot.kind {
       case .unset: break
       case .tokens: taken.append(name, Capture(tokens: slot.start..<slot.end))
@@ -122,7 +120,7 @@ final class PatternMatcher {
     var way = 0
     while true {
       if instructions[instruction].code == .accept {
-        choices.removeLast(choices.count - ground)
+        choices.truncate(to: ground)
         return position
       }
       if step(instructions[instruction], program, text, &instruction, &position, way) {

@@ -16,7 +16,7 @@ final class RuleReader {
 
   // Of the passage that is read, kept for their memory.
   /// The row of each token.
-  private var tokenRows: ContiguousArray<Int32> = []
+  private var tokenRows = Column<Int32>()
   /// Those of the matches and quantities that begin at a token, by position.
   private var marks: ContiguousArray<(position: Int, row: Int32)> = []
   /// Where each dimension reads on.
@@ -143,7 +143,7 @@ final class RuleReader {
       rows = RuleRows(rules)
     }
     let tokens = passage.tokens
-    tokenRows.removeAll(keepingCapacity: true)
+    tokenRows.removeAll()
     for index in tokens.indices { tokenRows.append(rows.row(of: tokens[index].form, passage.forms[index])) }
     marks.removeAll(keepingCapacity: true)
     for quantity in passage.quantities {
