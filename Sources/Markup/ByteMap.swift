@@ -57,17 +57,9 @@ public struct ByteMap: Sendable, Equatable {
 
   /// The source byte ranges that the derived bytes of `range` came from, in order; ranges that touch are one.
   /// A phrase that runs across a tag has several. Costs a binary search and one step a run.
-  public func source(of range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    forEachPiece(of: range) { run, piece in
-      let source = run.source(of: piece)
-      guard !source.isEmpty else { return }
-      if let last = result.last, last.upperBound >= source.lowerBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, source.upperBound)
-      } else {
-        result.append(source)
-      }
-    }
+  public func source(of range: Range<Int>) -> SourceRanges {
+    var result = SourceRanges()
+    forEachPiece(of: range) { run, piece in result.append(run.source(of: piece)) }
     return result
   }
 

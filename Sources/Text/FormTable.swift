@@ -33,6 +33,9 @@ public struct Form: Hashable, Sendable {
 
   public init(_ surface: String) { content = Content(surface) }
 
+  @usableFromInline
+  init(_ content: Content) { self.content = content }
+
   /// As written, without apostrophe or inclusive ending.
   @inlinable
   public var surface: String { content.surface }
@@ -113,6 +116,8 @@ public final class FormTable {
   /// Open addressing: each slot holds a form or -1.
   private var slots = Column<Int32>(repeating: -1, count: 1024)
   private var hashes = Column<UInt64>()
+  /// The first bytes of the surfaces, as `firstBytes` gives them: most words have no more.
+  private var heads = Column<UInt64>()
   /// The surfaces one after the other, and where each ends: what `intern` compares with, without a string.
   private var bytes = Column<UInt8>(capacity: 4096)
   private var ends = Column<UInt32>(repeating: 0, count: 1)
@@ -134,7 +139,7 @@ public final class FormTable {
 
   /// The form of the bytes `utf8[range]`. Expected O(length).
   public func intern(_ utf8: [UInt8], _ range: Range<Int>) -> FormID {
-    let hash = Self.hash(utf8, range)
+    let hash = utf8.span.hash(of: range)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = Int(slots[slot])
@@ -155,6 +160,7 @@ public final class FormTable {
     forms.append(form)
     traits.append(FormTraits(of: form))
     hashes.append(hash)
+    heads.append(utf8.span.firstBytes(of: range))
     for index in range { bytes.append(utf8[index]) }
     ends.append(UInt32(bytes.count))
     slots[slot] = Int32(id)
@@ -164,8 +170,12 @@ public final class FormTable {
 
   private func holds(_ id: FormID, _ utf8: [UInt8], _ range: Range<Int>) -> Bool {
     let start = Int(ends[id])
-    guard Int(ends[id + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != utf8[range.lowerBound + offset] { return false }
+    guard Int(ends[id + 1]) - start == range.count, heads[id] == utf8.span.firstBytes(of: range) else { return false }
+    var offset = 8
+    while offset < range.count {
+      if bytes[start + offset] != utf8[range.lowerBound + offset] { return false }
+      offset += 1
+    }
     return true
   }
 
@@ -177,11 +187,38 @@ public final class FormTable {
       slots[slot] = Int32(id)
     }
   }
+}
 
-  /// FNV-1a with a final mix: words are short, and the table is the worker's own.
-  private static func hash(_ utf8: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(utf8[index])) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
+/// Words read eight bytes at a time.
+extension Span<UInt8> {
+  /// The first eight bytes of a word, or fewer where it has no more, the first one lowest.
+  @inline(__always)
+  fileprivate func firstBytes(of word: Range<Int>) -> UInt64 {
+    number(from: word.lowerBound, to: Swift.min(word.lowerBound + 8, word.upperBound))
+  }
+
+  /// A multiply-and-xor hash: the table is the worker's own, so that nobody can choose words for it.
+  @inline(__always)
+  fileprivate func hash(of word: Range<Int>) -> UInt64 {
+    var hash = UInt64(word.count)
+    var start = word.lowerBound
+    while start < word.upperBound {
+      let end = Swift.min(start + 8, word.upperBound)
+      hash = (hash ^ number(from: start, to: end)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      start = end
+    }
+    return hash
+  }
+
+  /// At most eight bytes, the first one lowest: where others stand before them, those are read too and shifted out.
+  @inline(__always)
+  private func number(from start: Int, to end: Int) -> UInt64 {
+    if end >= 8, end > start {
+      return bytes.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self) >> UInt64(8 * (start + 8 - end))
+    }
+    var number: UInt64 = 0
+    for index in start..<end { number |= UInt64(self[index]) << UInt64(8 * (index - start)) }
+    return number
   }
 }

@@ -23,7 +23,7 @@ struct ProvenanceTests {
   }
 
   /// Cut bytes as a reader would see them: decoded references, folded white space.
-  private func visible(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> String {
+  private func visible(_ bytes: [UInt8], _ ranges: SourceRanges) -> String {
     let cut = ranges.flatMap { bytes[$0] }
     let entities = [
       "&nbsp;": "\u{A0}", "&rsquo;": "’", "&#39;": "'", "&amp;": "&", "&middot;": "·", "&eacute;": "é", "&lt;": "<",

@@ -27,7 +27,7 @@ struct EntryCheck {
   func accepts(_ found: Found, in sentence: Range<Int>) -> Bool { verdict(of: found, in: sentence) == .accepted }
 
   func verdict(of found: Found, in sentence: Range<Int>) -> Matcher.Verdict {
-    let flags = image.label(found.label, .flags)
+    let flags = found.flags
     if !languageFits(found, flags) { return .wrongLanguage }
     if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, in: sentence) { return .tooWeak }

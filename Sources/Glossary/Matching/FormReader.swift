@@ -139,7 +139,20 @@ public final class FormReader {
       bits & WordKind.gap.rawValue != 0
       || !reading.isFunctionWord && GapShape.matches(form.bare, isActionNoun: candidates.count > direct)
     if isGapWord { reading.traits.insert(.gapWord) }
-    return (reading, candidates)
+    return (reading, Self.merged(candidates))
+  }
+
+  /// Candidates that differ in their languages alone, or in nothing since the words share several keys, as one: each is walked.
+  private static func merged(_ candidates: [FormReading.Candidate]) -> [FormReading.Candidate] {
+    var merged: [FormReading.Candidate] = []
+    for candidate in candidates {
+      if let same = merged.firstIndex(where: { $0.form == candidate.form && $0.relation == candidate.relation }) {
+        merged[same].languages |= candidate.languages
+      } else {
+        merged.append(candidate)
+      }
+    }
+    return merged
   }
 
   private static func traits(of form: Form) -> FormReading.Traits {
@@ -254,19 +267,29 @@ public final class FormReader {
   private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
   {
     for (id, language, bit) in rows(.formKeys, keys) {
-      let label = labelForm(id)
-      guard let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents),
-        relation == .same || !isAcronym(id) || form.folded == label.folded + "s"
-      else { continue }
-      let mapped: FormReading.Relation =
-        switch relation {
-        case .same: .same
-        case .nominal: .nominal
-        case .verbal: .verbal
-        }
-      candidates.append(.init(form: UInt32(id), relation: mapped, languages: bit))
+      guard let relation = relation(of: form, toLabelForm: id, language, needsAccents: needsAccents) else { continue }
+      candidates.append(.init(form: UInt32(id), relation: relation, languages: bit))
     }
     candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
+  }
+
+  /// How a word of a text relates to a word of a label; nil where they are different words. Most are spelled alike, which is told
+  /// before a form is made of the label's.
+  private func relation(
+    of form: Form, toLabelForm id: Int, _ language: Language, needsAccents: Bool
+  ) -> FormReading.Relation? {
+    if isSpelled(form, .forms, id) { return .same }
+    let label = labelForm(id)
+    let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents)
+    if relation == .same { return .same }
+    if isAcronym(id), form.folded != label.folded + "s" { return nil }
+    return relation.map { $0 == .nominal ? .nominal : .verbal }
+  }
+
+  /// Whether a word is spelled as that in a row of one of the image's tables of words.
+  private func isSpelled(_ form: Form, _ name: Image.TableName, _ row: Int) -> Bool {
+    let table = image[name]
+    return image.string(table[row, 0], table[row, 1], is: form.folded)
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
@@ -277,8 +300,10 @@ public final class FormReader {
     let lemmas = image[.lemmas]
     for (row, language, bit) in rows {
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
-      let lemma = lemmaForm(row)
-      guard belongs(form, to: lemma, as: role, language, needsAccents: needsAccents) else { continue }
+      guard
+        isSpelled(form, .lemmas, row)
+          || belongs(form, to: lemmaForm(row), as: role, language, needsAccents: needsAccents)
+      else { continue }
       let members = image[.familyForms]
       for index in lemmas[row, 3]..<(lemmas[row, 3] + lemmas[row, 4]) {
         let member = members[index, 0]
@@ -299,9 +324,7 @@ public final class FormReader {
   }
 
   private func isInfinitive(_ form: Form, _ lemma: Int) -> Bool {
-    let lemmas = image[.lemmas]
-    return lemmas[lemma, 2] == FamilyRole.verb.rawValue
-      && image.string(lemmas[lemma, 0], lemmas[lemma, 1], is: form.folded)
+    image[.lemmas][lemma, 2] == FamilyRole.verb.rawValue && isSpelled(form, .lemmas, lemma)
   }
 
   /// Whether a word is a form of a family's word, which stands there in this role.

@@ -7,7 +7,7 @@ struct FormReading: BitwiseCopyable {
     let form: UInt32
     let relation: Relation
     /// Languages of labels for which the candidate counts (bit n: `Language.allCases[n]`).
-    let languages: UInt8
+    var languages: UInt8
   }
 
   /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on, copied out of the

@@ -2,6 +2,7 @@
 struct Found: BitwiseCopyable {
   private let labelRow: UInt32
   private let conceptRow: UInt32
+  private let flagBits: UInt32
   private let firstWord: UInt32
   private let wordCount: UInt16
   /// Of its words, those before a jump in a coordination; 0 where there was none.
@@ -30,11 +31,12 @@ struct Found: BitwiseCopyable {
   /// `words`: rows of the walk's words; `first`, `last` and `owned`: tokens of its first and last word, and of the first that
   /// is its own.
   init(
-    label: UInt32, concept: UInt32, words: Range<Int>, first: Int, last: Int, owned: Int, how: Match.How,
-    state: TrieWalk.State
+    label: UInt32, concept: UInt32, flags: UInt32, words: Range<Int>, first: Int, last: Int, owned: Int,
+    how: Match.How, state: TrieWalk.State
   ) {
     labelRow = label
     conceptRow = concept
+    flagBits = flags
     firstWord = UInt32(words.lowerBound)
     wordCount = UInt16(clamping: words.count)
     jump = state.jump
@@ -52,6 +54,8 @@ struct Found: BitwiseCopyable {
 
   var label: Int { Int(labelRow) }
   var concept: Int { Int(conceptRow) }
+  /// Of the label: `Image.LabelFlag`.
+  var flags: Int { Int(flagBits) }
   /// Adverbs, adjectives and conjuncts that were passed over.
   var skipped: Int { Int(passed) }
 

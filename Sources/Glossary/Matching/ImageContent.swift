@@ -34,6 +34,18 @@ extension Image {
     static let supported = 4096
   }
 
+  /// A row of the label table, by `LabelColumn`.
+  struct LabelRow: BitwiseCopyable {
+    let concept: UInt32
+    let flags: UInt32
+    let text: UInt32
+    let textLength: UInt32
+    let file: UInt32
+    let line: UInt32
+    let surfaces: UInt32
+    let surfaceCount: UInt32
+  }
+
   public var conceptCount: Int { self[.concepts].rows }
   public var labelCount: Int { self[.labels].rows }
 

@@ -31,17 +31,21 @@ public struct Match: Hashable, Sendable {
   public let words: ArraySlice<Int>
   /// All tokens from the first word to the last, half-open.
   public let tokens: Range<Int>
-  /// Of `words`, those which the match shares with the other members of a coordination.
-  public var shared: Set<Int>
+  /// Places in `words`, from 0, of `shared`.
+  private let sharedPlaces: Range<Int>
   /// Adverbs, adjectives and conjuncts that were passed over.
   public var skipped: Int
 
-  init(concept: Int, label: Int, how: How, words: ArraySlice<Int>, shared: Set<Int>, skipped: Int) {
+  /// Of `words`, those which the match shares with the other members of a coordination: the first or the last of them.
+  public var shared: ArraySlice<Int> { words.dropFirst(sharedPlaces.lowerBound).prefix(sharedPlaces.count) }
+
+  /// `shared`: places in `words`, from 0.
+  init(concept: Int, label: Int, how: How, words: ArraySlice<Int>, shared: Range<Int>, skipped: Int) {
     self.concept = concept
     self.label = label
     self.how = how
     self.words = words
-    self.shared = shared
+    sharedPlaces = shared
     self.skipped = skipped
     tokens = (words.first ?? 0)..<((words.last ?? -1) + 1)
   }

@@ -17,16 +17,14 @@ struct Precedence {
     return one.label < two.label
   }
 
-  private func isExact(_ found: Found) -> Bool {
-    image.label(found.label, .flags) & Image.LabelFlag.exactCase != 0
-  }
+  private func isExact(_ found: Found) -> Bool { found.flags & Image.LabelFlag.exactCase != 0 }
 
   /// Whether a direct candidate may make this one idle although it would be tried first.
   func mayYield(_ found: Found) -> Bool { found.isShared || isSupported(found) }
 
   /// A verb of little meaning with its object: `réaliser des études`.
   private func isSupported(_ found: Found) -> Bool {
-    !found.isShared && image.label(found.label, .flags) & Image.LabelFlag.supported != 0
+    !found.isShared && found.flags & Image.LabelFlag.supported != 0
   }
 
   /// Whether a direct candidate makes another idle: it says more than one with a support verb; it finds the same concept as a

@@ -72,9 +72,9 @@ extension Spellings {
   }
 
   func match(_ found: Found) -> Match {
-    let shared = found.shared
+    let shared = found.shared.lowerBound - found.words.lowerBound
     return Match(
       concept: found.concept, label: found.label, how: found.how, words: words[found.words],
-      shared: shared.isEmpty ? [] : Set(shared.map(word)), skipped: found.skipped)
+      shared: shared..<shared + found.shared.count, skipped: found.skipped)
   }
 }

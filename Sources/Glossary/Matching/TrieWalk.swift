@@ -43,10 +43,10 @@ final class TrieWalk {
     let found: Found
   }
 
-  private let image: Image
   private let nodes: Rows<Node>
   private let edges: Rows<Edge>
   private let terminals: Rows<UInt32>
+  private let labels: Rows<Image.LabelRow>
   private let filter: EdgeFilter
   let candidates: CandidateTable
   /// Of the sentence.
@@ -73,10 +73,10 @@ final class TrieWalk {
   private(set) var path = Column<Int>()
 
   init(_ image: Image, _ candidates: CandidateTable) {
-    self.image = image
     nodes = image.rows(.nodes, as: Node.self)
     edges = image.rows(.edges, as: Edge.self)
     terminals = image.rows(.terminals, as: UInt32.self)
+    labels = image.rows(.labels, as: Image.LabelRow.self)
     self.candidates = candidates
     filter = EdgeFilter(image)
   }
@@ -321,9 +321,10 @@ final class TrieWalk {
     let start = words.count
     for index in 0..<path.count { words.append(path[index]) }
     let firstOwned = path[state.part == .head ? Int(state.jump) : 0]
+    let row = labels[Int(label)]
     let found = Found(
-      label: label, concept: UInt32(truncatingIfNeeded: image.labelConcept(Int(label))), words: start..<words.count,
-      first: path[0], last: last, owned: firstOwned, how: how(state), state: state)
+      label: label, concept: row.concept, flags: row.flags, words: start..<words.count, first: path[0], last: last,
+      owned: firstOwned, how: how(state), state: state)
     met.append(Met(layer: layer, found: found))
   }
 

@@ -35,5 +35,5 @@ public struct Block: Sendable, Equatable {
   public var string: String { String(decoding: text, as: UTF8.self) }
 
   /// The block's own byte ranges in `Item.bytes`.
-  public var bytes: [Range<Int>] { map.source(of: 0..<text.count) }
+  public var bytes: SourceRanges { map.source(of: 0..<text.count) }
 }

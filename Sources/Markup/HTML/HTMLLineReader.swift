@@ -27,7 +27,9 @@ final class HTMLLineReader: HTMLEvents {
   private var line = Line()
   private var block = ElementTree.root
   private var link: (url: String, start: Int)?
-  private var lines: [(line: Line, block: Int)] = []
+  private var lines: [Line] = []
+  /// In which each line began.
+  private var blocks: [Int] = []
   /// A reference may reach beyond the piece of text that it begins in.
   private var readUpTo = 0
 
@@ -190,7 +192,9 @@ final class HTMLLineReader: HTMLEvents {
     var next = Line()
     next.beginsBlock = !isBreak || line.isEmpty
     swap(&line, &next)
-    if !next.isEmpty { lines.append((next, block)) }
+    guard !next.isEmpty else { return }
+    lines.append(next)
+    blocks.append(block)
   }
 
   private func closeLink() {
@@ -202,11 +206,11 @@ final class HTMLLineReader: HTMLEvents {
     endLine(isBreak: false)
     var last: (block: Int, path: String)?
     for index in lines.indices {
-      let block = lines[index].block
+      let block = blocks[index]
       let path = last?.block == block ? last?.path : nil
-      lines[index].line.path = path ?? tree.path(of: block, below: prefix, steps: pathSteps)
-      last = (block, lines[index].line.path)
+      lines[index].path = path ?? tree.path(of: block, below: prefix, steps: pathSteps)
+      last = (block, lines[index].path)
     }
-    return lines.map(\.line)
+    return lines
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The language-neutral object of a posting: concept tags, codes, numbers, ISO values, and literals that are the same in
 /// every language. `evidence` lists ids of alignment entries.
 public struct Posting: Hashable, Sendable {
@@ -97,9 +99,9 @@ public struct AlignmentEntry: Hashable, Sendable {
   /// Unicode scalars of the block's text, half-open.
   public var text: Range<Int>
   /// Byte ranges in the source: see `Provenance`.
-  public var bytes: [Range<Int>]
+  public var bytes: SourceRanges
   /// Byte ranges on disk, where a container lies between.
-  public var disk: [Range<Int>]
+  public var disk: SourceRanges
   /// `label`, `inflected`, `derived`, `coordinated` or `rule`.
   public var how: String
   /// The label's file and line, or the rule's name.

@@ -95,7 +95,7 @@ public struct ResultJSON {
     }
   }
 
-  private func ranges(_ name: StaticString, _ ranges: [Range<Int>], _ writer: inout JSONWriter) {
+  private func ranges(_ name: StaticString, _ ranges: SourceRanges, _ writer: inout JSONWriter) {
     writer.key(name)
     writer.array(inline: true) { writer in for range in ranges { writer.range(range) } }
   }

@@ -4,7 +4,7 @@ import Text
 struct SentenceTokens {
   private let passage: Passage
   let tokens: [Token]
-  let forms: [Form]
+  let forms: TokenForms
   /// Token indices.
   let range: Range<Int>
 

@@ -12,15 +12,15 @@ public struct Passage: Sendable {
     let image: Image
     let lexicon: Lexicon
     let tokens: [Token]
-    let forms: [Form]
+    let forms: TokenForms
     let sentences: [Range<Int>]
     let language: Language?
     var findings: Findings
     var starts: MatchStarts?
 
     init(
-      index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: [Form], sentences: [Range<Int>],
-      language: Language?, findings: Findings
+      index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: TokenForms,
+      sentences: [Range<Int>], language: Language?, findings: Findings
     ) {
       self.index = index
       self.block = block
@@ -57,8 +57,8 @@ public struct Passage: Sendable {
   private var content: Content
 
   init(
-    index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: [Form], sentences: [Range<Int>],
-    language: Language?, sections: [Section]
+    index: Int, block: Block, image: Image, lexicon: Lexicon, tokens: [Token], forms: TokenForms,
+    sentences: [Range<Int>], language: Language?, sections: [Section]
   ) {
     content = Content(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens, forms: forms, sentences: sentences,
@@ -82,7 +82,7 @@ public struct Passage: Sendable {
   var lexicon: Lexicon { content.lexicon }
   public var tokens: [Token] { content.tokens }
   /// The form of each token.
-  public var forms: [Form] { content.forms }
+  public var forms: TokenForms { content.forms }
   /// Token ranges that cover the passage.
   public var sentences: [Range<Int>] { content.sentences }
   /// The language of the passage; nil where it is neither French nor English.

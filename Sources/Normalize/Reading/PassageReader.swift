@@ -68,7 +68,7 @@ final class PassageReader {
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,
-      forms: tokens.map { forms[$0.form] }, sentences: sentences, language: language,
+      forms: TokenForms(of: tokens, in: forms), sentences: sentences, language: language,
       sections: sentences.map { _ in .other })
   }
 
