@@ -79,7 +79,8 @@ public struct GlossaryState: Sendable {
   private static func digest(of concept: Concept) -> String {
     var parts = [concept.id, concept.kind.rawValue, concept.keptInside ? "keep" : ""]
     parts += concept.labels.map { label in
-      "\(label.language.rawValue) \(label.tier.rawValue) \(label.exactCase) \(label.form?.rawValue ?? "") \(label.text)"
+      let marks = "\(label.exactCase) \(label.form?.rawValue ?? "") \(label.derives ? "" : "underived ")"
+      return "\(label.language.rawValue) \(label.tier.rawValue) \(marks)\(label.text)"
     }
     parts += ["sections"] + concept.sections + ["ambiguous"] + concept.ambiguous.map(\.value)
     parts += ["contexts"] + concept.contexts.map { "\($0.side.rawValue) \($0.text)" }

@@ -193,6 +193,11 @@ enum CaseRule: String, CaseIterable {
   case exact
 }
 
+/// The values of `derive:`.
+enum DerivationRule: String, CaseIterable {
+  case never
+}
+
 /// The values of `inside:`.
 enum InsideRule: String, CaseIterable {
   case keep

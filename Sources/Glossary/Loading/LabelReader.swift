@@ -47,13 +47,15 @@ enum LabelReader {
     var label: Label?
     var isExact = false
     var form: Label.Form?
-    for (key, value) in nodes.fields(of: node, known: ["text", "case", "type"], of: "a label") {
+    var derives = true
+    for (key, value) in nodes.fields(of: node, known: ["text", "case", "type", "derive"], of: "a label") {
       switch key {
       case "text":
         label = nodes.text(of: value, of: "`text`").map {
           Label($0, language, tier, position: nodes.position(value))
         }
       case "case": isExact = nodes.choice(of: value, as: CaseRule.self, of: "`case`") == .exact
+      case "derive": derives = nodes.choice(of: value, as: DerivationRule.self, of: "`derive`") != .never
       default: form = nodes.choice(of: value, as: Label.Form.self, of: "`type`")
       }
     }
@@ -63,6 +65,7 @@ enum LabelReader {
     }
     label?.exactCase = isExact
     label?.form = form
+    label?.derives = derives
     return label
   }
 }

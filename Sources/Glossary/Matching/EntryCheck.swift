@@ -31,7 +31,7 @@ struct EntryCheck {
     if !languageFits(found, flags) { return .wrongLanguage }
     if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, in: sentence) { return .tooWeak }
-    if found.part == .head, !isParallel(found) { return .notParallel }
+    if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
     if flags & Image.LabelFlag.hasSections != 0, let section,
       image.concept(found.concept, .sections) & section == 0
     {
@@ -45,19 +45,23 @@ struct EntryCheck {
     return .accepted
   }
 
+  private func coordination(in sentence: Range<Int>) -> CoordinationCheck {
+    CoordinationCheck(image: image, spellings: spellings, forms: forms, language: language, sentence: sentence)
+  }
+
   private func token(_ index: Int) -> Token { spellings.input.tokens[index] }
 
   private func reading(_ index: Int) -> FormReading { spellings.reader.reading(of: token(index).form, in: forms) }
 
   /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
-  /// in French texts, which borrow them as they are (machine learning).
+  /// in French texts, which borrow them as they are (machine learning; not `mise en place`, which is French first).
   private func languageFits(_ found: Found, _ flags: Int) -> Bool {
     let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
     guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language, language != labelLanguage else { return true }
     if flags & Image.LabelFlag.tool != 0 { return true }
-    return labelLanguage == .en && flags & Image.LabelFlag.skill != 0 && flags & Image.LabelFlag.singleWord == 0
-      && isVerbatim(found, flags)
+    return labelLanguage == .en && flags & Image.LabelFlag.skill != 0
+      && flags & (Image.LabelFlag.singleWord | Image.LabelFlag.spelledFrench) == 0 && isVerbatim(found, flags)
   }
 
   /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service charge`.
@@ -107,7 +111,7 @@ struct EntryCheck {
     {
       return true
     }
-    if found.relation == .derived, flags & Image.LabelFlag.hidden != 0 { return true }
+    if found.relation == .derived, flags & (Image.LabelFlag.hidden | Image.LabelFlag.underived) != 0 { return true }
     guard flags & Image.LabelFlag.singleWord != 0 else { return false }
     let first = found.tokens.lowerBound
     if found.relation == .derived,
@@ -115,8 +119,15 @@ struct EntryCheck {
     {
       return true
     }
+    if found.relation == .derived, !isDerived(found, flags, in: sentence) { return true }
     if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
     return flags & Image.LabelFlag.short != 0 && isPartOfCode(first, in: sentence)
+  }
+
+  private func isDerived(_ found: Found, _ flags: Int, in sentence: Range<Int>) -> Bool {
+    let text = image.string(image.label(found.label, .text), image.label(found.label, .textLength))
+    return DerivedWord(spellings: spellings, forms: forms, sentence: sentence)
+      .isPlausible(at: found.tokens.lowerBound, for: text, flags & Image.LabelFlag.french != 0 ? .fr : .en)
   }
 
   /// Whether a word of one or two letters is a number, a unit (512 Go), or glued to what makes it part of a code.
@@ -150,31 +161,6 @@ struct EntryCheck {
     return before == first - 1 && reading(before).traits.contains(.beforeVerb)
   }
 
-  // MARK: Coordination
-
-  /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of circumstance
-  /// between them unless the second is itself one of manner, or both bear the same "de".
-  private func isParallel(_ found: Found) -> Bool {
-    let first = spellings.word(found.shared.upperBound - 1) + 1
-    var landing = spellings.word(found.shared.upperBound)
-    while landing > first, !reading(landing - 1).isCoordinator { landing -= 1 }
-    let opening = reading(first).opening
-    let next = reading(landing).opening
-    let isArticulated = reading(first + 1).opening == .article
-    guard opening.admits(next, isArticulated: isArticulated, language: language) else { return false }
-    // "Computer science, engineering": names of studies share their first word with "and" alone.
-    if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {
-      return false
-    }
-    // "un diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique"
-    let isOfOpening = opening.isGenitive && next != opening
-    // "un diplôme en sciences sociales, en gestion": the second "en" is that before the head.
-    let head = spellings.word(found.shared.lowerBound)
-    if next == .inside, head > 0, reading(head - 1).opening == next { return false }
-    if next.isOfManner && !isOfOpening || opening == next && opening.isGenitive { return true }
-    return !(first + 1..<landing).contains { reading($0).opening == .adjunct }
-  }
-
   // MARK: Contexts
 
   /// The index of the first negative context of the match's concept that stands beside the match. What must stand nearest for
@@ -183,7 +169,8 @@ struct EntryCheck {
     let start = image.concept(found.concept, .contexts)
     let all = start..<start + image.concept(found.concept, .contextCount)
     guard !all.isEmpty else { return nil }
-    let (last, next) = (found.tokens.lowerBound - 1, found.tokens.upperBound)
+    let next = found.tokens.upperBound
+    let last = found.tokens.lowerBound - (isBracketed(found.tokens) ? 2 : 1)
     let contexts = spellings.reader.contexts
     let nearest = contexts.nearest(of: all)
     let before = nearest.before.isEmpty ? WordFilter() : words(from: last, step: -1, in: sentence)
@@ -199,6 +186,13 @@ struct EntryCheck {
       if stands(words, from: isAfter ? next : last, step: isAfter ? 1 : -1, in: sentence) { return index - start }
     }
     return nil
+  }
+
+  /// "équivalence (GED)": brackets round a match alone do not part it from what stands before.
+  private func isBracketed(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, tokens.upperBound < spellings.input.tokens.count else { return false }
+    return forms[token(tokens.lowerBound - 1).form].surface == "("
+      && forms[token(tokens.upperBound).form].surface == ")"
   }
 
   /// The label words beside a match with which a context can begin: those from `position` up to the first token that no context

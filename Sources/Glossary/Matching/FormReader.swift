@@ -25,6 +25,10 @@ public final class FormReader {
   private static let beforeVerbs: Set<String> = [
     "to", "will", "can", "must", "should", "shall", "may", "you", "and", "or", "then", "help", "also",
   ]
+  private static let clausePronouns: Set<String> = [
+    "vous", "nous", "je", "tu", "il", "elle", "ils", "elles", "qui", "dont", "afin", "you", "we", "they", "who",
+    "which",
+  ]
   /// Of these and other words and marks that traits tell of, in UTF-8 bytes.
   private static let longestWord = 6
   private static let longestSymbol = 3
@@ -162,6 +166,7 @@ public final class FormReader {
     guard form.bare.utf8.count <= longestWord else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }
+    if clausePronouns.contains(form.bare) { traits.insert(.clausePronoun) }
     if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
     switch form.surface {
     case "-", "&", "'": traits.insert(.codeMark)
@@ -312,9 +317,11 @@ public final class FormReader {
         guard isVerb == (role == .noun) else { continue }
         let id = UInt32(member >> 1)
         if let index = candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
-          // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first.
-          guard role != .noun, candidates[index].relation == .nominal,
-            form.folded != labelForm(Int(id)).folded + "s"
+          // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first, and
+          // `sauvegarde` a singular.
+          let label = labelForm(Int(id)).folded
+          guard role != .noun, candidates[index].relation == .nominal, form.folded != label + "s",
+            label != form.folded + "s"
           else { continue }
           candidates.remove(at: index)
         }

@@ -37,6 +37,8 @@ struct FormReading: BitwiseCopyable {
     static let gapWord = Traits(rawValue: 4)
     /// et, ou, and, or …
     static let coordinatingWord = Traits(rawValue: 8)
+    /// A subject or relative pronoun, with which a clause begins: vous, qui, who …
+    static let clausePronoun = Traits(rawValue: 16)
     /// The infinitive of a verb that a family knows.
     static let infinitive = Traits(rawValue: 32)
 

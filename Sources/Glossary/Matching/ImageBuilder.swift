@@ -102,6 +102,8 @@ public struct ImageBuilder {
     if label.tier == .hidden { flags |= Image.LabelFlag.hidden }
     if label.tier == .preferred { flags |= Image.LabelFlag.preferred }
     if forms.count == 1 { flags |= Image.LabelFlag.singleWord }
+    if !label.derives { flags |= Image.LabelFlag.underived }
+    if label.language == .en, isSpelledFrench(label.text) { flags |= Image.LabelFlag.spelledFrench }
     if label.text.utf8.count <= 2 { flags |= Image.LabelFlag.short }
     if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
       flags |= Image.LabelFlag.supported
@@ -114,6 +116,16 @@ public struct ImageBuilder {
       // "stock management" is also written "management of stock", and thereby "manage stock".
       let row = addRow(label, concept, flags | Image.LabelFlag.reordered, forms)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
+    }
+  }
+
+  /// Whether an English label has a function word of French that is none of English.
+  private func isSpelledFrench(_ text: String) -> Bool {
+    let table = FormTable()
+    let (french, english) = (glossary.words.functionWords[.fr] ?? [], glossary.words.functionWords[.en] ?? [])
+    return Tokenizer().tokens(of: Fold.composed(text), into: table).contains { token in
+      let form = table[token.form]
+      return form.shape == .lower && french.contains(form.folded) && !english.contains(form.folded)
     }
   }
 

@@ -32,6 +32,10 @@ extension Image {
     static let short = 2048
     /// Of several words, of which the first says little beside the others: `réaliser des études`.
     static let supported = 4096
+    /// Not found by a verb for its noun, or a noun for its verb.
+    static let underived = 8192
+    /// An English label that is spelled as French is (`mise en place`): French texts do not borrow it.
+    static let spelledFrench = 16384
   }
 
   /// A row of the label table, by `LabelColumn`.

@@ -19,17 +19,21 @@ public struct Label: Hashable, Sendable {
   /// Whether upper and lower case must be as written, as for acronyms and for names that are also common words.
   public var exactCase: Bool
   public var form: Form?
+  /// Whether a verb also finds the noun of its action, and the noun the verb; not where one of them mostly means something
+  /// else (`tisser` des liens, `tissage`).
+  public var derives: Bool
   public var position: Position
 
   public init(
     _ text: String, _ language: Language, _ tier: Tier = .variant, exactCase: Bool = false,
-    form: Form? = nil, position: Position = Position()
+    form: Form? = nil, derives: Bool = true, position: Position = Position()
   ) {
     self.text = text
     self.language = language
     self.tier = tier
     self.exactCase = exactCase
     self.form = form
+    self.derives = derives
     self.position = position
   }
 }

@@ -117,6 +117,7 @@ public struct GlossaryDifference: Hashable, Sendable {
       change("status", [old.status.rawValue], [new.status.rawValue]),
       change("successor", old.successor.map { [$0.value] } ?? [], new.successor.map { [$0.value] } ?? []),
       change("exact case", exact(old), exact(new)),
+      change("never derived", underived(old), underived(new)),
       change("sections", old.sections, new.sections),
       change("ambiguous", old.ambiguous.map(\.value), new.ambiguous.map(\.value)),
       change("inside", old.keptInside ? ["keep"] : [], new.keptInside ? ["keep"] : []),
@@ -128,6 +129,10 @@ public struct GlossaryDifference: Hashable, Sendable {
 
   private static func listed(_ values: [String]) -> String {
     values.isEmpty ? "none" : values.joined(separator: ", ")
+  }
+
+  private static func underived(_ concept: Concept) -> [String] {
+    concept.labels.filter { !$0.derives }.map(\.text)
   }
 
   private static func exact(_ concept: Concept) -> [String] {

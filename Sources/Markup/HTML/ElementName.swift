@@ -88,7 +88,7 @@ enum Elements {
       "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
     ),
     (.optionalEnd, "p li dd dt tr td th tbody thead tfoot colgroup option optgroup rb rp rt rtc"),
-    (.leftOut, "head template noscript svg select datalist audio video canvas object applet"),
+    (.leftOut, "head nav template noscript svg select datalist audio video canvas object applet"),
     ([.raw, .leftOut], "script style title textarea iframe noembed noframes xmp"),
     (.emphasis, "b strong u th"),
     (.list, "ul ol menu dir"),

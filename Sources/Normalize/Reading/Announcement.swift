@@ -40,10 +40,12 @@ struct Announcement {
   ])
   /// One of them is in each match of `pointer`.
   private static let pointing: WordSet = "suivant|suivants|suivante|suivantes|dessous|following|below"
+  /// Of these, those that stand before the noun.
+  private static let leading: WordSet = "suivants|suivantes|following"
   /// The noun of a list and the word that points to it, in either order.
   private static let pointer: Pattern = .any([
-    [.any([duties, demands]), .open(3), "suivant|suivants|suivante|suivantes|dessous|following|below"],
-    ["following|suivants|suivantes", .open(4), .any([duties, demands])],
+    [.any([duties, demands]), .open(3), .words(pointing)],
+    [.words(leading), .open(4), .any([duties, demands])],
   ])
   private static let verb: Pattern = [
     .any([duties, demands]), .open(3),

@@ -22,6 +22,7 @@ extension SectionFinder {
     if let colon = colon(after: label, in: sentence, passage) {
       return colon - label.tokens.upperBound <= 4 && !isField(label, colon, sentence, passage) ? value(of: label) : nil
     }
+    if passage.block.kind != .listItem, isMadeOfLabels(sentence, passage) { return value(of: label) }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
     // (souhaité)" and "Project management" are among its members.
     let isListItem = passage.block.kind == .listItem
@@ -41,6 +42,18 @@ extension SectionFinder {
       || passage.holds(Self.fields, at: label.tokens.lowerBound)
   }
   private static let fields: WordSet = "reference|ref|numero|number|date|publication"
+
+  /// "Qualités et compétences requises", "Profil recherché – Votre expérience": a line of nothing but labels of one section.
+  private func isMadeOfLabels(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    passage.sentences.count == 1 && Set(passage.headings.map(value)).count == 1
+      && sentence.allSatisfy { index in
+        passage.tokens[index].kind == .symbol || passage.holds(Self.joints, at: index)
+          || passage.headings.contains { $0.tokens.contains(index) }
+      }
+  }
+
+  private static let joints = WordSet(
+    "et|ou|de|du|des|d|le|la|les|l|un|une|vos|votre|ton|ta|tes|nos|notre|and|or|of|the|your|our")
 
   /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
   private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {

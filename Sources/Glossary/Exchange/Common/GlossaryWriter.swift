@@ -80,10 +80,11 @@ public enum GlossaryWriter {
   }
 
   private static func label(_ label: Label) -> LayoutNode {
-    guard label.exactCase || label.form != nil else { return .text(label.text) }
+    guard label.exactCase || label.form != nil || !label.derives else { return .text(label.text) }
     var fields: [(String, LayoutNode)] = [("text", .text(label.text))]
     if let form = label.form { fields.append(("type", .text(form.rawValue))) }
     if label.exactCase { fields.append(("case", .text("exact"))) }
+    if !label.derives { fields.append(("derive", .text("never"))) }
     return .mapping(fields)
   }
 

@@ -115,6 +115,12 @@ struct Feature: Sendable {
       return label.exactCase
     }
   }
+  static let underived = Feature(name: "marks of labels that are not derived") { concept in
+    update(&concept.labels) { label in
+      defer { label.derives = true }
+      return !label.derives
+    }
+  }
   static let forms = Feature(name: "term types") { concept in
     update(&concept.labels) { label in
       defer { label.form = nil }

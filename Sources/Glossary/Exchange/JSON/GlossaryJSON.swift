@@ -3,7 +3,7 @@ import Text
 /// A glossary as one JSON object that holds all of it, for programs.
 ///
 /// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […]}`. A concept has `id`,
-/// `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`), and where it says so `sections`,
+/// `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`), and where it says so `sections`,
 /// `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`, `examples`, `successor`, `note`. Absent means empty.
 public enum GlossaryJSON {
   /// Drops nothing but positions.
@@ -56,6 +56,7 @@ public enum GlossaryJSON {
     json.member("lang", label.language.rawValue)
     json.member("tier", label.tier.rawValue)
     if label.exactCase { json.member("exactCase", true) }
+    if !label.derives { json.member("derives", false) }
     json.member("type", label.form?.rawValue)
   }
 

@@ -43,7 +43,9 @@ enum ExperienceRules {
       else { return [] }
       return duration(match)
     },
-    Rule("duration-under-label", [.under("experience"), .sentenceStart, time, .sentenceEnd]) { match in
+    Rule(
+      "duration-under-label", [.under("experience"), .sentenceStart, .optional("de|from"), time, .sentenceEnd]
+    ) { match in
       experienceTime(match).map { [.experience(Experience($0))] } ?? []
     },
     Rule(

@@ -102,8 +102,9 @@ private enum TeleworkRules {
       && (match.passage.block.kind != .listItem || match.isFollowed(by: ":"))
   }
 
-  /// "Approche hybride", "hybrid cloud"
+  /// "Approche hybride", "hybrid cloud", and whatever else the sentence says "hybrid vehicles", "moteurs hybrides".
   private static func isOfThings(_ match: RuleMatch) -> Bool {
+    if isOfMachines(match) { return true }
     let work: WordSet =
       """
       travail|mode|teletravail|poste|bureau|bureaux|site|presentiel|organisation|remote|distance|lieu|work|working|\
@@ -113,6 +114,20 @@ private enum TeleworkRules {
       && ("hybride*|hybrid" as WordSet).contains(match.passage.forms[match.tokens.lowerBound].bare)
       && !match.sentenceHolds(work) && match.wordsInSentence > 1 && !isTerm(match)
   }
+
+  private static func isOfMachines(_ match: RuleMatch) -> Bool {
+    match.tokens.count == 1
+      && (match.isPreceded(
+        by: [machines, .optional("electrique*|electric"), .optional("et|ou|/|,|and|or|-")], within: 3)
+        || match.isFollowed(by: [.optional("and|or|/|-"), .optional("electric|plug|in|-"), .optional("in|-"), machines]))
+  }
+
+  private static let machines: Pattern =
+    """
+    vehicule*|vehicle|vehicles|voiture|voitures|car|cars|moteur|moteurs|engine|engines|motorisation*|powertrain*|bus|buses|\
+    camion|camions|truck|trucks|batterie|batteries|velo|velos|tracteur|tracteurs|cloud|infrastructure|infrastructures|\
+    application|applications|app|apps|architecture|architectures|crop|crops|seed|seeds|semence|semences|corn
+    """
 
   /// "Permanent, full-time, hybrid": the last of the terms of a post.
   private static func isTerm(_ match: RuleMatch) -> Bool {

@@ -1,0 +1,205 @@
+import Text
+
+/// Whether the words that a walk jumped over are members of one coordination, so that the head or modifier beside them is
+/// shared: they open alike, none of them begins a clause of its own, and mere commas join only what is written alike.
+struct CoordinationCheck {
+  let image: Image
+  let spellings: Spellings
+  let forms: FormTable
+  /// Of the text.
+  let language: Language?
+  let sentence: Range<Int>
+
+  func joins(_ found: Found) -> Bool {
+    switch found.part {
+    case .none: true
+    case .head: sharesHead(found)
+    case .tail: sharesModifier(found)
+    }
+  }
+
+  private func reading(_ index: Int) -> FormReading {
+    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
+  }
+  private func form(_ index: Int) -> Form { forms[spellings.input.tokens[index].form] }
+
+  // MARK: A shared head
+
+  private func sharesHead(_ found: Found) -> Bool {
+    let head = spellings.word(found.shared.upperBound - 1)
+    let first = head + 1
+    let landing = firstOfMember(spellings.word(found.shared.upperBound), after: first)
+    guard isParallel(found, first, landing) else { return false }
+    // What the rules of facts read, "a master's degree in physics, mathematics", is checked by them.
+    guard image.kind(ofConcept: found.concept).isSkill else { return true }
+    return staysInPhrase(first..<landing, isGerund: isGerund(head)) && goesOnAlike(first, landing)
+      && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found)
+      && (reading(first).isFunctionWord || reading(landing).isFunctionWord || isEnumerated(found, first, landing))
+  }
+
+  /// The first token of the member in which `index` stands.
+  private func firstOfMember(_ index: Int, after first: Int) -> Int {
+    var landing = index
+    while landing > first, !reading(landing - 1).isCoordinator { landing -= 1 }
+    return landing
+  }
+
+  /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of circumstance
+  /// between them unless the second is itself one of manner, or both bear the same "de".
+  private func isParallel(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
+    let opening = reading(first).opening
+    let next = reading(landing).opening
+    let isArticulated = reading(first + 1).opening == .article
+    guard opening.admits(next, isArticulated: isArticulated, language: language) else { return false }
+    // "Computer science, engineering": names of studies share their first word with "and" alone.
+    if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {
+      return false
+    }
+    // "Esprit d'équipe et sens du service, dans une logique de partenaire": what tells how after a comma is the sentence's.
+    if next.isOfManner, opening == .none, reading(landing - 1).symbol == .coordinator { return false }
+    // "un diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique"
+    let isOfOpening = opening.isGenitive && next != opening
+    // "un diplôme en sciences sociales, en gestion": the second "en" is that before the head.
+    let head = spellings.word(found.shared.lowerBound)
+    if next == .inside, head > 0, reading(head - 1).opening == next { return false }
+    if next.isOfManner && !isOfOpening || opening == next && opening.isGenitive { return true }
+    return !(first + 1..<landing).contains { reading($0).opening == .adjunct }
+  }
+
+  /// "goût du challenge et votre expertise fonctionnelle et technique": the last member belongs to the one before, which
+  /// does not open as the first does.
+  private func goesOnAlike(_ first: Int, _ landing: Int) -> Bool {
+    let opening = reading(first).opening
+    let isArticulated = reading(first + 1).opening == .article
+    let beginsWithVerb = isInfinitive(first)
+    return (first + 1..<landing).allSatisfy { index in
+      guard reading(index - 1).isCoordinator, !reading(index).isCoordinator else { return true }
+      if isInfinitive(index), !beginsWithVerb { return false }
+      return opening.admits(reading(index).opening, isArticulated: isArticulated, language: language)
+    }
+  }
+
+  /// "sens relationnel, vous savez allier le sens de l'analyse et de la synthèse"
+  private func repeatsHead(_ found: Found, in members: Range<Int>) -> Bool {
+    let head = form(spellings.word(found.shared.lowerBound)).folded
+    return members.contains { form($0).folded == head }
+  }
+
+  /// "le profil recherché, une assistante médicale": no head is a participle.
+  private func isOfPastParticiple(_ found: Found) -> Bool {
+    guard found.relation == .derived else { return false }
+    let word = form(spellings.word(found.shared.lowerBound)).folded
+    return Self.pastParticiples.end(word)
+  }
+
+  private static let pastParticiples = WordEndings(["é", "ée", "és", "ées"])
+
+  /// Members without a preposition and joined by commas alone are words of one sort: single, and no names. "Data Engineers,
+  /// Data Scientists, Product" are items by themselves.
+  private func isEnumerated(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
+    if (first..<landing).contains(where: isConjunction) { return true }
+    let head = spellings.word(found.shared.lowerBound)
+    // "programmation Python, R"
+    if !isName(head), isName(landing), (first..<landing).allSatisfy({ reading($0).isCoordinator || isName($0) }) {
+      return true
+    }
+    var words = 0
+    for index in first..<landing {
+      if reading(index).isCoordinator { words = 0 } else { words += 1 }
+      if words > 1 || isName(index) { return endsInConjunction(from: found.tokens.upperBound, found, first) }
+    }
+    return !isName(landing) || endsInConjunction(from: found.tokens.upperBound, found, first)
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    reading(index).isCoordinator && reading(index).symbol != .coordinator
+  }
+
+  private func isName(_ index: Int) -> Bool { form(index).shape != .lower }
+
+  /// "maintenance curative, préventive et améliorative"; not "Diagnostic Center, électrique et SCADA".
+  private func endsInConjunction(from position: Int, _ found: Found, _ first: Int) -> Bool {
+    guard isName(first) == isName(spellings.word(found.shared.upperBound)) else { return false }
+    var words = 0
+    for index in position..<max(sentence.upperBound, position) {
+      if isConjunction(index) { return true }
+      if reading(index).isCoordinator { words = 0 } else { words += 1 }
+      if words > 2 || isStop(index) { return false }
+    }
+    return false
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    spellings.input.tokens[index].kind == .symbol && !reading(index).isCoordinator && reading(index).symbol != .soft
+  }
+
+  // MARK: A shared modifier
+
+  private func sharesModifier(_ found: Found) -> Bool {
+    let own = spellings.word(found.shared.lowerBound - 1)
+    let modifier = spellings.word(found.shared.lowerBound)
+    guard image.kind(ofConcept: found.concept).isSkill else { return true }
+    let last = firstOfMember(modifier, after: own + 1)
+    var end = modifier
+    while end > last, reading(end - 1).isGapWord { end -= 1 }
+    while end > last, reading(end - 1).isFunctionWord { end -= 1 }
+    return staysInPhrase(own + 1..<modifier, isGerund: isGerund(own)) && isComplement(end..<modifier)
+      && !hasComplement(last..<end, before: end..<modifier) && opensAsFirst(found, last)
+  }
+
+  /// "travail moderne et agréable dans des bâtiments": only a complement of the noun or object of the verb is shared.
+  private func isComplement(_ words: Range<Int>) -> Bool {
+    guard language != .en, let first = words.first(where: { reading($0).isFunctionWord }) else { return true }
+    return reading(first).opening != .adjunct || form(first).bare == "pour"
+  }
+
+  /// "réparer et manipuler des palettes en bois": the last member has its complement already; not "nettoyer et croiser des
+  /// sources de données", where the complement of the complement says what all is about.
+  private func hasComplement(_ member: Range<Int>, before modifier: Range<Int>) -> Bool {
+    let isBare = modifier.first.map { reading($0).opening == .genitive && form($0).bare != "du" } ?? false
+    return member.drop { reading($0).isFunctionWord }.contains { index in
+      guard reading(index).isFunctionWord else { return false }
+      let opening = reading(index).opening
+      return opening == .genitive || !isBare && [.plural, .article, .determiner].contains(opening)
+    }
+  }
+
+  /// "bureau d'études et les équipes techniques", "participer à la conception et développer des outils"
+  private func opensAsFirst(_ found: Found, _ last: Int) -> Bool {
+    let first = found.tokens.lowerBound
+    let opening = reading(last).opening
+    if opening == .article || opening == .determiner, first > sentence.lowerBound,
+      [.genitive, .inside].contains(reading(first - 1).opening), reading(first - 1).isFunctionWord
+    {
+      return false
+    }
+    return !isInfinitive(last) || Self.infinitives.end(form(first).bare)
+  }
+
+  /// English verbs are nouns too.
+  private func isInfinitive(_ index: Int) -> Bool {
+    language != .en && reading(index).traits.contains(.infinitive) && Self.infinitives.end(form(index).bare)
+  }
+
+  private static let infinitives = WordEndings(["er", "ir", "re"])
+
+  private func isGerund(_ index: Int) -> Bool { form(index).bare.hasSuffix("ant") }
+
+  // MARK: Clauses
+
+  /// Whether no clause begins among the words: "vous savez", "qui assure", "pour gérer", "en mettant".
+  private func staysInPhrase(_ words: Range<Int>, isGerund: Bool) -> Bool {
+    !words.contains { index in
+      // "envie de vous investir et de grandir"
+      if reading(index).traits.contains(.clausePronoun) {
+        return index + 1 >= words.upperBound || !isInfinitive(index + 1)
+      }
+      guard index + 1 < words.upperBound, reading(index).isFunctionWord else { return false }
+      switch reading(index).opening {
+      case .adjunct: return isInfinitive(index + 1)
+      case .inside: return !isGerund && self.isGerund(index + 1)
+      default: return false
+      }
+    }
+  }
+}
