@@ -39,7 +39,7 @@ import Testing
     Case("<script>a<b</script><style>p{}</style><p>x</p>", "p x"),
     Case("<script>'</scriptx>'</script><p>x</p>", "p x"),
     Case(
-      "<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><noscript>d</noscript>", "p c"),
+      "<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><noscript>d</noscript><nav>e</nav>", "p c"),
     Case("<div style=\"display:none\"><ul><li>a</li></ul></div><p>b</p>", "p b"),
     // Text that only looks like a tag
     Case(

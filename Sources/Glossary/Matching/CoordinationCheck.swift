@@ -75,9 +75,14 @@ struct CoordinationCheck {
     return (first + 1..<landing).allSatisfy { index in
       guard reading(index - 1).isCoordinator, !reading(index).isCoordinator else { return true }
       if isInfinitive(index), !beginsWithVerb { return false }
+      if isPossessive(index), !isPossessive(first), !isPossessive(first + 1) { return false }
       return opening.admits(reading(index).opening, isArticulated: isArticulated, language: language)
     }
   }
+
+  private func isPossessive(_ index: Int) -> Bool { Self.possessives.contains(form(index).bare) }
+
+  private static let possessives: Set<String> = ["votre", "vos", "ton", "tes", "notre", "nos"]
 
   /// "sens relationnel, vous savez allier le sens de l'analyse et de la synthèse"
   private func repeatsHead(_ found: Found, in members: Range<Int>) -> Bool {
