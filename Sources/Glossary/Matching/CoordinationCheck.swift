@@ -13,7 +13,7 @@ struct CoordinationCheck {
   func joins(_ found: Found) -> Bool {
     switch found.part {
     case .none: true
-    case .head: sharesHead(found)
+    case .head: sharesHead(found) && !isCutFromCode(found)
     case .tail: sharesModifier(found)
     }
   }
@@ -35,6 +35,13 @@ struct CoordinationCheck {
     return staysInPhrase(first..<landing, isGerund: isGerund(head)) && goesOnAlike(first, landing)
       && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found)
       && (reading(first).isFunctionWord || reading(landing).isFunctionWord || isEnumerated(found, first, landing))
+  }
+
+  /// "Habilitations B1V, [B2]V": the last word goes on.
+  private func isCutFromCode(_ found: Found) -> Bool {
+    let (tokens, end) = (spellings.input.tokens, found.tokens.upperBound)
+    guard tokens.indices.contains(end), tokens[end - 1].kind == .number else { return false }
+    return tokens[end].kind == .word && !tokens[end].flags.contains(.spaceBefore)
   }
 
   /// The first token of the member in which `index` stands.
@@ -104,10 +111,9 @@ struct CoordinationCheck {
   private func isEnumerated(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
     if (first..<landing).contains(where: isConjunction) { return true }
     let head = spellings.word(found.shared.lowerBound)
-    // "programmation Python, R"
-    if !isName(head), isName(landing), (first..<landing).allSatisfy({ reading($0).isCoordinator || isName($0) }) {
-      return true
-    }
+    // "programmation Python, R", "Habilitations électriques B1V, B2V, BR"
+    let names = (first...landing).filter { !reading($0).isCoordinator }
+    if names.allSatisfy(isCode) || !isName(head) && names.allSatisfy(isName) { return true }
     var words = 0
     for index in first..<landing {
       if reading(index).isCoordinator { words = 0 } else { words += 1 }
@@ -120,7 +126,14 @@ struct CoordinationCheck {
     reading(index).isCoordinator && reading(index).symbol != .coordinator
   }
 
-  private func isName(_ index: Int) -> Bool { form(index).shape != .lower }
+  private func isName(_ index: Int) -> Bool { form(index).shape != .lower || isCode(index) }
+
+  /// Whether a word is part of a code: "BR", and each part of "B2V".
+  private func isCode(_ index: Int) -> Bool {
+    let form = form(index)
+    return spellings.input.tokens[index].kind == .number
+      || form.shape == .upper || form.shape == .capitalised && form.bare.utf8.count == 1
+  }
 
   /// "maintenance curative, préventive et améliorative"; not "Diagnostic Center, électrique et SCADA".
   private func endsInConjunction(from position: Int, _ found: Found, _ first: Int) -> Bool {
@@ -165,6 +178,8 @@ struct CoordinationCheck {
     return member.drop { reading($0).isFunctionWord }.contains { index in
       guard reading(index).isFunctionWord else { return false }
       let opening = reading(index).opening
+      // "concevez et mettez à l'essai des applications"
+      if index > member.lowerBound, form(index - 1).bare == "a" { return false }
       return opening == .genitive || !isBare && [.plural, .article, .determiner].contains(opening)
     }
   }
