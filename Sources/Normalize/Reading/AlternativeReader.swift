@@ -60,7 +60,9 @@ struct AlternativeReader {
     let end = mentions[last].match.tokens.upperBound
     let inner = own(mentions[first]).upperBound..<max(end, own(mentions[first]).upperBound)
     let gaps = inner.filter { index in !run.contains { own(mentions[$0]).contains(index) } }
-    guard !gaps.contains(where: { passage.holds(Self.and, at: $0) }) else { return [] }
+    if gaps.contains(where: { passage.holds(Self.and, at: $0) }) {
+      return openingPair(run, mentions, passage).map { [$0] } ?? []
+    }
     let sentenceEnd = passage.sentences[passage.sentenceIndex(of: end - 1)].upperBound
     let following = end..<max(min(end + 5, sentenceEnd), end)
     let opensRelated = following.first.map { passage.holds(Self.opening, at: $0) } ?? false
@@ -75,6 +77,17 @@ struct AlternativeReader {
     else { return [] }
     return [Found(members: run, tail: tail)]
   }
+
+  /// "Splunk ou Sentinel, Linux et réseaux": the first two are an alternative, and all the rest is asked for beside.
+  private func openingPair(_ run: [Int], _ mentions: [SkillMention], _ passage: Passage) -> Found? {
+    guard run.count > 2 else { return nil }
+    let (first, second, third) = (own(mentions[run[0]]), own(mentions[run[1]]), own(mentions[run[2]]))
+    let isEither = (first.upperBound..<second.lowerBound).contains { passage.holds(Self.or, at: $0) }
+    let isComma = passage.holds(Self.comma, at: second.upperBound) && second.upperBound < third.lowerBound
+    guard isEither, isComma, !passage.holds(Self.comma, at: first.upperBound) else { return nil }
+    return Found(members: [run[0], run[1]], tail: nil)
+  }
+  private static let comma: WordSet = ","
 
   /// The tail ends with the sentence, or at the next mark.
   private func endOfTail(from start: Int, _ sentenceEnd: Int, _ passage: Passage) -> Int {
