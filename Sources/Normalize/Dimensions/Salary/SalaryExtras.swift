@@ -2,8 +2,9 @@
 extension SalaryRules {
   static let extras = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips"].map { extra in
     Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
-      // "Bonus/malus" is of prices.
-      if match.follows("malus", within: 2) { return [] }
+      // "Bonus/malus" is of prices, and "Bonus" over what would be a plus is a heading.
+      let isPlus = match.passage.section(of: match.tokens.lowerBound) == .preferred
+      if match.follows("malus", within: 2) || isPlus { return [] }
       var salary = Salary()
       salary.extras = [extra]
       return [.salary(salary)]
