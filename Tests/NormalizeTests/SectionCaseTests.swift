@@ -88,7 +88,8 @@ func announcedAssets(language: String, heading: String, section: Section) throws
 
 /// "Bonus" over experience is what would be a plus; among advantages it is pay.
 @Test(arguments: [
-  ("<h2>Bonus</h2><ul><li>Expérience en vente</li></ul>", false), ("<h2>Salaire</h2><ul><li>Bonus annuel selon les résultats</li></ul>", true),
+  ("<h2>Bonus</h2><ul><li>Expérience en vente</li></ul>", false),
+  ("<h2>Salaire</h2><ul><li>Bonus annuel selon les résultats</li></ul>", true),
 ])
 func `a heading that asks for a plus is no pay`(html: String, isPay: Bool) throws {
   #expect((try TestPosting.result(of: html).posting.salary != nil) == isPay)
