@@ -43,7 +43,7 @@ private let cases = [
       .required: [
         "emergency-care", "autonomy", "stress-management", "teamwork", "first-aid-certificate", "nursing-care",
       ],
-      .unspecified: ["patient-triage", "medication-administration", "venipuncture", "care-planning"],
+      .unspecified: ["patient-triage", "medication-administration", "blood-sampling", "care-planning"],
       .notRequired: ["driving-licence"],
     ],
     noTags: ["diversity-and-inclusion-management", "disability-care", "personal-financial-planning"],
