@@ -96,7 +96,7 @@ private let cases = [
       .required: ["stress-management", "teamwork"],
       .preferred: ["pastry-making"],
       .unspecified: [
-        "hot-food-preparation", "plate-presentation", "menu-planning", "haccp", "stock-management",
+        "hot-food-preparation", "plating-and-dish-presentation", "menu-planning", "haccp", "stock-management",
       ],
     ],
     noTags: ["recruitment", "leisure-entertainment"],
