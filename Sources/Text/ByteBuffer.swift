@@ -34,6 +34,18 @@ public struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// A key of a JSON object that needs no escape, and the colon after it.
+  @inline(__always)
+  mutating func append(key name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    makeRoom(for: length + 3)
+    base[count] = UInt8(ascii: "\"")
+    (base + count + 1).update(from: name.utf8Start, count: length)
+    base[count + length + 1] = UInt8(ascii: "\"")
+    base[count + length + 2] = UInt8(ascii: ":")
+    count += length + 3
+  }
+
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

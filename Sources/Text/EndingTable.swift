@@ -104,9 +104,12 @@ struct EndingBits: Sendable {
   private let keys: [UInt64]
   private let bits: [UInt32]
 
-  /// Nil for more than 8 bytes.
+  /// In bytes.
+  static let longest = 8
+
+  /// Nil for more than `longest` bytes.
   static func key(_ word: borrowing Span<UInt8>, from start: Int) -> UInt64? {
-    guard word.count - start <= 8 else { return nil }
+    guard word.count - start <= longest else { return nil }
     var key: UInt64 = 0
     for index in start..<word.count { key = key << 8 | UInt64(word[index]) }
     return key
@@ -156,6 +159,13 @@ struct EndingSet: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether one of them stands in `word` from `start` on.
   func contains(_ word: borrowing Span<UInt8>, from start: Int) -> Bool { endings.bits(of: word, from: start) != 0 }
+
+  /// The length of the longest of them in which the word ends, in bytes; 0 where it ends in none.
+  func longest(endingOf word: borrowing Span<UInt8>) -> Int {
+    for length in stride(from: Swift.min(word.count, EndingBits.longest), to: 0, by: -1)
+    where contains(word, from: word.count - length) { return length }
+    return 0
+  }
 }
 
 /// Groups of endings that the forms of one word take.

@@ -1,9 +1,10 @@
 /// The endings of English inflection: plurals, and the regular forms of verbs.
 enum EnglishEndings {
-  private static let nominalGroups = EndingGroups([
+  private static let nominalGroups = EndingGroups(nominalEndings)
+  private static let nominalEndings: [Set<String>] = [
     ["", "s"], ["s", "ses"], ["x", "xes"], ["h", "hes"], ["y", "ies"], ["fe", "ves"], ["f", "ves"], ["man", "men"],
     ["is", "es"],
-  ])
+  ]
 
   static func areNominal(_ first: String, _ second: String) -> Bool {
     nominalGroups.join(first.utf8Span.span, second.utf8Span.span, leastStem: 2)
@@ -22,12 +23,20 @@ enum EnglishEndings {
   /// Other spellings under whose stems a word is looked for; Snowball brings the regular forms together by itself, but not
   /// knives, analyses, draftsmen.
   static func alternatives(_ word: String) -> [String] {
-    for (ending, others) in [("ves", ["f", "fe"]), ("ses", ["sis"]), ("men", ["man"])] where word.hasSuffix(ending) {
-      return others.map { word.dropLast(ending.count) + $0 }
-    }
-    return []
+    let bytes = word.utf8Span.span
+    guard let entry = alternativeEndings.first(endingOf: bytes) else { return [] }
+    return entry.value.map { bytes.replacingLast(entry.ending.count, with: $0) }
   }
 
+  private static let alternativeEndings = EndingTable<[[UInt8]]>(
+    [("ves", ["f", "fe"]), ("ses", ["sis"]), ("men", ["man"])].map { ($0.0, $0.1.map { Array($0.utf8) }) })
+
+  /// See `Morphology.sharedBeginning`. Before an ending a root may double its last letter, or lack an `e` that stands there.
+  static func sharedBeginning(_ bare: borrowing Span<UInt8>) -> Int {
+    bare.count - allEndings.longest(endingOf: bare) - 2
+  }
+
+  private static let allEndings = EndingSet(nominalEndings.flatMap(\.self) + VerbBases.endings)
 }
 
 /// The base forms from which an English word may come, each the word's beginning and a letter: managing → managing, manag,
@@ -52,11 +61,12 @@ private struct VerbBases {
 
   private var bases: [Base] = []
 
-  private static let endings = ["ing", "ed", "es", "s"].map { Array($0.utf8) }
+  static let endings = ["ing", "ed", "es", "s"]
+  private static let endingBytes = endings.map { Array($0.utf8) }
 
   init(of word: borrowing Span<UInt8>) {
     bases.append(Base(length: word.count, letter: 0))
-    for ending in Self.endings where word.ends(with: ending) { addRoot(word, word.count - ending.count) }
+    for ending in Self.endingBytes where word.ends(with: ending) { addRoot(word, word.count - ending.count) }
   }
 
   /// What the first `length` bytes are the root of.

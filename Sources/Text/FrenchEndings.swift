@@ -2,7 +2,8 @@
 /// of nouns and adjectives, and the regular conjugations. Irregular verb forms are data (`glossaries/language`).
 enum FrenchEndings {
   /// Each group holds the endings that one noun or adjective takes.
-  private static let nominalGroups = EndingGroups([
+  private static let nominalGroups = EndingGroups(nominalEndings)
+  private static let nominalEndings: [Set<String>] = [
     ["", "s"], ["", "x"],
     ["al", "ale", "als", "ales", "aux"], ["ail", "ails", "aux"], ["eau", "eaux", "elle", "elles", "el"],
     ["if", "ive", "ifs", "ives"], ["eux", "euse", "euses"],
@@ -12,7 +13,7 @@ enum FrenchEndings {
     ["et", "ets", "ette", "ettes", "éte", "étes", "ete", "etes"],
     ["c", "cs", "que", "ques"], ["f", "fs", "ve", "ves"], ["g", "gs", "gue", "gues"],
     ["s", "sse", "sses"], ["x", "ce", "ces"], ["x", "sse", "sses"],
-  ])
+  ]
 
   /// Endings of masculine forms whose feminine adds an `e`; others (`port`, `porte`) are different words.
   private static let takesFeminineE = EndingTable([
@@ -21,12 +22,14 @@ enum FrenchEndings {
     "is", "us", "et", "at", "it", "ct", "eur", "ier", "aut",
   ])
 
-  private static let firstConjugation: EndingSet = [
+  private static let firstConjugation = EndingSet(firstConjugationEndings)
+  private static let firstConjugationEndings = [
     "er", "e", "es", "ons", "ez", "ent", "ant", "é", "ée", "és", "ées", "ee", "ees", "ai", "as", "a",
     "ais", "ait", "ions", "iez", "aient", "erai", "eras", "era", "erons", "erez", "eront",
     "erais", "erait", "erions", "eriez", "eraient", "eons", "eant", "eais", "eait", "eaient",
   ]
-  private static let secondConjugation: EndingSet = [
+  private static let secondConjugation = EndingSet(secondConjugationEndings)
+  private static let secondConjugationEndings = [
     "ir", "is", "it", "issons", "issez", "issent", "issant", "isse", "isses", "i", "ie", "ies", "irai", "iras", "ira",
     "irons", "irez", "iront", "irais", "irait", "irions", "iriez", "iraient", "issais", "issait", "issions", "issiez",
     "issaient",
@@ -77,14 +80,19 @@ enum FrenchEndings {
   /// Prepositions with an article in them, or elided, and the preposition itself.
   private static let contractions = ["d": "de", "du": "de", "des": "de", "de": "de", "au": "à", "aux": "à", "à": "à"]
 
+  /// Of these, in UTF-8 bytes.
+  private static let longestContraction = 3
+
   /// Whether both are forms of one preposition: pas de, pas d'outillage.
   static func areOnePreposition(_ first: String, _ second: String) -> Bool {
-    contractions[first].map { $0 == contractions[second] } ?? false
+    guard first.utf8.count <= longestContraction, second.utf8.count <= longestContraction else { return false }
+    return contractions[first].map { $0 == contractions[second] } ?? false
   }
 
   /// Other spellings under whose stems the word is also looked for.
   static func alternatives(_ word: String) -> [String] {
-    var spellings = contractions[word].map { [$0] } ?? []
+    var spellings: [String] = []
+    if word.utf8.count <= longestContraction, let preposition = contractions[word] { spellings.append(preposition) }
     func add(_ dropped: Int, _ ending: [UInt8], where holds: (String) -> Bool = { _ in true }) {
       let spelling = word.utf8Span.span.replacingLast(dropped, with: ending)
       if holds(spelling) { spellings.append(spelling) }
@@ -184,4 +192,14 @@ enum FrenchEndings {
   }
 
   private static let cedilla = Array("ç".utf8)
+
+  /// See `Morphology.sharedBeginning`. A verb's root may change in its last letter before an ending (nettoi-, appell-).
+  static func sharedBeginning(_ bare: borrowing Span<UInt8>) -> Int {
+    bare.count <= longestContraction ? 0 : bare.count - allEndings.longest(endingOf: bare) - 1
+  }
+
+  private static let allEndings: EndingSet = {
+    let conjugations = firstConjugationEndings + secondConjugationEndings + thirdConjugationEndings + futureInReEndings
+    return EndingSet((nominalEndings.flatMap(\.self) + conjugations + ["e", "es"]).map(Fold.bare))
+  }()
 }

@@ -73,10 +73,9 @@ public struct JSONWriter: ~Copyable {
   /// A key that the program names, copied as it is: nothing in it needs an escape.
   public mutating func key(_ name: StaticString) {
     prepareValue()
-    buffer.append(0x22)
-    buffer.append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    buffer.append(0x22)
-    endKey()
+    buffer.append(key: name)
+    if style == .pretty { buffer.append(0x20) }
+    isAfterKey = true
   }
 
   /// A key that comes from data.

@@ -33,34 +33,40 @@ enum Latin1Fold {
   }
 
   private static func marked(_ text: String) -> (folded: String, bare: String) {
-    var folded: [UInt8] = []
-    var bare: [UInt8] = []
-    var isSecond = false
-    for byte in text.utf8 {
-      if byte == 0xC3 {
-        isSecond = true
-      } else if isSecond {
-        isSecond = false
-        append(byte | 0x20, to: &folded, &bare)
-      } else {
-        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        folded.append(lower)
-        bare.append(lower)
-      }
-    }
-    return (String(decoding: folded, as: UTF8.self), String(decoding: bare, as: UTF8.self))
+    (lowered(text, keepsMarks: true), lowered(text, keepsMarks: false))
   }
 
-  /// Adds a small letter by the second byte of its UTF-8.
-  private static func append(_ byte: UInt8, to folded: inout [UInt8], _ bare: inout [UInt8]) {
-    // æ is taken apart.
-    guard byte != 0xA6 else {
-      folded += [0x61, 0x65]
-      bare += [0x61, 0x65]
-      return
+  private static func lowered(_ text: String, keepsMarks: Bool) -> String {
+    // No letter takes more bytes than it had.
+    String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+      var count = 0
+      func add(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      var isSecond = false
+      for byte in text.utf8 {
+        if isSecond {
+          let small = byte | 0x20
+          let letter = unmarked[Int(small - 0xA0)]
+          if small == 0xA6 {
+            // æ is taken apart.
+            add(0x61)
+            add(0x65)
+          } else if keepsMarks || letter == 0 {
+            add(0xC3)
+            add(small)
+          } else {
+            add(letter)
+          }
+          isSecond = false
+        } else if byte == 0xC3 {
+          isSecond = true
+        } else {
+          add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+      }
+      return count
     }
-    folded += [0xC3, byte]
-    let letter = unmarked[Int(byte - 0xA0)]
-    if letter == 0 { bare += [0xC3, byte] } else { bare.append(letter) }
   }
 }

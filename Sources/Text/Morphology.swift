@@ -22,7 +22,12 @@ public struct Morphology {
   }
 
   /// The index keys of a word: two words that `relation` joins share at least one.
-  public func keys(of word: String, _ language: Language) -> [String] {
+  public func keys(of word: String, _ language: Language) -> [String] { keys(of: word, bare: nil, language) }
+
+  /// The same of a form.
+  public func keys(of form: Form, _ language: Language) -> [String] { keys(of: form.folded, bare: form.bare, language) }
+
+  private func keys(of word: String, bare: String?, _ language: Language) -> [String] {
     let stemmer = language == .fr ? french : english
     func key(_ word: String) -> String { stemmer.stemmer.bareStem(word) }
     let neutral = language == .fr ? FrenchEndings.neutral(word) : word
@@ -33,7 +38,7 @@ public struct Morphology {
     }
     // The stemmer takes off endings with their accents: `comptabilité` must meet COMPTABILITE.
     guard !word.isASCII else { return keys }
-    let bare = Fold.bare(word)
+    let bare = bare ?? Fold.bare(word)
     if !bare.hasBytes(of: word) { add(key(language == .fr ? FrenchEndings.neutral(bare) : bare)) }
     return keys
   }
@@ -64,6 +69,16 @@ public struct Morphology {
     }
     if isForm(word.folded, infinitive.folded) { return true }
     return otherSpellings(of: word, infinitive, needsAccents: needsAccents).map { isForm($0.word, $0.label) } ?? false
+  }
+
+  /// How many bytes of its bare spelling at least each word begins with to which `word` has a relation, or of which it is a
+  /// form: what no word of the labels begins with needs no stem. 0 where nothing is known of it.
+  public static func sharedBeginning(of word: Form, _ language: Language) -> Int {
+    // A byte is a letter then, and both spellings have the same number of them.
+    guard word.bare.isASCII, word.folded.unicodeScalars.count == word.bare.utf8.count else { return 0 }
+    let bare = word.bare.utf8Span.span
+    let length = language == .fr ? FrenchEndings.sharedBeginning(bare) : EnglishEndings.sharedBeginning(bare)
+    return max(length, 0)
   }
 
   /// The spellings under which a word and a label's word are compared beside their own: without the accent of a first letter

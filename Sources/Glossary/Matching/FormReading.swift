@@ -3,7 +3,7 @@ import Text
 /// What a word of a text may stand for in labels, found once for each distinct spelling.
 struct FormReading: BitwiseCopyable {
   /// A label word that the text's word matches.
-  struct Candidate: BitwiseCopyable {
+  struct Candidate: Equatable, BitwiseCopyable {
     let form: UInt32
     let relation: Relation
     /// Languages of labels for which the candidate counts (bit n: `Language.allCases[n]`).
@@ -76,6 +76,8 @@ struct FormReading: BitwiseCopyable {
   var candidateCount: UInt16 = 0
   var firstStart: UInt32 = 0
   var startCount: UInt16 = 0
+  /// A filter of the direct candidates' label words.
+  var words = WordFilter()
   var traits: Traits = []
   /// The layers of which a label begins with one of the candidates (bit n: `Layer(rawValue: n)`).
   var layers: UInt8 = 0

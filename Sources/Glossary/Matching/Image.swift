@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// A compiled glossary: flat tables of 32-bit words in one block of memory, mapped from a file or built in memory.
@@ -9,25 +10,26 @@ public struct Image: Sendable {
   enum TableName: Int, CaseIterable {
     case strings, concepts, labels, values, links, contexts, contextForms, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
-    case ambiguities, edgeFilter
+    case ambiguities, edgeFilter, beginnings, readings, readingCandidates
 
     var columns: Int {
       switch self {
-      case .strings, .contextForms, .familyForms, .terminals, .edgeFilter: 1
+      case .strings, .contextForms, .familyForms, .terminals, .edgeFilter, .beginnings: 1
       case .concepts: 17
       case .labels: 8
       case .values: 4
       case .links: 5
-      case .contexts, .edges, .surfaces, .ambiguities: 2
+      case .contexts, .edges, .surfaces, .ambiguities, .readingCandidates: 2
       case .forms, .words, .formKeys, .lemmaKeys, .identifiers: 3
       case .lemmas: 5
       case .nodes: 4
+      case .readings: 6
       }
     }
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 8
+  static let version: UInt32 = 9
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage
@@ -89,7 +91,13 @@ public struct Image: Sendable {
 
   /// Whether that string is `text`.
   func string(_ offset: Int, _ length: Int, is text: String) -> Bool {
-    length == text.utf8.count && bytes(offset, length).elementsEqual(text.utf8)
+    guard length == text.utf8.count else { return false }
+    let stored = bytes(offset, length)
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard let one = stored.baseAddress, let other = utf8.baseAddress else { return length == 0 }
+      return memcmp(one, other, length) == 0
+    }
   }
 
   private func bytes(_ offset: Int, _ length: Int) -> UnsafeRawBufferPointer {

@@ -38,6 +38,8 @@ public struct ImageBuilder {
     builder.addForms()
     builder.addFamilies()
     builder.addTrie()
+    builder.addBeginnings()
+    builder.addReadings()
     return builder.serialised()
   }
 
@@ -261,6 +263,26 @@ public struct ImageBuilder {
     for key in keys { append(.lemmaKeys, [Int(key.hash), key.lemma, key.language]) }
   }
 
+  /// The first letters of all words that a word of a text can be related to.
+  private mutating func addBeginnings() {
+    var words: [(bare: String, language: Language)] = []
+    for entry in vocabulary.entries {
+      for (bit, language) in Language.allCases.enumerated() where entry.languages & (1 << bit) != 0 {
+        words.append((entry.form.bare, language))
+      }
+    }
+    for family in glossary.words.families {
+      for word in family.verbs + family.nouns + family.forms { words.append((Fold(word).bare, family.language)) }
+    }
+    rows[.beginnings] = BeginningFilter.table(of: words)
+  }
+
+  /// What the words stand for, as a reader of the image made so far finds it.
+  private mutating func addReadings() {
+    guard let draft = Image(bytes: serialised()) else { return }
+    (rows[.readings], rows[.readingCandidates]) = KnownReadings.tables(of: draft)
+  }
+
   private mutating func addTrie() {
     for node in trie.nodes {
       append(.nodes, [count(.edges), node.children.count, count(.terminals), node.labels.count])
@@ -272,12 +294,11 @@ public struct ImageBuilder {
 
   // MARK: Bytes
 
-  private consuming func serialised() -> [UInt8] {
-    rows[.strings] = pool.words
+  private func serialised() -> [UInt8] {
     var body: [UInt32] = []
     var directory: [UInt32] = []
     for name in Image.TableName.allCases {
-      let table = rows[name] ?? []
+      let table = name == .strings ? pool.words : rows[name] ?? []
       directory += [UInt32(Image.headerWords + body.count), UInt32(table.count)]
       body += table
     }

@@ -108,10 +108,10 @@ public struct Matcher: Sendable {
 
   /// The matches of a layer that stand wherever the text does, by position.
   public func matches(of spellings: Spellings, _ layer: Layer, forms: FormTable) -> [Match] {
-    var matches: [Match] = []
     let check = EntryCheck(self, spellings, section: nil, forms)
+    var matches: [Match] = []
     for sentence in spellings.sentences where sentence.layer == layer { addMatches(of: sentence, check, to: &matches) }
-    return matches
+    return standing(in: spellings, after: matches)
   }
 
   /// The same of the sentence of index `sentence` alone.
@@ -120,7 +120,7 @@ public struct Matcher: Sendable {
     if let sentence = spellings.sentence(sentence, of: layer) {
       addMatches(of: sentence, EntryCheck(self, spellings, section: nil, forms), to: &matches)
     }
-    return matches
+    return standing(in: spellings, after: matches)
   }
 
   /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
@@ -131,12 +131,20 @@ public struct Matcher: Sendable {
       check.enter(sections[sentence.index])
       addMatches(of: sentence, check, to: &matches)
     }
-    return matches
+    return standing(in: spellings, after: matches)
   }
 
   /// Beyond so many candidates in a sentence they are looked up by their words.
   private static let mostCompared = 128
 
+  /// `matches`, and those that `addMatches` left to be taken.
+  private func standing(in spellings: Spellings, after matches: [Match]) -> [Match] {
+    let standing = spellings.reader.selection.takeStanding(of: spellings)
+    return matches.isEmpty ? standing : matches + standing
+  }
+
+  /// Adds the matches that stand in a sentence to those that `Selection.takeStanding` gives, or where it has too many candidates
+  /// to `matches`, after the former.
   private func addMatches(of sentence: Spellings.Sentence, _ check: EntryCheck, to matches: inout [Match]) {
     let spellings = check.spellings
     let selection = spellings.reader.selection
@@ -144,9 +152,10 @@ public struct Matcher: Sendable {
     let found = spellings.found
     for row in sentence.found where check.accepts(found[row], in: sentence.tokens) { selection.add(row) }
     if selection.count <= Self.mostCompared {
-      selection.appendStanding(Precedence(image: image, spellings: spellings), to: &matches)
+      selection.resolve(Precedence(image: image, spellings: spellings))
       return
     }
+    matches += selection.takeStanding(of: spellings)
     let rows = Set(selection.rows)
     let verdicts: [Verdict] = sentence.found.map { rows.contains($0) ? .accepted : .wrongSection }
     matches += resolve(verdicts, sentence, spellings).compactMap { $0.verdict == .accepted ? $0.match : nil }

@@ -72,10 +72,13 @@ final class Selection {
   /// Rows of what was found, in the order in which they are tried.
   private var tried = Column<UInt32>()
   private var kept = Column<UInt32>()
+  /// Those that stand in the sentences so far, by position.
+  private var standing = Column<UInt32>()
 
   var count: Int { tried.count }
   var rows: [Int] { (0..<tried.count).map { Int(tried[$0]) } }
 
+  /// Turns to the next sentence.
   func removeAll() {
     tried.removeAll()
     kept.removeAll()
@@ -83,8 +86,8 @@ final class Selection {
 
   func add(_ row: Int) { tried.append(UInt32(truncatingIfNeeded: row)) }
 
-  /// Adds the matches of those rows that stand, by position. Cost: the square of the rows.
-  func appendStanding(_ precedence: Precedence, to matches: inout [Match]) {
+  /// Finds which of the rows stand, for `takeStanding`. Cost: the square of the rows.
+  func resolve(_ precedence: Precedence) {
     let spellings = precedence.spellings
     let found = spellings.found
     Self.sort(&tried) { precedence.precedes(found[$0], found[$1]) }
@@ -92,8 +95,13 @@ final class Selection {
     Self.sort(&kept) { one, two in
       (found[one].tokens.lowerBound, found[one].label) < (found[two].tokens.lowerBound, found[two].label)
     }
-    if matches.isEmpty { matches.reserveCapacity(kept.count) }
-    for index in 0..<kept.count { matches.append(spellings.match(found[Int(kept[index])])) }
+    for index in 0..<kept.count { standing.append(kept[index]) }
+  }
+
+  /// The matches that stand in all sentences since this was asked last.
+  func takeStanding(of spellings: Spellings) -> [Match] {
+    defer { standing.removeAll() }
+    return (0..<standing.count).map { spellings.match(spellings.found[Int(standing[$0])]) }
   }
 
   private func stands(_ candidate: Found, _ found: [Found], _ precedence: Precedence) -> Bool {

@@ -37,7 +37,7 @@ extension TrieWalk {
 
   @inline(never)
   private func findReach(from position: Int) -> WalkReach.View {
-    let first = reached.words.count
+    let first = reached.tokens.count
     let stop = addNear(position)
     var isUnbounded = stop - position > Self.longestReach
     if !isUnbounded, options.contains(.coordination) {
@@ -48,7 +48,8 @@ extension TrieWalk {
 
   @inline(__always)
   private func add(_ position: Int) {
-    for row in places[position].direct { reached.add(candidates[row].form, at: position) }
+    let place = places[position]
+    if place.directCount > 0 { reached.add(position, place.words) }
   }
 
   /// Adds the next words up to one that cannot be passed over; returns its position.

@@ -201,10 +201,11 @@ final class TrieWalk {
     var row = Int(view.end)
     while row > Int(view.first) {
       row -= 1
-      let word = reached.words[row]
-      let position = Int(word.position)
-      if filter.mayHold(word.form, in: node), position < extent.upperBound, search(node, for: word.form) != nil {
-        return position
+      let position = Int(reached.tokens[row])
+      guard position < extent.upperBound else { continue }
+      for candidate in places[position].direct {
+        let form = candidates[candidate].form
+        if filter.mayHold(form, in: node), search(node, for: form) != nil { return position }
       }
     }
     return -1
@@ -214,9 +215,22 @@ final class TrieWalk {
     var last = -1
     for row in Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount) {
       let form = edges[row].form
-      if view.filter.mayHold(form) { last = max(last, reached.last(form, in: view)) }
+      if view.filter.mayHold(form) { last = max(last, self.last(form, in: view)) }
     }
     return min(last, extent.upperBound - 1)
+  }
+
+  /// The last position in a view of a token that may stand for a word; -1 where there is none.
+  private func last(_ form: UInt32, in view: WalkReach.View) -> Int {
+    var row = Int(view.end)
+    while row > Int(view.first) {
+      row -= 1
+      let position = Int(reached.tokens[row])
+      let place = places[position]
+      guard place.words.mayHold(form) else { continue }
+      for candidate in place.direct where candidates[candidate].form == form { return position }
+    }
+    return -1
   }
 
   /// A row of the image's nodes.

@@ -26,6 +26,12 @@ struct WordFilter: BitwiseCopyable {
     high |= other.high
   }
 
+  @inline(__always)
+  mutating func formUnion(_ other: WordFilter) {
+    low |= other.low
+    high |= other.high
+  }
+
   /// False only where the word is not in the set.
   @inline(__always)
   func mayHold(_ word: UInt32) -> Bool { mayMeet(WordFilter(word)) }

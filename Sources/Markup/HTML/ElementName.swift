@@ -20,6 +20,11 @@ struct ElementName: Hashable, CustomStringConvertible {
   /// HTML's own names have less than 16 bytes.
   func hash(into hasher: inout Hasher) { hasher.combine(UInt64(truncatingIfNeeded: head)) }
 
+  /// A number below 512 that tells most of HTML's own names apart.
+  fileprivate var slot: Int {
+    Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: head) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+  }
+
   var description: String {
     var bytes: [UInt8] = []
     for part in [head, tail] {
@@ -55,15 +60,7 @@ struct ElementTraits: OptionSet {
 /// The elements of HTML, current and obsolete (WHATWG HTML, sections 4 "The elements of HTML" and 16.2 "Non-conforming
 /// features"), with the block elements of its section 15.3 "Flow content" of the default style sheet.
 enum Elements {
-  static let traits: [ElementName: ElementTraits] = {
-    var table: [ElementName: ElementTraits] = [:]
-    for (traits, names) in groups {
-      for name in names.split(separator: " ") {
-        if let name = ElementName(name.utf8) { table[name, default: []].formUnion(traits) }
-      }
-    }
-    return table
-  }()
+  static let traits = ElementTable(groups)
 
   private static let groups: [(ElementTraits, String)] = [
     (
@@ -96,4 +93,34 @@ enum Elements {
     (.cell, "td th"),
     (.heading, "h1 h2 h3 h4 h5 h6"),
   ]
+}
+
+/// The traits of elements by their names. A tag is looked up several times, so the table is its own: open addressing, less than
+/// half full.
+struct ElementTable: Sendable {
+  private var names: [ElementName?] = Array(repeating: nil, count: 512)
+  private var traits: [ElementTraits] = Array(repeating: [], count: 512)
+
+  /// Each group's traits, for its names with spaces between them.
+  fileprivate init(_ groups: [(ElementTraits, String)]) {
+    for (more, spelled) in groups {
+      for name in spelled.split(separator: " ").compactMap({ ElementName($0.utf8) }) {
+        let slot = slot(of: name)
+        names[slot] = name
+        traits[slot].formUnion(more)
+      }
+    }
+  }
+
+  /// Nil for a name that is not HTML's.
+  subscript(name: ElementName) -> ElementTraits? {
+    let slot = slot(of: name)
+    return names[slot] == nil ? nil : traits[slot]
+  }
+
+  private func slot(of name: ElementName) -> Int {
+    var slot = name.slot
+    while let other = names[slot], other != name { slot = (slot + 1) & 511 }
+    return slot
+  }
 }

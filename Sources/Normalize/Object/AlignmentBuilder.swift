@@ -67,7 +67,7 @@ struct AlignmentBuilder {
   }
 
   /// The entries in the order of the posting, numbered from 1; the evidence in `posting` follows.
-  consuming func numbered(_ posting: inout Posting) -> [AlignmentEntry] {
+  mutating func numbered(_ posting: inout Posting) -> [AlignmentEntry] {
     var order = entries.indices.map { index in
       Place(
         block: entries[index].block, start: entries[index].text.lowerBound, end: entries[index].text.upperBound,

@@ -44,7 +44,9 @@ public struct ResultJSON {
       writer.key("posting")
       PostingJSON(posting: result.posting).write(to: &writer)
       writer.key("alignment")
-      writer.array { writer in for entry in result.alignment { alignment(entry, &writer) } }
+      writer.array { writer in
+        for index in result.alignment.indices { alignment(result.alignment[index], &writer) }
+      }
       writer.key("blocks")
       writer.array { writer in
         let provenance = Provenance(item: result.item)

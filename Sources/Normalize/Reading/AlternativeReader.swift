@@ -11,6 +11,7 @@ struct AlternativeReader {
   }
 
   private static let or = WordSet("ou|or")
+  private static let either = WordSet("ou|or|soit")
   private static let and = WordSet("et|and")
   private static let opening = WordSet(",|ou|or|/")
   private static let between = WordSet(
@@ -19,7 +20,10 @@ struct AlternativeReader {
 
   /// `mentions` of one passage, by position.
   func alternatives(among mentions: [SkillMention], in passage: Passage) -> [Found] {
-    guard mentions.count > 1 else { return [] }
+    // Most passages hold no word without which there is none.
+    guard mentions.count > 1, passage.tokens.indices.contains(where: { passage.holds(Self.either, at: $0) }) else {
+      return []
+    }
     var found: [Found] = []
     var run: [Int] = []
     for index in byOwnWords(mentions) {

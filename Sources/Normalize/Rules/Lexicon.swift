@@ -13,7 +13,14 @@ final class Lexicon: @unchecked Sendable {
   private var numbers = Column<Int32>()
   private var numbered = 0
 
+  /// Of matchers that are gone.
+  private var idleStacks: [PatternMatcher.Stacks] = []
+
   init(_ image: Image) { self.image = image }
+
+  /// Memory for a matcher, which gives it back.
+  func takeStacks() -> PatternMatcher.Stacks { idleStacks.popLast() ?? PatternMatcher.Stacks() }
+  func giveBack(_ stacks: PatternMatcher.Stacks) { idleStacks.append(stacks) }
 
   /// Whether a form, whose number in the worker's table is `id`, is one of the words.
   func holds(_ set: WordSet, _ id: FormID, _ form: Form) -> Bool {

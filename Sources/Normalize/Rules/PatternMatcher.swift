@@ -3,12 +3,12 @@ import Text
 
 /// Tries patterns at the tokens of one passage, by backtracking over a pattern's program.
 ///
-/// Its stacks serve one trial after the other; what a trial notes (counts, captures) is taken back as it goes back. A class,
-/// so that those who try many patterns keep one.
+/// What a trial notes (counts, captures) is taken back as it goes back. A matcher belongs to one sentence;
+/// its stacks come from the worker and go back to it, so that making one for a few trials costs little.
 final class PatternMatcher {
-  private var text: Text
+  private let text: Text
 
-  /// What is matched. A run takes it out once, so that no step counts references.
+  /// What is matched. It never changes, so that no step counts references.
   private struct Text {
     let passage: Passage
     let tokens: [Token]
@@ -35,13 +35,18 @@ final class PatternMatcher {
   var passage: Passage { text.passage }
   var sentence: Range<Int> { text.sentence }
 
-  private var choices = Column<Choice>()
-  private var registers = Column<Int>()
-  private var captures = Column<Slot>()
-  private var trail = Column<Change>()
+  private let stacks: Stacks
+
+  /// The memory of one matcher, used again by the next one (`Lexicon.takeStacks`).
+  final class Stacks {
+    fileprivate var choices = Column<Choice>()
+    fileprivate var registers = Column<Int>()
+    fileprivate var captures = Column<Slot>()
+    fileprivate var trail = Column<Change>()
+  }
 
   /// Where to go on when what was tried fails.
-  private struct Choice: BitwiseCopyable {
+  fileprivate struct Choice: BitwiseCopyable {
     var instruction: Int
     var position: Int
     /// Of an instruction with several ways to go on, the next one.
@@ -50,7 +55,7 @@ final class PatternMatcher {
   }
 
   /// What a capture took.
-  private struct Slot: BitwiseCopyable {
+  fileprivate struct Slot: BitwiseCopyable {
     enum Kind: UInt8, BitwiseCopyable { case unset, tokens, quantity, cue, skill }
     var kind = Kind.unset
     /// Of the passage's quantities, cues or skills.
@@ -60,15 +65,17 @@ final class PatternMatcher {
   }
 
   /// What a register or capture held before.
-  private enum Change: BitwiseCopyable {
+  fileprivate enum Change: BitwiseCopyable {
     case register(Int, Int)
     case capture(Int, Slot)
   }
 
-  init(passage: Passage, sentence: Range<Int>) { text = Text(passage, sentence) }
+  init(passage: Passage, sentence: Range<Int>) {
+    text = Text(passage, sentence)
+    stacks = text.lexicon.takeStacks()
+  }
 
-  /// Turns to another sentence.
-  func move(to passage: Passage, _ sentence: Range<Int>) { text = Text(passage, sentence) }
+  deinit { text.lexicon.giveBack(stacks) }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: Captures)? {
@@ -83,11 +90,11 @@ final class PatternMatcher {
     // Most trials fail at their first word.
     let first = program.instructions[0]
     if first.code == .words, !text.isWord(start, first, program) { return nil }
-    choices.removeAll()
-    trail.removeAll()
-    registers.extend(to: program.registers, with: 0)
-    captures.removeAll()
-    captures.extend(to: program.names.count, with: Slot())
+    stacks.choices.removeAll()
+    stacks.trail.removeAll()
+    stacks.registers.extend(to: program.registers, with: 0)
+    stacks.captures.removeAll()
+    stacks.captures.extend(to: program.names.count, with: Slot())
     return run(program, from: 0, at: start, in: text)
   }
 
@@ -95,7 +102,7 @@ final class PatternMatcher {
   func lastCaptures(of program: PatternProgram) -> Captures {
     var taken = Captures()
     for (index, name) in program.names.enumerated() {
-      let slot = captures[index]
+      let slot = stacks.captures[index]
       switch slot.kind {
       case .unset: break
       case .tokens: taken.append(name, Capture(tokens: slot.start..<slot.end))
@@ -113,19 +120,19 @@ final class PatternMatcher {
 
   private func run(_ program: PatternProgram, from first: Int, at start: Int, in text: Text) -> Int? {
     let instructions = program.instructions
-    let ground = choices.count
-    let height = trail.count
+    let ground = stacks.choices.count
+    let height = stacks.trail.count
     var instruction = first
     var position = start
     var way = 0
     while true {
       if instructions[instruction].code == .accept {
-        choices.truncate(to: ground)
+        stacks.choices.truncate(to: ground)
         return position
       }
       if step(instructions[instruction], program, text, &instruction, &position, way) {
         way = 0
-      } else if choices.count > ground, let choice = choices.popLast() {
+      } else if stacks.choices.count > ground, let choice = stacks.choices.popLast() {
         goBack(to: choice.trail)
         (instruction, position, way) = (choice.instruction, choice.position, choice.way)
       } else {
@@ -136,27 +143,27 @@ final class PatternMatcher {
   }
 
   private func goBack(to height: Int) {
-    while trail.count > height, let change = trail.popLast() {
+    while stacks.trail.count > height, let change = stacks.trail.popLast() {
       switch change {
-      case .register(let index, let value): registers[index] = value
-      case .capture(let index, let slot): captures[index] = slot
+      case .register(let index, let value): stacks.registers[index] = value
+      case .capture(let index, let slot): stacks.captures[index] = slot
       }
     }
   }
 
   private func set(_ register: Int, _ value: Int) {
-    trail.append(.register(register, registers[register]))
-    registers[register] = value
+    stacks.trail.append(.register(register, stacks.registers[register]))
+    stacks.registers[register] = value
   }
 
   private func set(capture: Int, _ slot: Slot) {
     guard capture >= 0 else { return }
-    trail.append(.capture(capture, captures[capture]))
-    captures[capture] = slot
+    stacks.trail.append(.capture(capture, stacks.captures[capture]))
+    stacks.captures[capture] = slot
   }
 
   private func leaveChoice(_ instruction: Int, _ position: Int, way: Int = 0) {
-    choices.append(Choice(instruction: instruction, position: position, way: way, trail: trail.count))
+    stacks.choices.append(Choice(instruction: instruction, position: position, way: way, trail: stacks.trail.count))
   }
 
   /// Carries one instruction out; false where it fails.
@@ -187,7 +194,7 @@ final class PatternMatcher {
       let words = program.sets[instruction.a]
       guard text.passage.label.contains(where: words.contains) else { return false }
     case .not:
-      let height = trail.count
+      let height = stacks.trail.count
       let holds = run(program, from: place + 1, at: position, in: text) == nil
       goBack(to: height)
       place = instruction.a
@@ -198,15 +205,15 @@ final class PatternMatcher {
       return true
     case .zero: set(instruction.a, 0)
     case .count:
-      guard registers[instruction.a] < instruction.b else {
+      guard stacks.registers[instruction.a] < instruction.b else {
         place = instruction.c
         return true
       }
       leaveChoice(instruction.c, position)
-      set(instruction.a, registers[instruction.a] + 1)
+      set(instruction.a, stacks.registers[instruction.a] + 1)
     case .begin: set(instruction.a, position)
     case .end:
-      set(capture: instruction.b, Slot(kind: .tokens, start: registers[instruction.a], end: position))
+      set(capture: instruction.b, Slot(kind: .tokens, start: stacks.registers[instruction.a], end: position))
     case .fail, .accept: return false
     }
     place += 1

@@ -9,10 +9,11 @@ import Text
 /// keeps its tables as long as the passages come with one lexicon.
 final class RuleReader {
   private let rules: RuleSet
-  private let matcher: PatternMatcher
   /// Whose forms `rows` is about.
   private var lexicon: Lexicon
   private var rows: RuleRows
+  /// By rule: those that were tried. Most rules are tried in few texts, or none.
+  private var programs: ContiguousArray<PatternProgram?>
 
   // Of the passage that is read, kept for their memory.
   /// The row of each token.
@@ -27,7 +28,7 @@ final class RuleReader {
     lexicon = passage.lexicon
     rows = RuleRows(rules)
     free = ContiguousArray(repeating: 0, count: rules.dimensions.count)
-    matcher = PatternMatcher(passage: passage, sentence: 0..<0)
+    programs = ContiguousArray(repeating: nil, count: rules.entries.count)
   }
 
   /// The facts of one passage, by dimension, and by position within one.
@@ -57,8 +58,7 @@ final class RuleReader {
       var live = rulesMet(in: sentence, first..<mark)
       live.subtract(unlabelled)
       if live.isEmpty { continue }
-      matcher.move(to: passage, sentence)
-      read(sentence, live, first..<mark, into: &found)
+      read(PatternMatcher(passage: passage, sentence: sentence), live, first..<mark, into: &found)
     }
     return Self.ordered(&found)
   }
@@ -75,11 +75,12 @@ final class RuleReader {
     return found.map(\.reading)
   }
 
-  /// Tries the rules `live` at the tokens of a sentence, in which `marks` begin.
+  /// Tries the rules `live` at the tokens of the matcher's sentence, in which `marks` begin.
   private func read(
-    _ sentence: Range<Int>, _ live: RuleBits, _ marks: Range<Int>,
+    _ matcher: PatternMatcher, _ live: RuleBits, _ marks: Range<Int>,
     into found: inout [(dimension: Int, reading: Dimension.Reading)]
   ) {
+    let sentence = matcher.sentence
     var mark = marks.lowerBound
     for dimension in free.indices { free[dimension] = sentence.lowerBound }
     var anything = rows[RuleRows.plain].begins
@@ -99,13 +100,14 @@ final class RuleReader {
       }
       candidates.formIntersection(live)
       if position != sentence.lowerBound { candidates.subtract(rules.atStart) }
-      if !candidates.isEmpty { read(at: position, candidates, into: &found) }
+      if !candidates.isEmpty { read(matcher, at: position, candidates, into: &found) }
     }
   }
 
   /// Tries rules at one token: of each dimension that is free there the longest match counts.
   private func read(
-    at position: Int, _ candidates: RuleBits, into found: inout [(dimension: Int, reading: Dimension.Reading)]
+    _ matcher: PatternMatcher, at position: Int, _ candidates: RuleBits,
+    into found: inout [(dimension: Int, reading: Dimension.Reading)]
   ) {
     var dimension = -1
     // The last of `found` where it begins here.
@@ -117,7 +119,9 @@ final class RuleReader {
         dimension = entry.dimension
         end = position
       }
-      guard position >= free[dimension], let reading = reading(of: entry, at: position, beyond: end) else { return }
+      guard position >= free[dimension], let reading = reading(of: number, matcher, at: position, beyond: end) else {
+        return
+      }
       if end > position { found.removeLast() }
       found.append((dimension, reading))
       end = reading.match.tokens.upperBound
@@ -125,13 +129,24 @@ final class RuleReader {
     if dimension >= 0 { free[dimension] = max(free[dimension], end) }
   }
 
-  private func reading(of entry: RuleSet.Entry, at position: Int, beyond least: Int) -> Dimension.Reading? {
-    guard let end = matcher.end(of: entry.program, at: position), end > least else { return nil }
+  private func reading(
+    of number: Int, _ matcher: PatternMatcher, at position: Int, beyond least: Int
+  ) -> Dimension.Reading? {
+    let program = program(of: number)
+    guard let end = matcher.end(of: program, at: position), end > least else { return nil }
     let match = RuleMatch(
       passage: matcher.passage, tokens: position..<end, sentence: matcher.sentence,
-      captures: matcher.lastCaptures(of: entry.program))
+      captures: matcher.lastCaptures(of: program))
+    let entry = rules.entries[number]
     let values = entry.rule.facts(match)
     return values.isEmpty ? nil : Dimension.Reading(rule: entry.rule, name: entry.name, match: match, values: values)
+  }
+
+  private func program(of number: Int) -> PatternProgram {
+    if let known = programs[number] { return known }
+    let program = rules.entries[number].rule.pattern.program
+    programs[number] = program
+    return program
   }
 
   // MARK: What can match

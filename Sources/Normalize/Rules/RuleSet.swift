@@ -6,7 +6,6 @@ import Text
 final class RuleSet: Sendable {
   final class Entry: Sendable {
     let rule: Rule
-    let program: PatternProgram
     /// Index in `dimensions`.
     let dimension: Int
     /// `experience/duration-of-experience`
@@ -15,7 +14,6 @@ final class RuleSet: Sendable {
     init(_ rule: Rule, dimension: Int, of name: String) {
       self.rule = rule
       self.dimension = dimension
-      program = rule.pattern.program
       self.name = "\(name)/\(rule.name)"
     }
   }

@@ -34,15 +34,7 @@ public struct WordSet: Sendable {
     private let beginningFilter: ByteFilter
 
     init(_ text: String, number: Int?) {
-      var words: [String] = []
-      var beginnings: [String] = []
-      for word in text.utf8.split(separator: UInt8(ascii: "|")) {
-        if word.count > 1, word.last == UInt8(ascii: "*") {
-          beginnings.append(String(Substring(word.dropLast())))
-        } else {
-          words.append(String(Substring(word)))
-        }
-      }
+      let (words, beginnings) = Self.parts(of: text)
       var wordFilter = ByteFilter()
       for word in words { wordFilter.insert(Self.key(word)) }
       var beginningFilter = ByteFilter()
@@ -52,6 +44,26 @@ public struct WordSet: Sendable {
       self.beginnings = beginnings
       self.wordFilter = wordFilter
       self.beginningFilter = beginningFilter
+    }
+
+    /// Parsed byte by byte: the rules hold some ten thousand words, all of which a start reads.
+    private static func parts(of text: String) -> (words: [String], beginnings: [String]) {
+      var (words, beginnings): ([String], [String]) = ([], [])
+      var text = text
+      text.withUTF8 { utf8 in
+        var start = 0
+        for end in 0...utf8.count where end == utf8.count || utf8[end] == UInt8(ascii: "|") {
+          let word = utf8[start..<end]
+          start = end + 1
+          if word.isEmpty { continue }
+          if word.count > 1, word.last == UInt8(ascii: "*") {
+            beginnings.append(String(decoding: word.dropLast(), as: UTF8.self))
+          } else {
+            words.append(String(decoding: word, as: UTF8.self))
+          }
+        }
+      }
+      return (words, beginnings)
     }
 
     private static func key(_ word: String) -> UInt8 {

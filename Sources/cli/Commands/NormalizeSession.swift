@@ -24,6 +24,9 @@ final class NormalizeSession {
       workers: jobs,
       makeWorker: {
         let worker = NormalizeWorker(image, settings)
+        // It is needed to the end of the process, which gives all memory back at once: to take its tables apart would cost a
+        // tenth of a short run.
+        _ = Unmanaged.passRetained(worker)
         return { worker.process($0) }
       },
       consume: { [answers] in answers.take($0) })

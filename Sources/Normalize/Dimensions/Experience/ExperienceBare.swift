@@ -40,8 +40,9 @@ extension ExperienceRules {
   ]
   /// Holds after a word that joins: "Publication record and university teaching experience".
   private static let afterJoint = Pattern.reading { passage, sentence, position in
-    position > sentence.lowerBound && passage.holds(",|;|and|or", at: position - 1) ? position : nil
+    position > sentence.lowerBound && passage.holds(joints, at: position - 1) ? position : nil
   }
+  private static let joints: WordSet = ",|;|and|or"
   private static let nounPhrase: Pattern = [
     .not(
       """
