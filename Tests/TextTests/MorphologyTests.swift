@@ -91,7 +91,35 @@ struct MorphologyTests {
       #expect(holds(relation), "\(word) -> \(label)")
       let keys = Set(morphology.keys(of: Form(word).folded, language))
       #expect(!keys.isDisjoint(with: morphology.keys(of: Form(label).folded, language)), "keys of \(word) -> \(label)")
+      expectSharedBeginning(Form(word), Form(label), language)
     }
+  }
+
+  private func expectSharedBeginning(_ word: Form, _ label: Form, _ language: Language) {
+    let beginning = word.bare.utf8.prefix(Morphology.sharedBeginning(of: word, language))
+    #expect(label.bare.utf8.starts(with: beginning), "\(word.surface) -> \(label.surface): \(beginning.count)")
+  }
+
+  /// Whatever is related begins alike, among all words of the tables that begin with one letter; and long words have a
+  /// beginning that tells something.
+  @Test(
+    "Shared beginnings",
+    arguments: [
+      (nominalFrench + verbalFrench + differentFrench, Language.fr),
+      (nominalEnglish + verbalEnglish + differentEnglish, .en),
+    ])
+  func sharedBeginnings(lines: [String], language: Language) {
+    let words = Set(lines.flatMap { $0.split(whereSeparator: { " ->".contains($0) }) }.map(String.init)).map(Form.init)
+    for group in Dictionary(grouping: words, by: { $0.bare.first }).values {
+      for word in group {
+        for label in group where Morphology.relation(of: word, to: label, language) != nil {
+          expectSharedBeginning(word, label, language)
+        }
+      }
+    }
+    #expect(Morphology.sharedBeginning(of: Form("Bruxelloise"), language) >= 5)
+    #expect(Morphology.sharedBeginning(of: Form("des"), language) <= 1)
+    #expect(Morphology.sharedBeginning(of: Form("Дома"), language) == 0)
   }
 
   /// Words of one stem or look that are no forms of one word. `needsAccents` as the glossary's accent pairs say.
@@ -132,5 +160,6 @@ struct MorphologyTests {
     guard related else { return }
     let keys = Set(morphology.keys(of: Form(word).folded, .fr))
     #expect(!keys.isDisjoint(with: morphology.keys(of: Form(label).folded, .fr)))
+    expectSharedBeginning(Form(word), Form(label), .fr)
   }
 }
