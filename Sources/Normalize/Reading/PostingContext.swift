@@ -10,6 +10,8 @@ public struct PostingContext: Hashable, Sendable {
     case switzerland = "CH"
     case britain = "GB"
     case unitedStates = "US"
+    case ireland = "IE"
+    case luxembourg = "LU"
   }
 
   /// The country whose signs outweigh those of each other; nil where none does.
@@ -29,8 +31,16 @@ extension PostingContext {
       else { continue }
       weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
+    if passages.contains(where: Self.isPaidInDollars) { weights[.canada, default: 0] += 1 }
     let heaviest = weights.values.max() ?? 0
     let winners = weights.filter { $0.value == heaviest }.map(\.key)
     country = winners.count == 1 ? winners.first : nil
+  }
+
+  private static let dollar: WordSet = "$"
+
+  /// French that counts in dollars is that of Canada.
+  private static func isPaidInDollars(_ passage: Passage) -> Bool {
+    passage.language == .fr && passage.tokens.indices.contains { passage.holds(dollar, at: $0) }
   }
 }

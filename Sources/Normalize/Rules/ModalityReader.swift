@@ -179,6 +179,7 @@ struct ModalityReader {
     let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
     let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
     let isPlural = last.hasSuffix("s") && last != "plus"
+    if !isAside, !isPlural, !isCopular(cue), isLastOfPair(cue, over: between, tokens) { return false }
     if isPlural || cue.isAfterthought || !isAside && isCopular(cue) { return true }
     if !isAside, agreesWithHolder(before: tokens, last, over: between) { return true }
     return !between.contains { index in
@@ -187,6 +188,22 @@ struct ModalityReader {
   }
 
   private static let separators = WordSet(",|et|and")
+  private static let joints = WordSet("et|and|ou|or|/|&|;")
+
+  /// "permis B, BE un plus": of two members that only a comma parts, a cue right after the second speaks of that one.
+  private func isLastOfPair(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    let commas = between.filter { passage.forms[$0].surface == "," }
+    guard commas.count == 1, (commas[0] + 1..<cue.tokens.lowerBound).contains(where: isMember),
+      !between.contains(where: { passage.holds(Self.joints, at: $0) })
+    else { return false }
+    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    return !(sentence.lowerBound..<tokens.lowerBound).contains { passage.forms[$0].surface == "," }
+  }
+
+  /// A word that is no filler; capitals are a name ("BE").
+  private func isMember(_ index: Int) -> Bool {
+    passage.forms[index].shape == .upper || !ModalityCue.isFiller(passage.forms[index].bare)
+  }
 
   /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from the
   /// list by no comma, speaks of the noun.
@@ -206,9 +223,7 @@ struct ModalityReader {
   /// Whether the cue is, or follows, what is said of a subject: `est un plus`, `sont très appréciés`.
   private func isCopular(_ cue: ModalityCue) -> Bool {
     var start = cue.tokens.lowerBound
-    while start > 0, cue.tokens.lowerBound - start < 3, ModalityCue.isFiller(passage.forms[start - 1].bare) {
-      start -= 1
-    }
+    while start > 0, cue.tokens.lowerBound - start < 3, !isMember(start - 1) { start -= 1 }
     return (start..<cue.tokens.upperBound).contains { passage.holds(ModalityCue.copulas, at: $0) }
   }
 }

@@ -80,7 +80,9 @@ struct DegreeReading {
   }
 
   private var neighbours: [Match] {
-    Self.names(in: passage).filter { extent.overlaps($0.tokens) && $0 != cue }
+    // A demand of its own may stand behind a comma: "DEC, baccalauréat souhaité".
+    let near = (extent.lowerBound - 3)..<(extent.upperBound + 3)
+    return Self.names(in: passage).filter { near.overlaps($0.tokens) && $0 != cue }
   }
 
   // MARK: Baccalauréat
@@ -152,6 +154,7 @@ struct DegreeReading {
   /// `CAP 2030`, a plan; `master data`, which no preposition parts.
   private var isOtherName: Bool {
     let next = cue.tokens.upperBound
+    if isDriversCertificate { return true }
     guard next < passage.forms.count else { return false }
     if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
     if passage.language == .en, cue.tokens.contains(where: { passage.forms[$0].bare == "the" }) { return true }
@@ -163,6 +166,21 @@ struct DegreeReading {
     }
     if passage.language == .en, cue.tokens.count <= 2, isEnglishNoun(before: next) { return true }
     return passage.forms[next].bare == "data" && passage.forms[next - 1].bare == "master"
+  }
+
+  /// "permis C + CAP": in Belgium the driver's certificate of professional competence.
+  private var isDriversCertificate: Bool {
+    guard values("national").first == "cap", passage.text(cue.tokens) == "CAP" else { return false }
+    let before = max(extentOfSentence.lowerBound, cue.tokens.lowerBound - 5)..<cue.tokens.lowerBound
+    guard let permit = before.last(where: { passage.forms[$0].bare == "permis" }) else { return false }
+    let between = (permit + 1..<cue.tokens.lowerBound).map { passage.forms[$0].bare }
+    let joints = passage.context.country == .belgium ? ["+", "avec", "/", "et", "&"] : ["+", "avec", "/"]
+    return between.contains { ["c", "d"].contains($0) } && joints.contains(between.last ?? "")
+      && between.allSatisfy { $0.utf8.count <= 2 || $0 == "avec" }
+  }
+
+  private var extentOfSentence: Range<Int> {
+    passage.sentences.isEmpty ? 0..<0 : passage.sentences[passage.sentenceIndex(of: cue.tokens.lowerBound)]
   }
 
   /// `master bedroom`, `bachelor of the year`, `high school sports`: English words that name a degree only where nothing

@@ -65,7 +65,8 @@ struct EducationContext {
 
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
-    if passage.block.kind == .title || isJobTitle || isOffered || isSchoolItself || isSomebodys || isOfPupils
+    if passage.block.kind == .title || isJobTitle || isApprenticeship || isOffered || isSchoolItself || isSomebodys
+      || isOfPupils
       || isWorkOfOthers || isTitle
     {
       return false
@@ -82,6 +83,13 @@ struct EducationContext {
     guard passage.sentences.count == 1, passage.tokens.count <= 16 else { return false }
     let words = match.sentence.map { passage.forms[$0].bare }
     return zip(words, words.dropFirst(2)).contains { ["h f", "f h", "m f"].contains("\($0) \($1)") }
+  }
+
+  /// "Apprenti(e) polymécanicien(ne) CFC": a short line that names what the apprenticeship leads to.
+  private var isApprenticeship: Bool {
+    passage.sentences.count == 1 && passage.tokens.count <= 16 && isWord(match.sentence.lowerBound, in: "apprenti*")
+      && first > match.sentence.lowerBound
+      && !match.sentence.contains { passage.tokens[$0].kind == .symbol && passage.forms[$0].surface == ":" }
   }
 
   private static let offers: WordSet =

@@ -54,6 +54,8 @@ enum EducationPatterns {
       alternatives,
       moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis, unknownSubject,
       [.repeated(neutral, upTo: 8), .any([introducedSubjects, relatedSubject, experienceInstead])],
+      // "DEP en mécanique de véhicules lourds routiers ou 5 années d'expérience équivalente"
+      [.open(3), .not(.not("ou|or")), experienceInstead],
     ]), upTo: 16)
 
   // MARK: Years after the baccalauréat
@@ -92,7 +94,19 @@ enum EducationPatterns {
     completed|recognized|recognised
     """
 
-  private static let anotherDegree: Pattern = .any([degree, [joint, .repeated(joint, upTo: 6), degree]])
+  private static let anotherDegree: Pattern = .any([
+    degree, [.not(ownDemand), joint, .repeated(joint, upTo: 6), degree],
+  ])
+
+  /// "DEP en électricité, ASP (un atout)": behind a comma, a diploma that is only welcome is another demand.
+  private static let ownDemand: Pattern = [
+    ",|;|.", .repeated("et|and|un|une|le|la|l|a|an", upTo: 2), degree, .open(5), .optional(",|(|–|-"),
+    .repeated("est|serait|constitue|is|would|be|un|une|a|an|fortement|tres|strongly|highly", upTo: 3),
+    """
+    atout|plus|asset|advantage|bonus|souhaite|souhaitee|preferred|desirable|apprecie|appreciee|souhaitable|\
+    preferable|privilegie|privilegiee
+    """,
+  ]
 
   // MARK: Subjects
 
@@ -179,7 +193,10 @@ enum EducationPatterns {
   static let experienceInstead: Pattern = [
     .optional(",|(|-"),
     .any([
-      ["ou|or|/", .repeated(insteadFiller, upTo: 8), "experience|experiences|autodidacte*|vae|taught"],
+      [
+        "ou|or|/", .not(plainEquivalent), .repeated(insteadFiller, upTo: 8),
+        "experience|experiences|autodidacte*|vae|taught",
+      ],
       [
         "(|-|,|:", .optional("toute|une|any"), "experience", .repeated("professionnelle|de|travail|pratique", upTo: 2),
         "equivalent*|comparable|compensatoire",
@@ -203,6 +220,11 @@ enum EducationPatterns {
       travail|solide|)
       """,
       upTo: 3),
+  ]
+  /// "ou l'équivalent et deux ans d'expérience": an equal diploma, and then another demand.
+  private static let plainEquivalent: Pattern = [
+    .repeated("l|un|une|d|a|an|the", upTo: 2), "equivalent*|equivalence*",
+    "et|and|avec|with|plus",
   ]
   private static let insteadFiller: Pattern =
     """

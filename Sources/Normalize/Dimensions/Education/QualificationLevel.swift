@@ -17,7 +17,23 @@ enum QualificationLevel {
       .any(["rncp", "cec", ["education", "nationale"], ["de", "l", "education", "nationale"]]),
     ],
     ["qualification|diploma|degree|certificate", "at", .optional("eqf"), "level", .capture("level", "3|4|5|6|7|8")],
+    [
+      "level", .capture("british", "1|2|3|4|5|6|7|8"), .open(3), "qualification|qualifications|diploma|nvq|svq|award",
+    ],
+    [
+      "rqf|qcf|btec|nvq|svq", .optional("at"), "level", .optional("at|of|:"), .capture("british", "1|2|3|4|5|6|7|8"),
+    ],
+    [
+      "qqi|fetac|nfq", .optional("award|qualification|at"), .optional("level"),
+      .capture("irish", "3|4|5|6|7|8|9|10"),
+    ],
   ])
+
+  /// Levels of the frames of the United Kingdom (RQF) and of Ireland (NFQ) in ISCED 2011.
+  ///
+  /// Source: the ISCED mappings of both countries (UNESCO Institute for Statistics).
+  private static let british: [String: Int] = ["1": 2, "2": 3, "3": 3, "4": 5, "5": 5, "6": 6, "7": 7, "8": 8]
+  private static let irish: [String: Int] = ["3": 2, "4": 3, "5": 4, "6": 5, "7": 6, "8": 6, "9": 7, "10": 8]
 
   private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"
 
@@ -26,12 +42,17 @@ enum QualificationLevel {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    guard let token = match["level"]?.tokens.lowerBound, EducationContext(match).isDemand,
-      let level = isced[match.passage.forms[token].surface]
-    else { return [] }
+    guard let level = level(of: match), EducationContext(match).isDemand else { return [] }
     var education = Education()
     education.levels = [level]
     education.status = EducationContext(match).statuses()
     return [.education(education)]
+  }
+
+  private static func level(of match: RuleMatch) -> Int? {
+    for (name, table) in [("level", isced), ("british", british), ("irish", irish)] {
+      if let token = match[name]?.tokens.lowerBound { return table[match.passage.forms[token].surface] }
+    }
+    return nil
   }
 }

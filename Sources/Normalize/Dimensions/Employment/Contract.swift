@@ -19,7 +19,13 @@ extension Dimension {
       Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
       Rule("acting", ContractTenure.acting, facts: ContractTenure.temporary),
       // "Regular full-time position", "poste à temps plein régulier"
-      Rule("regular", ["regular", .cue(.worktime, key: "time"), "position|role|job|employment|post"]) { _ in
+      Rule(
+        "regular",
+        [
+          "regular", .cue(.worktime, key: "time"),
+          .any(["position|role|job|employment|post", ",|.|;|(|–|-", .sentenceEnd]),
+        ]
+      ) { _ in
         [.employment(.type("permanent"))]
       },
       Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
@@ -267,12 +273,26 @@ struct ContractContext {
 
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
-    if isStudent, preceded(Self.demonstratives, within: 1) { return true }
+    if isStudent, preceded(Self.demonstratives, within: 1) || preceded(Self.lengthBefore, within: 4) { return true }
+    if isFirstOfTerms { return true }
     if isStudent, followed(Self.begins), preceded(Self.articles, within: 1) { return true }
-    return followed(Self.withTime) || preceded(Self.timeBefore, within: 3) || followed(Self.ofDuration)
+    return followed(Self.withTime) || preceded(Self.timeBefore, within: 5) || followed(Self.ofDuration)
       || followed(Self.position) || followed(Self.vacant, within: 1)
   }
 
+  /// "10-week internship"
+  private static let lengthBefore: Pattern = [.quantity(.duration), .optional("-"), .limit]
+
+  /// "Casual, on call, night shifts": a line that tells the terms of the post.
+  private var isFirstOfTerms: Bool {
+    match.tokens.lowerBound == match.sentence.lowerBound && followed(Self.marks)
+      && match.passage.cues.contains { cue in
+        [.schedule, .worktime].contains(match.passage.image.kind(ofConcept: cue.concept))
+          && cue.tokens.overlaps(match.sentence)
+      }
+  }
+
+  private static let marks: Pattern = ",|–|-|(|;"
   private static let demonstratives: Pattern = ["ce|cette|cet|ces|this|votre|ton|your", .limit]
   private static let articles: Pattern = ["le|la|l|les|the|du", .limit]
   private static let begins: Pattern =

@@ -10,6 +10,27 @@ extension Dimension {
         "posts-alone",
         [.sentenceStart, .capture("count", .quantity(.number)), "vacancies|vacancy", .sentenceEnd],
         facts: OpeningRules.count),
+      // "Catégorie B, 1 poste", "Job number: 4412, 6 openings"
+      Rule(
+        "posts-in-line",
+        [
+          .capture("count", .quantity(.number)),
+          "poste|postes|openings|opening|vacancies|vacancy|positions", .any([.sentenceEnd, ",|.|;|)"]),
+        ]
+      ) { match in
+        let isFirst = match.tokens.lowerBound == match.sentence.lowerBound
+        let isApart =
+          isFirst && match.tokens.upperBound < match.sentence.upperBound || match.isPreceded(by: ",|;|(|–|•", within: 1)
+        return isApart && match.passage.isLine && !match.sentenceHolds(OpeningRules.past)
+          ? OpeningRules.count(match) : []
+      },
+      // "Warehouse operative x 5", in a title or a first line
+      Rule("times-in-title", ["x|×", .capture("count", .quantity(.number)), .any([.sentenceEnd, ")|(|-|–|,"])]) {
+        match in
+        let isName = match.isTitle || match.passage.index == 0 && match.passage.isLine
+        return isName && match.tokens.lowerBound > match.sentence.lowerBound + 1
+          && match.passage.tokens[match.tokens.lowerBound - 1].kind == .word ? OpeningRules.count(match) : []
+      },
       Rule(
         "open-posts",
         [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)],
@@ -48,6 +69,9 @@ private enum OpeningRules {
     "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
     ["to", "fill"], ["to", "be", "filled"],
   ])
+
+  /// Posts that a career has led through.
+  static let past: WordSet = "experience*|precedent*|occupe*|previous|held|carriere|gerer|gere*"
 
   /// More is a campaign of the company's, not this job.
   private static let most = 99

@@ -7,11 +7,11 @@ extension Dimension {
     [
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
         // "2 jours par semaine" says how often, and no weekdays.
-        ScheduleContext(match).isOfThisJob
+        ScheduleContext(match: match).isOfThisJob
           && (!match.contains("par|per", in: match.tokens) || match.contains("quart|quarts|rotation", in: match.tokens))
           ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
-    ])
+    ] + ScheduleParts.rules)
 
   /// All schedules that the phrase names: "quart de soir ou de nuit" names two.
   private static func schedules(in match: RuleMatch) -> [String] {
@@ -26,13 +26,13 @@ extension Dimension {
 }
 
 /// Words for parts of the day and the week name a schedule only where working hours are spoken of.
-private struct ScheduleContext {
+struct ScheduleContext {
   let match: RuleMatch
-  init(_ match: RuleMatch) { self.match = match }
 
   private static let work: WordSet = """
     horaire*|travail*|poste|postes|planning|equipe|equipes|quart|quarts|shift*|schedule*|hours|work*|roulement|heures|\
-    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|friday|disponib*|available|availability|service|\
+    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|\
+    disponib*|available|availability|service|\
     services|\
     rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|\
     cdi|cdd|interim
@@ -40,8 +40,23 @@ private struct ScheduleContext {
 
   var isOfThisJob: Bool {
     guard !isDenied, !isRest, !isCount else { return false }
-    return match.tokens.count > 1 || isUnmistakable || match.sentenceHolds(Self.work) || match.isTitle
-      || match.passage.label.contains(where: Self.work.contains)
+    return match.tokens.count > 1 || isUnmistakable || speaksOfWork
+  }
+
+  var speaksOfWork: Bool { isAmongHours || match.isTitle }
+
+  var isAmongHours: Bool {
+    match.sentenceHolds(Self.work) || match.passage.label.contains(where: Self.work.contains)
+  }
+
+  /// A record's title, or a posting's first line that names a job for all: "Aide-soignant H/F de nuit".
+  var isNameOfJob: Bool {
+    if match.isTitle { return true }
+    guard match.passage.index == 0, match.passage.isLine else { return false }
+    return match.sentence.contains {
+      match.passage.tokens[$0].flags.contains(.inclusive) || match.bare($0) == "h" && match.bare($0 + 2) == "f"
+        || match.bare($0) == "f" && match.bare($0 + 2) == "h"
+    }
   }
 
   /// "3 jours par semaine" and "vos journées" name no hours.
@@ -54,17 +69,19 @@ private struct ScheduleContext {
       || words == ["journees"]
   }
 
-  private var isDenied: Bool {
+  var isDenied: Bool {
     match.isPreceded(
-      by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never", over: 3), within: 4)
+      by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never|closed", over: 3),
+      within: 4)
   }
 
   /// Days off, bonuses for night work, opening hours.
-  private var isRest: Bool {
+  var isRest: Bool {
     match.isPreceded(
       by: [.any(["repos|reposant|off|conge", ["jours", "de", "repos"]]), .gap(4), .limit], within: 6)
       || match.isPreceded(
-        by: .upTo("ouvert|ouverts|ouverte|fermes|ferme|accueille|aux|chaque|participation", over: 9), within: 10)
+        by: .upTo("open|opening|ouvert|ouverts|ouverte|fermes|ferme|accueille|aux|chaque|participation", over: 9),
+        within: 10)
       || match.isPreceded(
         by: .upTo(
           "repos|conge|conges|off|libre*|ferie|prime*|majoration*|majore*|indemnite*|ouvert|ouverture|reposant|compte",

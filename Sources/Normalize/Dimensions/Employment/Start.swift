@@ -96,7 +96,8 @@ private enum StartRules {
   private static let job: WordSet = """
     poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|\
     position|role|\
-    contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy
+    contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy|remplacement*|\
+    replacement|saisonnier*|seasonal|temporaire|temporary
     """
   private static let applying: WordSet = """
     postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\

@@ -35,6 +35,10 @@ extension Dimension {
           .capture("rate", .quantity(.percent)), .optional("of|d"), "workload|pensum|position|employment",
           .any([.sentenceEnd, ")|,|;|.|-|–"]),
         ], facts: WorkTimeRules.rate),
+      // "Employé de commerce à 80 %", "80-100 %, horaires irréguliers"
+      Rule("rate-of-line", [.any([.sentenceStart, "a|(|,|-|–|at"]), .capture("rate", .quantity(.percent))]) { match in
+        WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
+      },
       Rule(
         "hours-of-contract",
         [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
@@ -107,6 +111,22 @@ private enum WorkTimeRules {
       ? [] : [.employment(.time("part-time"))]
   }
 
+  /// Where the share of a post is usual, a line that names the job or opens with it.
+  static func isRateOfLine(_ match: RuleMatch) -> Bool {
+    let country = match.passage.context.country
+    guard country == .switzerland || country == .luxembourg,
+      match.tokens.lowerBound == match.sentence.lowerBound
+        || match.passage.isLine && match.passage.sentences.count == 1 && !match.sentenceHolds(otherShares),
+      match.tokens.lowerBound > match.sentence.lowerBound || !match.isFollowed(by: [.gap(3), .words(otherShares)])
+    else { return false }
+    return match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f|m|a|au"]))
+  }
+
+  private static let otherShares: WordSet = """
+    teletravail|remote|home|salaire*|rabais|reduction|prime*|cotisation*|rembours*|participation|pension|prevoyance|\
+    croissance|chiffre|clients|deplacement*|travel|discount|bonus|objectif*|satisfaction|bio|financ*|prise
+    """
+
   /// The share of a full post, as Swiss postings state it: "80 - 100 %".
   @Sendable static func rate(_ match: RuleMatch) -> [FactValue] {
     guard case .percent(let range)? = match["rate"]?.quantity?.value, let low = range.min ?? range.max,
@@ -124,7 +144,8 @@ private enum WorkTimeRules {
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
     guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour,
       range.max == nil || range.max == duration,
-      Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match)
+      Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match),
+      !isLengthOfShift(match, duration.amount)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
     var times = match.passage.cues(.worktime).filter { match.tokens.contains($0.tokens.lowerBound) }.flatMap {
@@ -133,6 +154,19 @@ private enum WorkTimeRules {
     if duration.amount >= fullWeek, !times.contains("full-time") { times.append("full-time") }
     return [.employment(.hoursPerWeek(duration.amount))] + times.map { .employment(.time($0)) }
   }
+
+  /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.
+  private static func isLengthOfShift(_ match: RuleMatch, _ hours: Decimal) -> Bool {
+    guard hours <= longestShift, let start = match["hours"]?.tokens.lowerBound,
+      !match.contains("semaine|sem|week|wk|hebdo|hebdomadaire*|weekly", in: match.tokens)
+    else { return false }
+    let shift: WordSet =
+      "horaire|horaires|hours|poste|postes|quart|quarts|vacation|vacations|journee|journees|shift|shifts|en"
+    return match.isPreceded(by: .upTo(shift, over: 3), within: 4, of: start)
+      || match.isFollowed(by: [.optional("rotating|night|day|evening"), "shift|shifts"])
+  }
+
+  private static let longestShift = Decimal(13)
 
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {

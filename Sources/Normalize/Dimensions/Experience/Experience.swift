@@ -69,6 +69,21 @@ enum ExperienceRules {
     Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in
       match.contains(nounSet, in: match.sentence) ? duration(match) : []
     },
+    // "Cinq (5) années d'expérience, dont deux (2) en gestion"
+    Rule(
+      "number-of-which",
+      [
+        "dont|including", .gap(2), .capture("count", .quantity(.number)), .repeated("(|)", upTo: 2),
+        .any([[.not("jours|mois|personnes|jour|sites"), "en|dans|comme|in|as"]]),
+      ]
+    ) { match in
+      guard let count = match.number("count"), let least = count.min, count.max == nil || count.max == least,
+        least < Decimal(20), match.contains(nounSet, in: match.sentence),
+        match.isPreceded(by: .any([.quantity(.duration)]), within: 20)
+      else { return [] }
+      let range = DurationRange(min: Duration(least, .year), max: nil)
+      return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
+    },
     Rule("labelled-duration", [time, "(", .gap(1), strength, .optional(["(", "e", ")"]), ")"]) { match in
       guard match.bare(match.tokens.lowerBound - 1) == ":", let range = experienceTime(match) else {
         return []

@@ -36,10 +36,12 @@ struct LanguageContext {
       }
     }
     if let level = levels.first(where: \.isStated) ?? levels.first { return level }
-    // Of people the word tells seniority, so it is in no label; here it stands right after a language.
-    let isIntermediate = match.tokens.contains { passage.forms[$0].bare == "intermediaire" }
-    return isIntermediate ? Level(code: "B1", isStated: false) : nil
+    let isPlain = match.tokens.contains { passage.holds(Self.plainLevels, at: $0) }
+    return isPlain ? Level(code: "B1", isStated: false) : nil
   }
+
+  /// Of people and of tests these words say something else, so that they are in no label; here they stand by a language.
+  static let plainLevels: WordSet = "intermediaire|fonctionnel|fonctionnelle|functional"
 
   // MARK: Demand
 
@@ -126,16 +128,42 @@ struct LanguageContext {
     written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|\
     preferred|mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|\
     maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
-    attendu*|niveau|technique|professionnel|niveaux|privilegi*
+    attendu*|niveau|technique|professionnel|niveaux|privilegi*|avantage|advantage|beneficial|bonus
     """
 
   private func isAskedFor(_ name: Match) -> Bool {
     if isNear(name, Self.demands, 8) || follows(Self.after, 6) { return true }
     if match.tokens.contains(where: { Self.after.contains(passage.forms[$0].bare) }) { return true }
-    if passage.label.contains(where: Self.languageWords.contains) { return true }
+    if passage.label.contains(where: Self.languageWords.contains) || continuesList { return true }
     let words = match.sentence.filter { passage.tokens[$0].kind == .word }.count
     return [.requirements, .preferred].contains(passage.section(of: name.tokens.lowerBound)) && words <= 5
   }
+
+  /// "Anglais courant (C1), français ou allemand": a further member of a list whose member before has a level.
+  private var continuesList: Bool {
+    var index = match.tokens.lowerBound - 1
+    var hasLevel = false
+    while match.sentence.contains(index) {
+      let cues = passage.cues.filter { $0.tokens.contains(index) }
+      if cues.contains(where: { image.kind(ofConcept: $0.concept) == .language }) { return hasLevel }
+      if let level = cues.first(where: isLevel) {
+        hasLevel = true
+        index = level.tokens.lowerBound - 1
+      } else if passage.holds(Self.listMarks, at: index) {
+        index -= 1
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func isLevel(_ cue: Match) -> Bool {
+    !image.values(ofConcept: cue.concept, "cefr").isEmpty || !image.values(ofConcept: cue.concept, "use").isEmpty
+  }
+
+  private static let listMarks: WordSet =
+    ",|(|)|/|et|ou|and|or|-|niveau|level|minimum|l|le|d|de|en|in|oral|ecrit|written|spoken|indispensable|exige|required"
 
   private func isNear(_ name: Match, _ words: WordSet, _ count: Int) -> Bool {
     (max(match.sentence.lowerBound, name.tokens.lowerBound - count)..<name.tokens.upperBound)

@@ -9,7 +9,10 @@ extension Dimension {
     "languages",
     [
       Rule("language", [names, level], facts: demands),
-      Rule("level-of-language", [degree, .repeated(joint, upTo: 6), names, level], facts: demands),
+      Rule(
+        "level-of-language",
+        [.any([degree, .words(LanguageContext.plainLevels)]), .repeated(joint, upTo: 6), namesBehindLevel, level],
+        facts: demands),
       Rule(
         "languages-of-work",
         [
@@ -30,16 +33,32 @@ extension Dimension {
   private static let modes: Pattern = .any([
     .cue(.cue, key: "use"),
     """
-    lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|intermediaire|\
+    lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|\
     written|spoken|read|reading|writing|speaking
     """,
+    .words(LanguageContext.plainLevels),
   ])
 
   /// français, anglais et (en option) allemand
   private static let names: Pattern = [
-    name,
-    .repeated(
-      [.repeated(",|/|et|ou|-|–|&|and|or|+|l|le|d|de|en|du|la|the|(|que|of|in", upTo: 4), .not(degree), name], upTo: 5),
+    name, .repeated([.not([",", ownStatedLevel]), separator, .not(degree), name], upTo: 5),
+  ]
+  private static let separator: Pattern = .repeated(
+    ",|/|et|ou|-|–|&|and|or|+|l|le|d|de|en|du|la|the|(|que|of|in", upTo: 4)
+
+  /// "bilingue néerlandais-français, anglais B1": a member behind a comma that has a level of its own is another demand.
+  private static let namesBehindLevel: Pattern = [
+    name, .repeated([.not([",", ownLevel]), separator, .not(degree), name], upTo: 5),
+  ]
+  /// "français, anglais niveau B2": a level of the scale is that of the language it stands by.
+  private static let ownStatedLevel: Pattern = [
+    .optional("l|le|d|de|en|du"), name, .optional("(|niveau|level|en|at"),
+    .any([.cue(.cue, key: "stated", value: "true"), .words(LanguageContext.plainLevels)]),
+  ]
+  private static let ownLevel: Pattern = [
+    .optional("et|ou|and|or"), .repeated("l|le|d|de|en|du|the|in", upTo: 2), name,
+    .optional(["et|ou|and|or|/", .repeated("l|le|d|de|en|du|the|in", upTo: 2), name]),
+    .repeated(":|(|-|–|niveau|level|at|un|a|est|is|minimum|en", upTo: 3), degree,
   ]
 
   /// Between a level and its language.

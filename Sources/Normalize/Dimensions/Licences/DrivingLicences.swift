@@ -19,6 +19,14 @@ enum DrivingLicences {
       match.sentenceHolds(licenceNames) && isDemand(match) ? [.licence(Licence("driving:own-vehicle"))] : []
     },
     Rule("driving-category", category, facts: named),
+    // "Permis de classe 5 valide; classe 3 (un atout)", "permis B, BE un plus"
+    Rule("driving-class-apart", ["classe|class", number, letter], facts: classApart),
+    Rule(
+      "driving-category-apart",
+      [.reading(beginning: "a|am|b|be|c|ce|d|de") { end(of: $0, $1, $2) }, .not(.not(welcome))]
+    ) { match in
+      [",", ";", "("].contains(match.bare(match.tokens.lowerBound - 1)) ? named(match) : []
+    },
     Rule("own-vehicle", vehicle) { match in
       match.tokens.count == 1 && !isParticiple(match)
         ? []
@@ -207,6 +215,22 @@ enum DrivingLicences {
     "category|categories|categorie|cat", .optional("."), .reading { end(of: $0, $1, $2) },
     .optional("driving|driver*"), .optional("'"), .optional("s"), .optional("licence|license|licences|licenses"),
   ]
+
+  private static let welcome: Pattern = [
+    .repeated(",|(|un|est|serait|a|an|is|would|be|permis|licence|fortement|vivement|tres|highly|strongly", upTo: 3),
+    .words(welcomes),
+  ]
+  private static let welcomes: WordSet =
+    "plus|atout|asset|advantage|bonus|souhaite|apprecie|preferred|desirable|souhaitable|avantage"
+
+  /// A further class, where the sentence has named another one as a licence's.
+  @Sendable private static func classApart(_ match: RuleMatch) -> [FactValue] {
+    let before = max(0, match.tokens.lowerBound - farthestLicence)..<match.tokens.lowerBound
+    guard isDemand(match), before.contains(where: { match.passage.holds(licenceNames, at: $0) }) else { return [] }
+    return classes(match)
+  }
+  /// How many tokens before a class its licence may be named.
+  private static let farthestLicence = 16
 
   /// "a category B driving licence; category BE is an asset": where the sentence speaks of a licence.
   @Sendable private static func named(_ match: RuleMatch) -> [FactValue] {

@@ -24,6 +24,7 @@ struct LicenceCategories {
     var position = start
     while sentence.contains(position) {
       if let category = read(self, position) {
+        if !codes.isEmpty, bare(position - 1) == ",", isOnlyWelcome(after: category.end) { break }
         codes.append(category.code)
         position = category.end
         end = position
@@ -34,6 +35,16 @@ struct LicenceCategories {
       }
     }
     return (codes, end)
+  }
+
+  /// "permis B, BE un plus": a category behind a comma that is only welcome is another demand.
+  private func isOnlyWelcome(after end: Int) -> Bool {
+    var index = end
+    while index < end + 3, ["un", "a", "an", "est", "(", "serait", "is", "would", "be"].contains(bare(index)) {
+      index += 1
+    }
+    return ["plus", "atout", "asset", "advantage", "souhaite", "apprecie", "preferred", "desirable", "bonus"]
+      .contains(bare(index))
   }
 
   // MARK: Tokens

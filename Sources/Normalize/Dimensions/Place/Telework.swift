@@ -48,6 +48,21 @@ extension Dimension {
         "share", [.capture("share", .quantity(.percent)), .any([[.open(3), TeleworkRules.cue], "remote|telework"])],
         facts: TeleworkRules.share),
       Rule("telework", TeleworkRules.cue, facts: TeleworkRules.stated),
+      // "Remote (UK only)", "Remote within the US": where one may live who works at a distance alone.
+      Rule(
+        "anywhere",
+        [
+          .any([.sentenceStart, ",|–|-|•|:"]), "remote",
+          .any([
+            [
+              "(", .gap(3),
+              .any([["only", ")"], ["based", ")"], ["uk|us|usa|canada|eu|ireland|worldwide|anywhere", ")"]]),
+            ],
+            ["within", .optional("the"), "uk|us|u.s|usa|canada|eu|ireland|united|country|province|state"],
+            ["from", "anywhere"], ["anywhere"],
+          ]),
+        ]
+      ) { _ in [.place(.telework(.full))] },
       Rule(
         "none-under-label",
         [

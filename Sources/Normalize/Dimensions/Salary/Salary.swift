@@ -5,7 +5,7 @@ extension Dimension {
   /// Pay is stated, not asked for: the words of modality around it speak of something else.
   static let salary = Dimension(
     "salary",
-    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales).map {
+    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales + [SalaryRules.thirteenTimes]).map {
       Rule($0.name, $0.pattern, modality: .unspecified, facts: $0.facts)
     })
 }
@@ -47,6 +47,23 @@ enum SalaryRules {
       else { return [] }
       return amount(match)
     },
+    // "Salaire" over "CHF 5'800.– x 13" or "65'000 à 72'000".
+    Rule("amount-under-label", [.under(label), .sentenceStart, .optional("de|d|from|entre|between"), money, terms]) {
+      match in
+      match.passage.label.count <= 4 ? amount(match) : []
+    },
+    Rule(
+      "number-under-label",
+      [
+        .under(label), .sentenceStart, .optional("de|d|from|entre|between"),
+        .capture("money", .quantity(.number)), terms, .optional("."), .sentenceEnd,
+      ]
+    ) { match in
+      guard match.passage.label.count <= 4, case .number(let range)? = match["money"]?.quantity?.value,
+        let least = range.min, least >= leastBareAmount
+      else { return [] }
+      return amount(match)
+    },
     Rule("amount-with-terms", [money, terms]) { match in
       let found = SalaryTerms(match)
       guard found.gross != nil || found.period != nil, !PayContext.isOther(before: match) else { return [] }
@@ -72,6 +89,10 @@ enum SalaryRules {
   ])
   private static let word: Pattern =
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
+  private static let label: WordSet =
+    "salaire|salaires|remuneration|traitement|salary|wage|wages|pay|compensation|echelle"
+  /// Smaller bare numbers are grades and steps of scales.
+  private static let leastBareAmount = Decimal(1000)
   private static let money = Pattern.capture("money", .quantity(.money))
   private static let terms = Pattern.capture(
     "terms",

@@ -1,5 +1,13 @@
 /// What is paid beside the salary: a thirteenth month, bonuses, commissions, a share in the profit, tips.
 extension SalaryRules {
+  /// "CHF 5'800.– x 13"
+  static let thirteenTimes = Rule("thirteen-times", [.any(["x|×|*", "fois"]), "13"]) { match in
+    guard match.isPreceded(by: [.quantity(.money), .open(4), .limit], within: 12) else { return [] }
+    var salary = Salary()
+    salary.extras = ["thirteenth-month"]
+    return [.salary(salary)]
+  }
+
   static let extras = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips"].map { extra in
     Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
       // "Bonus/malus" is of prices, and "Bonus" over what would be a plus is a heading.

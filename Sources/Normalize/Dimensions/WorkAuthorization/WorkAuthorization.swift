@@ -9,11 +9,53 @@ extension Dimension {
       Rule(
         "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
         facts: AuthorizationRules.facts),
+      // "Vaccination obligatoire": the demand is in the name.
+      Rule("demanded-in-name", AuthorizationRules.cue, modality: .required) { match in
+        match.contains(AuthorizationRules.must, in: match.tokens) ? AuthorizationRules.facts(match) : []
+      },
+      // "We do not sponsor visas" denies the employer's help, and waives no visa.
+      Rule("sponsorship", AuthorizationRules.cue, modality: .unspecified) { match in
+        match.value("kind", of: "authorization") == "visa" && match.sentenceHolds("sponsor*|parrain*")
+          ? AuthorizationRules.facts(match) : []
+      },
+      Rule("swiss-permit", SwissPermit.pattern, facts: SwissPermit.facts),
       Rule("preference", AuthorizationRules.cue, modality: .preferred) { match in
         match.sentenceHolds("preference|priorite|priority") ? AuthorizationRules.facts(match) : []
       },
       Rule("named", [.not(["right", "work"]), AuthorizationRules.cue], facts: AuthorizationRules.facts),
     ])
+}
+
+/// Residence permits of foreigners in Switzerland by their letters, which are driving licences elsewhere: "permis B ou C
+/// valable", "nationalité suisse ou permis C", "permis G (frontalier)".
+///
+/// Source: State Secretariat for Migration, permits B, C, G and L.
+private enum SwissPermit {
+  private static let letter: Pattern = .reading { passage, sentence, position in
+    guard sentence.contains(position) else { return nil }
+    return ["B", "C", "G", "L"].contains(passage.forms[position].surface) ? position + 1 : nil
+  }
+  private static let letters: Pattern = [
+    letter, .repeated([.repeated(",|/|ou|et|or|and|permis|permit", upTo: 2), letter], upTo: 4),
+  ]
+
+  static let pattern: Pattern = .any([
+    ["permis", .repeated("de|travail|sejour|suisse|valable|valide|:|(", upTo: 4), letters],
+    [.repeated("work|residence|swiss|valid", upTo: 2), "permit|permits", .optional(":|("), letters],
+    ["swiss", letters, "permit|permits"], [letters, "permit|permits"],
+  ])
+
+  private static let signs: WordSet =
+    "nationalite|suisse|swiss|sejour|residence|frontalier*|etabli*|etablissement|travail|work|ue|aele|efta|national|citizen*|valable"
+
+  @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    guard match.passage.context.country == .switzerland,
+      !match.sentenceHolds("conduire|conduite|driv*|vehicule|voiture"),
+      match.passage.language == .en || match.sentenceHolds(signs)
+        || match.tokens.contains(where: { ["G", "L"].contains(match.passage.forms[$0].surface) })
+    else { return [] }
+    return [.workAuthorization(WorkAuthorization("work-permit", when: []))]
+  }
 }
 
 private enum AuthorizationRules {

@@ -1,0 +1,153 @@
+import Glossary
+
+/// Schedules that a phrase builds up: lists of parts of the day, shifts of so many hours, turns of days on and off, times of
+/// the night.
+enum ScheduleParts {
+  static let rules = [
+    Rule("parts-of-day", [.optional(lead), list], facts: parts),
+    Rule(
+      "hours-of-shift",
+      .any([
+        [
+          "quarts|postes|vacations|factions|horaires|tours", .optional("de"), .optional("travail"), "de|en",
+          .capture("hours", .quantity(.duration)),
+        ],
+        [.capture("hours", .quantity(.duration)), .optional("rotating|long"), "shifts"],
+      ]), facts: longShifts),
+    Rule(
+      "days-on-and-off",
+      .any([
+        [
+          .token(.number), .optional("days|weeks"), "on", .repeated(",|/|-|–|and|then", upTo: 2), .token(.number),
+          .optional("days|weeks"), "off",
+        ],
+        [
+          .token(.number), "jours|semaines", .optional("de"), "travail|travailles|travaillees",
+          .repeated(",|/|-|–|et|pour|suivis|de", upTo: 2), .token(.number), "jours|semaines", .optional("de"),
+          "conge|repos|conges",
+        ],
+        [
+          "horaire*|rotation*|cycle*|schedule|roster", .optional("de|en|:"), .capture("on", .token(.number)), "/",
+          .capture("off", .token(.number)),
+        ],
+      ]), facts: turns),
+    Rule(
+      "guard-duty",
+      [
+        "garde|gardes", .repeated("de|d|la|le|les|une|un|en|1|du|sur", upTo: 2),
+        "fin|fins|week|weekend|weekends|nuit|nuits",
+        .optional("de|-"), .optional("semaine|semaines|end|ends"),
+      ]
+    ) { match in
+      let isNight = match.contains("nuit|nuits", in: match.tokens)
+      return [.employment(.schedule("on-call")), .employment(.schedule(isNight ? "night" : "weekend"))]
+    },
+    // "Aide-soignant de nuit": the job's name.
+    Rule("night-in-name", ["de", "nuit"]) { match in
+      let context = ScheduleContext(match: match)
+      return context.isNameOfJob && !match.precedes("boite|boites|club|vie|table|chemise|creme|bar|bus", within: 1)
+        ? [.employment(.schedule("night"))] : []
+    },
+    Rule("hours-of-night", [clock("from"), "-|–|a|to|until|/", .optional("a|to"), clock("to")], facts: night),
+  ]
+
+  // MARK: Parts of the day
+
+  private static let lead: Pattern = [
+    "quart|quarts|horaire|horaires|poste|postes|travail|equipe|equipes", .optional("de|:"),
+  ]
+  private static let weekend: Pattern = .any([
+    ["fin|fins", "de", "semaine|semaines"], ["week", .optional("-"), "end|ends"], "weekend|weekends",
+  ])
+  private static let part: Pattern = .any([
+    weekend, ["apres", "-", "midi"],
+    """
+    jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|day|days|evening|evenings|night|nights|afternoon|\
+    afternoons|overnight|overnights
+    """,
+  ])
+  private static let article: Pattern = .repeated("de|d|le|les|la|l|du|en|des|une|un|on|and|et|quart|quarts", upTo: 2)
+  private static let list: Pattern = [
+    article, part, .repeated([",|/|et|ou|and|or|&|-", article, part], upTo: 4),
+    .optional("shift|shifts|quarts|work|hours|schedule|rotation"),
+  ]
+
+  private static let names: [(words: WordSet, schedule: String)] = [
+    ("jour|journee|day|days", "day"),
+    ("soir|soirs|soiree|soirees|evening|evenings|afternoon|afternoons|midi", "evening"),
+    ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins", "early-morning"),
+    ("fin|fins|week|weekend|weekends", "weekend"),
+  ]
+
+  /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of.
+  @Sendable private static func parts(_ match: RuleMatch) -> [FactValue] {
+    var found: [String] = []
+    for index in match.tokens {
+      for (words, schedule) in names where match.passage.holds(words, at: index) && !found.contains(schedule) {
+        found.append(schedule)
+      }
+    }
+    let context = ScheduleContext(match: match)
+    guard found.count > 1, !context.isDenied, !context.isRest, context.isAmongHours || isAlone(match, found.count)
+    else { return [] }
+    return found.map { .employment(.schedule($0)) }
+  }
+
+  /// A line or member of a list that is little else: "Days, evenings and weekends".
+  private static func isAlone(_ match: RuleMatch, _ count: Int) -> Bool {
+    let rest = match.sentence.upperBound - match.tokens.upperBound
+    let isFirst = match.tokens.lowerBound == match.sentence.lowerBound || match.bare(match.tokens.lowerBound - 1) == ","
+    return isFirst && rest <= (count > 2 ? 6 : 1)
+      && match.passage.section(of: match.tokens.lowerBound) != .responsibilities
+  }
+
+  // MARK: Turns
+
+  /// Shifts so long that several share a day and a week: "quarts de 12 heures", "12-hour shifts".
+  @Sendable private static func longShifts(_ match: RuleMatch) -> [FactValue] {
+    guard let range = match.duration("hours"), let hours = range.min, hours.unit == .hour,
+      hours.amount == Decimal(12) || hours.amount == Decimal(10), range.max == nil || range.max == hours,
+      !match.isFollowed(by: ["/|par|a|-|–|per", "semaine|week|sem"]), !match.isFollowed(by: "a|-|–|/")
+    else { return [] }
+    return [.employment(.schedule("rotating"))]
+  }
+
+  @Sendable private static func turns(_ match: RuleMatch) -> [FactValue] {
+    let sides = ["on", "off"].compactMap { match[$0] }.map { match.passage.forms[$0.tokens.lowerBound].surface }
+    if sides.count == 2, sides[0] != sides[1] || !["7", "14", "21", "28"].contains(sides[0]) { return [] }
+    return [.employment(.schedule("rotating"))]
+  }
+
+  // MARK: Times
+
+  private static func clock(_ name: String) -> Pattern {
+    [
+      .capture(name, .token(.number)),
+      .any([
+        [.optional([":", .token(.number)]), .capture("half-\(name)", "am|pm")], [":", .token(.number)],
+        ["h|heures|hours", .optional(.token(.number))],
+      ]),
+    ]
+  }
+
+  private static let eveningStarts = 19...24
+  private static let morningEnds = 4...9
+
+  /// "22:00-06:00", "19h-7h", "10pm to 6am"
+  @Sendable private static func night(_ match: RuleMatch) -> [FactValue] {
+    let context = ScheduleContext(match: match)
+    guard let from = hour("from", match), let to = hour("to", match), eveningStarts ~= from, morningEnds ~= to,
+      !context.isDenied, !context.isRest,
+      context.speaksOfWork || match.tokens.lowerBound <= match.sentence.lowerBound + 1
+    else { return [] }
+    return [.employment(.schedule("night"))]
+  }
+
+  private static func hour(_ name: String, _ match: RuleMatch) -> Int? {
+    guard let token = match[name]?.tokens.lowerBound, let hour = Int(match.passage.forms[token].surface) else {
+      return nil
+    }
+    guard let half = match["half-\(name)"]?.tokens.lowerBound else { return hour }
+    return match.bare(half) == "pm" && hour < 12 ? hour + 12 : hour
+  }
+}
