@@ -2,7 +2,8 @@
 public enum SentenceBreaker {
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
   /// only where no abbreviation or number holds it) and where a line break was lost: between glued words, between a
-  /// bracket and a capital (`3 ans (souhaité)Excel`), before the dash of an item (`Des tests- De l'intégration`).
+  /// bracket and a capital (`3 ans (souhaité)Excel`), before the dash of an item (`Des tests- De l'intégration`), before
+  /// the capital of a "vous" that no word leads to (`selon expérience Vous maîtrisez`).
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -36,8 +37,8 @@ public enum SentenceBreaker {
 
   private static func isBreakLost(before index: Int, of tokens: [Token], _ table: FormTable) -> Bool {
     let token = tokens[index]
-    guard !token.flags.contains(.spaceBefore) else { return false }
     let previous = table.traits(of: tokens[index - 1].form)
+    guard !token.flags.contains(.spaceBefore) else { return addresses(token, after: tokens[index - 1], table) }
     if token.flags.contains(.glued) {
       return table.traits(of: token.form).shape == .capitalised && previous.shape != .upper
     }
@@ -47,6 +48,31 @@ public enum SentenceBreaker {
     return next.flags.contains(.spaceBefore) && begins(next, table)
       && (tokens[index - 1].kind == .symbol || previous.shape == .lower)
   }
+
+  /// Whether a token is a "Vous" or "Votre" with a capital that neither politeness ("pour Vous", "Nous Vous proposons") nor a
+  /// question ("Souhaitez Vous") explains.
+  private static func addresses(_ token: Token, after previous: Token, _ table: FormTable) -> Bool {
+    let form = table.traits(of: token.form)
+    guard token.kind == .word, form.shape == .capitalised, 3...5 ~= form.bareLength,
+      persons.contains(table[token.form].surface)
+    else { return false }
+    switch previous.kind {
+    case .symbol: return table.traits(of: previous.form).mark == .closeBracket
+    case .word:
+      let word = table[previous.form].bare
+      return !previous.flags.contains(.elided) && !leading.contains(word) && !word.hasSuffix("ez")
+    default: return true
+    }
+  }
+
+  private static let persons: Set<String> = ["Vous", "Votre", "Vos"]
+  private static let leading: Set<String> = [
+    "nous", "on", "je", "j", "il", "elle", "de", "a", "pour", "avec", "que", "qui", "quoi", "si", "ou", "et", "chez",
+    "par",
+    "sans", "comme", "le", "la", "les", "ce", "est", "sur", "dont", "car", "mais", "entre", "etes", "dans", "selon",
+    "en",
+    "the", "and", "for", "to",
+  ]
 
   /// Whether a token is a word of more than one letter with a capital.
   private static func begins(_ token: Token, _ table: FormTable) -> Bool {

@@ -124,6 +124,9 @@ private struct Scan {
     var following = (cuts(in: range) + [range.upperBound])[...]
     let first = following[cutsInPart(from: start, following, knows) - 1]
     guard first < range.upperBound, isPlausible(start..<first, table, knows) else { return false }
+    if isName(start..<first, endingIn: (following.dropLast().last ?? start)..<range.upperBound, table, knows) {
+      return false
+    }
     while !following.isEmpty {
       let count = cutsInPart(from: start, following, knows)
       let end = following[following.startIndex + count - 1]
@@ -174,6 +177,14 @@ private struct Scan {
     let id = table.intern(utf8, part)
     let form = table[id]
     return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
+  }
+
+  /// Whether a capitalised word ends in capitals that nobody knows, as names do: `MasterFEC`.
+  private func isName(
+    _ first: Range<Int>, endingIn last: Range<Int>, _ table: FormTable, _ knows: (Form) -> Bool
+  ) -> Bool {
+    let form = table[table.intern(utf8, last)]
+    return form.shape == .upper && table[table.intern(utf8, first)].shape == .capitalised && !knows(form)
   }
 
   /// Whether a letter from À to ÿ begins at `index`: most of what is not ASCII in French.

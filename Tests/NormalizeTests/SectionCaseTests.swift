@@ -45,6 +45,19 @@ func sections(language: String, heading: String) throws {
     "benefits benefits responsibilities responsibilities"
   ),
   ("# À propos|Git, Jenkins, Maven, Docker|Des girouettes, Docker", "about requirements about"),
+  (
+    "# Nous vous proposons|De fabriquer des girouettes|De progresser avec le vent", "benefits responsibilities benefits"
+  ),
+  (
+    "# Missions|Entretien des girouettes|Rigueur, autonomie, curiosité",
+    "responsibilities responsibilities requirements"
+  ),
+  ("# Missions|Rigueur, entretien, nettoyage des locaux", "responsibilities responsibilities"),
+  (
+    "# Profil|Rigueur|# Idéalement vous avez de l'expérience en|Girouettes",
+    "requirements requirements preferred preferred"
+  ),
+  ("# Avantages|Salaire selon expérience Votre profil :|Aimer le vent", "benefits requirements requirements"),
 ])
 func `the employer is presented before the first heading`(text: String, expected: String) throws {
   let reader = PassageReader(

@@ -68,7 +68,7 @@ struct TokenizerTests {
       ("JavaScript", "_JavaScript"),
       ("JavaScriptPython", "_JavaScript~Python"), ("PythonL'équipe", "_Python~L'équipe"),
       ("iOS", "_iOS"), ("LaTeX", "_LaTeX"), ("McDonald", "_McDonald"), ("eMarketing", "_eMarketing"),
-      ("NeurIPS", "_NeurIPS"),
+      ("NeurIPS", "_NeurIPS"), ("PythonFEC", "_PythonFEC"),
       ("PowerPoint", "_PowerPoint"), ("GmbH", "_GmbH"), ("CDIs", "_CDIs"),
     ])
   func glued(text: String, expected: String) {
@@ -89,6 +89,8 @@ struct SentenceBreakerTests {
     "Il est né en 1990.| 30 ans", "The U.S. market",
     "Web: 3 ans (souhaité)|Excel: 1 an", "Développeur(se)s (Java) et C", "Des tests|- De l'intégration|- Du code",
     "Nos offres :|- Des tests", "Boulogne- Billancourt", "sous- traitance", "mi-temps", "Paris - Lyon",
+    "Salaire selon expérience| Vous partez", "11 euros| Votre profil : l'eau", "Au mois (brut)| Vos missions",
+    "Il est là pour Vous aider", "Nous Vous offrons", "Souhaitez Vous partir", "vers l'eau, Vos jours",
     "Un (deux.) trois", "A, b, c", "...", "Quoi ?|!| Rien",
   ])
   func sentences(marked: String) {

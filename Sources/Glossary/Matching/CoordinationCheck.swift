@@ -34,6 +34,7 @@ struct CoordinationCheck {
     guard image.kind(ofConcept: found.concept).isSkill else { return true }
     return staysInPhrase(first..<landing, isGerund: isGerund(head)) && goesOnAlike(first, landing)
       && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found)
+      && !belongsToComplement(first, landing) && !followsWholeList(first, landing)
       && (reading(first).isFunctionWord || reading(landing).isFunctionWord || isEnumerated(found, first, landing))
   }
 
@@ -106,6 +107,30 @@ struct CoordinationCheck {
 
   private static let pastParticiples = WordEndings(["é", "ée", "és", "ées"])
 
+  /// "coordonner la venue des prestataires et fournisseurs": a last member without an opening of its own goes on with the
+  /// complement of the one before, whose noun has an article and a "des".
+  private func belongsToComplement(_ first: Int, _ landing: Int) -> Bool {
+    guard language != .en, !reading(landing).isFunctionWord else { return false }
+    let opening = reading(first).opening
+    guard opening == .article || opening == .determiner else { return false }
+    let member = firstOfMember(landing - 1, after: first)..<landing
+    let noun = member.first { !reading($0).isFunctionWord && !reading($0).isCoordinator }
+    guard let noun, !Self.quantifiers.contains(form(noun).bare) else { return false }
+    return (noun + 1..<landing).contains { reading($0).isFunctionWord && reading($0).opening == .plural }
+  }
+
+  /// "l'ensemble des flux et procédures"
+  private static let quantifiers: Set<String> = ["ensemble", "totalite", "majorite", "plupart", "diversite"]
+
+  /// "organisations syndicales et patronales, comptables": the "et" before its last member ends a list, and a mere comma
+  /// after it begins something else.
+  private func followsWholeList(_ first: Int, _ landing: Int) -> Bool {
+    guard !reading(landing).isFunctionWord, !isCode(landing) else { return false }
+    var last = landing
+    while last > first, reading(last - 1).isCoordinator { last -= 1 }
+    return !(last..<landing).contains(where: isConjunction) && (first..<last).contains(where: isConjunction)
+  }
+
   /// Members without a preposition and joined by commas alone are words of one sort: single, and no names. "Data Engineers,
   /// Data Scientists, Product" are items by themselves.
   private func isEnumerated(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
@@ -162,6 +187,7 @@ struct CoordinationCheck {
     while end > last, reading(end - 1).isGapWord { end -= 1 }
     while end > last, reading(end - 1).isFunctionWord { end -= 1 }
     return staysInPhrase(own + 1..<modifier, isGerund: isGerund(own)) && isComplement(end..<modifier)
+      && !isOfSupportVerb(last..<end, before: end..<modifier)
       && !hasComplement(last..<end, before: end..<modifier) && opensAsFirst(found, last)
   }
 
@@ -183,6 +209,15 @@ struct CoordinationCheck {
       return opening == .genitive || !isBare && [.plural, .article, .determiner].contains(opening)
     }
   }
+
+  /// "suivre et mettre en production": the complement makes one expression with the verb.
+  private func isOfSupportVerb(_ member: Range<Int>, before modifier: Range<Int>) -> Bool {
+    guard language != .en, let verb = member.last, let first = modifier.first, reading(first).opening.isOfManner
+    else { return false }
+    return Self.supportVerbs.contains(form(verb).bare)
+  }
+
+  private static let supportVerbs: Set<String> = ["mettre", "mettez", "mettrez", "mise", "prendre", "prenez", "prise"]
 
   /// "bureau d'études et les équipes techniques", "participer à la conception et développer des outils"
   private func opensAsFirst(_ found: Found, _ last: Int) -> Bool {

@@ -102,6 +102,12 @@ extension Image {
     }
   }
 
+  /// The labels of a concept, which lie side by side. Cost: O(log n).
+  public func labels(ofConcept concept: Int) -> Range<Int> {
+    let start = self[.labels].lowerBound(UInt32(concept), in: 0..<labelCount)
+    return start..<self[.labels].lowerBound(UInt32(concept + 1), in: start..<labelCount)
+  }
+
   public func labelText(_ index: Int) -> String { string(label(index, .text), label(index, .textLength)) }
   public func labelConcept(_ index: Int) -> Int { label(index, .concept) }
 

@@ -51,6 +51,7 @@ final class PassageReader {
     for index in passages.indices { passages[index].context = context }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages, spellings)
     for index in passages.indices { findSkills(in: &passages[index], spellings[index]) }
+    Abbreviations(of: passages)?.removeOthers(from: &passages)
     return Reading(
       passages: passages, languages: codes, language: whole, hasHeadings: hasHeadings,
       diagnostics: diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) })
@@ -93,7 +94,9 @@ final class PassageReader {
     passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
     passage.beginsWithInfinitive = passage.sentences.map { sentence in
-      guard let first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
+      guard var first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
+      // "De mettre en place …" goes on with what announced it.
+      if sentence.contains(first + 1), Self.genitives.contains(forms[tokens[first].form].bare) { first += 1 }
       return reader.isInfinitive(tokens[first].form, in: forms)
     }
     passage.quantities = QuantityReader(passage).quantities()
@@ -107,6 +110,8 @@ final class PassageReader {
     return image.value(ofConcept: match.concept, "negation") == nil
       && image.value(ofConcept: match.concept, "modality") != Modality.notRequired.rawValue
   }
+
+  private static let genitives: Set<String> = ["de", "d"]
 
   /// How many tokens of a sentence an opening may take.
   private static let openingWords = 40
@@ -135,12 +140,14 @@ final class PassageReader {
   private func promoteLists(in passage: inout Passage, _ spellings: Spellings) {
     for index in spellings.sentences(of: .skills, holding: Self.leastListed) {
       switch passage.sections[index] {
-      case .requirements, .preferred, .responsibilities: continue
-      case .about, .benefits, .conditions, .application, .diversity, .other: break
+      case .requirements, .preferred: continue
+      case .about, .benefits, .conditions, .application, .diversity, .other, .responsibilities: break
       }
       let matches = matcher.matches(of: spellings, .skills, sentence: index, forms: forms)
       let words = passage.sentences[index].count { passage.tokens[$0].kind == .word }
-      if isList(of: .soft, matches, words) || isList(of: .tool, matches, words) {
+      // Tools are what duties are done with; traits alone are none.
+      let isOfDuties = passage.sections[index] == .responsibilities
+      if isList(of: .soft, matches, words, alone: isOfDuties) || !isOfDuties && isList(of: .tool, matches, words) {
         passage.sections[index] = .requirements
       }
     }
@@ -148,10 +155,12 @@ final class PassageReader {
 
   /// Whether a sentence of so many words lists competences of one kind. Names of tools praise no employer, so that a word
   /// or two may introduce them.
-  private func isList(of kind: Concept.Kind, _ matches: [Match], _ words: Int) -> Bool {
+  private func isList(of kind: Concept.Kind, _ matches: [Match], _ words: Int, alone: Bool = false) -> Bool {
     let listed = matches.count { image.kind(ofConcept: $0.concept) == kind }
     let covered = matches.reduce(0) { $0 + $1.tokens.count }
-    guard matches.count >= Self.leastListed, listed * 2 >= matches.count else { return false }
+    guard matches.count >= Self.leastListed, listed * 2 >= matches.count, !alone || listed == matches.count else {
+      return false
+    }
     return kind == .tool ? listed >= Self.leastListed && covered * 2 >= words : covered * 3 >= words * 2
   }
 

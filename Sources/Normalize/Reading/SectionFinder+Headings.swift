@@ -84,6 +84,10 @@ extension SectionFinder {
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
     }
+    // "Idéalement vous avez de l'expérience": what weakens all that follows.
+    if isHeading, let weak = labels.first(where: { $0.tokens.lowerBound == first && value(of: $0) == .preferred }) {
+      return weak
+    }
     return (isHeading ? longest : opening ?? longest).map { labels[$0] }
   }
 

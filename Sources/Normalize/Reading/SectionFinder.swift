@@ -74,6 +74,7 @@ struct SectionFinder {
         leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
       var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+      if told == .benefits, departed == nil, proposesTask(number, sentence, in: passage) { told = .responsibilities }
       if signal == nil, departed == nil {
         told = continued(told, after: sections.last, sentence, in: passage)
       }
@@ -163,6 +164,22 @@ struct SectionFinder {
     case nil, .about?, .conditions?, .other?: return signal ?? announced ?? current ?? .other
     }
   }
+
+  /// "Nous vous proposons : De mettre en place …": what is offered is the work, unless it is what the person gains.
+  private func proposesTask(_ number: Int, _ sentence: Range<Int>, in passage: Passage) -> Bool {
+    guard passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number],
+      let first = sentence.first(where: { passage.tokens[$0].kind == .word }), passage.holds(Self.genitives, at: first)
+    else { return false }
+    return !passage.holds(Self.gains, at: first + 1)
+      && !sentence.contains { passage.holds(Self.possessives, at: $0) || passage.holds(Self.candidate, at: $0) }
+  }
+
+  private static let genitives: WordSet = "de|d"
+  private static let gains = WordSet(
+    """
+    beneficier|profiter|rejoindre|integrer|travailler|evoluer|decouvrir|devenir|progresser|avoir|etre|pouvoir|partager|\
+    vivre|faire|grandir|apprendre|acquerir|monter|relever|s|se
+    """)
 
   /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.
   private static func goesOn(_ sentence: Range<Int>, in passage: Passage) -> Bool {

@@ -30,7 +30,8 @@ struct SkillReader {
       let reading = modality.reading(of: match.tokens)
       let isDemanded = reading.isStated && reading.modality != .notRequired
       guard isOfTheJob(match, subject, in: passage, isDemanded: isDemanded),
-        !isField(match) || isListed(index, in: passage), !isHeading(match, in: passage)
+        !isField(match) || isListed(index, in: passage), !isHeading(match, in: passage),
+        !isOfOthers(match, in: passage)
       else { continue }
       mentions.append(
         SkillMention(
@@ -38,6 +39,20 @@ struct SkillReader {
     }
     return mentions
   }
+
+  /// "accroître leur autonomie" speaks of others' traits, "chez Talend" of a firm that bears the name of what it makes.
+  private func isOfOthers(_ match: Match, in passage: Passage) -> Bool {
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    switch image.kind(ofConcept: match.concept) {
+    case .soft: return match.tokens.count == 1 && passage.holds(Self.theirs, at: before)
+    case .tool: return passage.holds(Self.at, at: before)
+    default: return false
+    }
+  }
+
+  private static let theirs: WordSet = "leur|leurs|their"
+  private static let at: WordSet = "chez"
 
   /// Of whom a sentence speaks, by its words.
   private struct Subject {

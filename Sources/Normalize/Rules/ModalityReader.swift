@@ -175,6 +175,7 @@ struct ModalityReader {
   /// "… est un plus" and the like speak of the whole list before them; a bare participle ("souhaité") only of the last
   /// member, or of all when it is plural or agrees with the noun that the list complements.
   private func backwardReaches(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    if isOtherClause(tokens, over: between) { return false }
     let bracket = brackets.around(cue.tokens)
     let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
     let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
@@ -204,6 +205,27 @@ struct ModalityReader {
   private func isMember(_ index: Int) -> Bool {
     passage.forms[index].shape == .upper || !ModalityCue.isFiller(passage.forms[index].bare)
   }
+
+  /// "vous gérez la paie, la connaissance de Silae est un plus": the phrase has a verb and its person, and the subject of the
+  /// cue begins after a comma.
+  private func isOtherClause(_ tokens: Range<Int>, over between: Range<Int>) -> Bool {
+    func opensSubject(_ index: Int) -> Bool {
+      passage.forms[index].surface == "," && brackets.around(index..<(index + 1)) == nil
+        && passage.holds(Self.determiners, at: index + 1)
+    }
+    guard between.dropLast().contains(where: opensSubject) else { return false }
+    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let before = sentence.lowerBound..<tokens.lowerBound
+    guard let person = before.last(where: { passage.holds(Self.persons, at: $0) }) else { return false }
+    return !(sentence.lowerBound..<person).contains { passage.holds(Self.conditions, at: $0) }
+      && !before.contains(where: isBarrier)
+      // "…, une expérience d'HDFS, la connaissance d'AWS seraient un plus"
+      && !(person + 1..<max(tokens.lowerBound, person + 1)).dropLast().contains(where: opensSubject)
+  }
+
+  private static let determiners = WordSet("la|le|l|les|une|un|des|votre|vos|toute|a|an|the|knowledge|experience")
+  private static let persons = WordSet("vous|tu|you")
+  private static let conditions = WordSet("si|if|que|qui")
 
   /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from the
   /// list by no comma, speaks of the noun.
