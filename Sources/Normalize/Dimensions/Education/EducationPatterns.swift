@@ -56,6 +56,9 @@ enum EducationPatterns {
       [.repeated(neutral, upTo: 8), .any([introducedSubjects, relatedSubject, experienceInstead])],
       // "DEP en mécanique de véhicules lourds routiers ou 5 années d'expérience équivalente"
       [.open(3), .not(.not("ou|or")), experienceInstead],
+      ["ou|or", .token(.word), .optional(","), .not(.not("ou|or")), experienceInstead],
+      // "CFC de monteur électricien ou AFP"
+      [.open(3), .not(.not("ou|or")), anotherDegree],
     ]), upTo: 16)
 
   // MARK: Years after the baccalauréat

@@ -3,7 +3,11 @@
 /// Source: the French frame of qualifications of 2019 (niveaux 3 to 8, those of the European frame), and the one of 1969
 /// that it replaced (niveaux V to I).
 enum QualificationLevel {
-  static let pattern: Pattern = .any([
+  static let pattern: Pattern = [
+    level, .optional([.open(4), .not(.not("ou|or")), EducationPatterns.experienceInstead]),
+  ]
+
+  private static let level: Pattern = .any([
     [
       "diplome*|titre|titres|formation|certification|qualification|rncp|etudes|certifie*",
       .repeated(
@@ -45,6 +49,10 @@ enum QualificationLevel {
     guard let level = level(of: match), EducationContext(match).isDemand else { return [] }
     var education = Education()
     education.levels = [level]
+    let matcher = PatternMatcher(passage: match.passage, sentence: match.tokens)
+    education.equivalentExperience = match.tokens.contains {
+      matcher.matches(EducationPatterns.experienceInstead, at: $0)
+    }
     education.status = EducationContext(match).statuses()
     return [.education(education)]
   }

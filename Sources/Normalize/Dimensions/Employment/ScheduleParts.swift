@@ -137,8 +137,7 @@ enum ScheduleParts {
   @Sendable private static func night(_ match: RuleMatch) -> [FactValue] {
     let context = ScheduleContext(match: match)
     guard let from = hour("from", match), let to = hour("to", match), eveningStarts ~= from, morningEnds ~= to,
-      !context.isDenied, !context.isRest,
-      context.speaksOfWork || match.tokens.lowerBound <= match.sentence.lowerBound + 1
+      !context.isDenied, !context.isRest, context.speaksOfWork || match.passage.isLine
     else { return [] }
     return [.employment(.schedule("night"))]
   }

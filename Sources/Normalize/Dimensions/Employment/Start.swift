@@ -61,7 +61,8 @@ private enum StartRules {
       "date", "de|d", .optional("entree|prise"), .optional("en|de"),
       "debut|demarrage|embauche|fonction|fonctions|commencement|poste",
     ],
-    ["a", "pourvoir"], ["entree", "en", "fonction|fonctions|service"], ["date", "d", "entree"],
+    ["a", "pourvoir"], ["entree", .not(.not(":"))], ["entree", "en", "fonction|fonctions|service"],
+    ["date", "d", "entree"],
     """
     debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
     disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|\

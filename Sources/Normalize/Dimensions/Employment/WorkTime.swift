@@ -39,6 +39,10 @@ extension Dimension {
       Rule("rate-of-line", [.any([.sentenceStart, "a|(|,|-|–|at"]), .capture("rate", .quantity(.percent))]) { match in
         WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
       },
+      // "Relieur industriel 60-80 %", a title's end
+      Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .sentenceEnd]) { match in
+        match.passage.index == 0 && WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
+      },
       Rule(
         "hours-of-contract",
         [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],

@@ -84,6 +84,22 @@ enum ExperienceRules {
       let range = DurationRange(min: Duration(least, .year), max: nil)
       return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
     },
+    // "2 years in a busy kitchen", "5+ years with Kotlin": members of a list.
+    Rule(
+      "years-in-line",
+      [
+        .sentenceStart, .optional("minimum|environ"), time,
+        .any([
+          ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()],
+        ]),
+      ]
+    ) { match in
+      let isMember = match.passage.block.kind == .listItem || match.passage.isLine
+      guard isMember, ![.about, .benefits, .conditions].contains(match.passage.section(of: match.tokens.lowerBound)),
+        !match.sentenceHolds("row|contrat|contract|cdd|stage|internship|mission|duree|duration|renouvelable|renewable")
+      else { return [] }
+      return duration(match)
+    },
     Rule("labelled-duration", [time, "(", .gap(1), strength, .optional(["(", "e", ")"]), ")"]) { match in
       guard match.bare(match.tokens.lowerBound - 1) == ":", let range = experienceTime(match) else {
         return []

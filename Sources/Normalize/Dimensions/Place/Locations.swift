@@ -42,7 +42,9 @@ extension Dimension {
       Rule(
         "place-line",
         [
-          .sentenceStart, .capture("place", LocationRules.name), "(|,",
+          .sentenceStart,
+          .optional(["town|city|municipality|village|municipalite|ville|commune", "of|de|d|du"]),
+          .capture("place", LocationRules.name), "(|,",
           .cue(.cue, key: "country", value: "CA"), .any([")", .sentenceEnd]),
         ]
       ) { match in
@@ -50,6 +52,35 @@ extension Dimension {
         if match.tokens.contains(where: { match.passage.forms[$0].surface == "(" }) {
           return LocationRules.places(match)
         }
+        return [.place(.location(match.passage.text(place)))]
+      },
+      // "Indeterminate position, Ottawa (Ontario)", "Hospital centre, Sudbury, Ontario"
+      Rule(
+        "place-before-province",
+        [
+          ",|–|-", .capture("place", LocationRules.name), "(|,", .cue(.cue, key: "country", value: "CA"),
+          .any([")", .sentenceEnd]),
+        ]
+      ) { match in
+        guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12,
+          match.bare(match.tokens.lowerBound - 1) != ")",
+          match.passage.block.kind != .heading || match.passage.index == 0
+        else { return [] }
+        return [.place(.location(match.passage.text(place)))]
+      },
+      // "Houston, TX"
+      Rule(
+        "place-and-state",
+        [
+          .any([.sentenceStart, ",|–|-|•|:|("]), .capture("place", LocationRules.name), ",",
+          .capture("state", .token(.word)), .any([.sentenceEnd, ")|(|,|–|-|."]),
+        ]
+      ) { match in
+        guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
+          match.passage.forms[place.lowerBound].shape == .capitalised,
+          let state = match["state"]?.tokens.lowerBound,
+          LocationRules.states.contains(match.passage.forms[state].surface)
+        else { return [] }
         return [.place(.location(match.passage.text(place)))]
       },
       Rule(
@@ -81,6 +112,13 @@ private enum LocationRules {
     "prince edward island", "quebec", "saskatchewan", "northwest territories", "nunavut", "yukon",
     "colombie-britannique", "nouveau-brunswick", "terre-neuve-et-labrador", "nouvelle-ecosse", "ile-du-prince-edouard",
     "territoires du nord-ouest",
+  ]
+  /// Postal abbreviations of the states of the United States and the provinces of Canada.
+  static let states: Set<String> = [
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+    "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR",
+    "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
+    "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT",
   ]
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
   static let based: Pattern = .any([
@@ -177,7 +215,7 @@ struct PlaceNameReader {
   func end(at position: Int) -> Int? {
     var index = position
     var end: Int?
-    guard isCapital(position), isUsable(position) else { return nil }
+    guard isCapital(position), isUsable(position), !isMunicipality(position) else { return nil }
     while index < min(sentence.upperBound, position + 9) {
       if isCapital(index) {
         guard index == position || !startsNewPhrase(index) else { break }
@@ -193,6 +231,12 @@ struct PlaceNameReader {
       return nil
     }
     return end.map(withDistrict)
+  }
+
+  /// "Town of Elk Ridge", "Municipalité de Rivière-aux-Cerises": the employer's name, and not the place's.
+  private func isMunicipality(_ position: Int) -> Bool {
+    ["town", "city", "municipality", "village", "municipalite", "ville", "commune", "county"].contains(bare(position))
+      && ["of", "de", "d", "du"].contains(bare(position + 1))
   }
 
   /// The range of the next name where one follows a separator; postal codes and departments in between are passed over.

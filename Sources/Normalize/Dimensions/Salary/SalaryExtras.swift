@@ -1,8 +1,8 @@
 /// What is paid beside the salary: a thirteenth month, bonuses, commissions, a share in the profit, tips.
 extension SalaryRules {
   /// "CHF 5'800.– x 13"
-  static let thirteenTimes = Rule("thirteen-times", [.any(["x|×|*", "fois"]), "13"]) { match in
-    guard match.isPreceded(by: [.quantity(.money), .open(4), .limit], within: 12) else { return [] }
+  static let thirteenTimes = Rule("thirteen-times", .any([["x|×|*", "13"], ["13", "fois|times|x"]])) { match in
+    guard match.isPreceded(by: [.quantity(.money), .gap(6), .limit], within: 14) else { return [] }
     var salary = Salary()
     salary.extras = ["thirteenth-month"]
     return [.salary(salary)]

@@ -8,7 +8,7 @@ extension Dimension {
       Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
       Rule(
         "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
-        facts: AuthorizationRules.facts),
+        facts: AuthorizationRules.all),
       // "Vaccination obligatoire": the demand is in the name.
       Rule("demanded-in-name", AuthorizationRules.cue, modality: .required) { match in
         match.contains(AuthorizationRules.must, in: match.tokens) ? AuthorizationRules.facts(match) : []
@@ -78,6 +78,19 @@ private enum AuthorizationRules {
       !isOfSomethingElse(match, kind)
     else { return [] }
     return [.workAuthorization(WorkAuthorization(kind, when: times(in: match)))]
+  }
+
+  /// "The right to work in the UK and BPSS clearance required": all that stands before the demand.
+  @Sendable static func all(_ match: RuleMatch) -> [FactValue] {
+    let named = facts(match)
+    guard !named.isEmpty else { return [] }
+    let further = match.passage.cues(.authorization).filter { cue in
+      cue.how < .derived && match.tokens.contains(cue.tokens.lowerBound)
+        && cue.tokens.lowerBound > (match["authorization"]?.tokens.lowerBound ?? 0)
+    }
+    let kinds = further.compactMap { match.passage.image.value(ofConcept: $0.concept, "kind") }
+    let others = kinds.filter { $0 != match.value("kind", of: "authorization") }
+    return named + others.map { .workAuthorization(WorkAuthorization($0, when: times(in: match))) }
   }
 
   /// `at-hire`, `throughout`: when the condition must hold, as the sentence says.
