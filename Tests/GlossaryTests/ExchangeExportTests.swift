@@ -27,7 +27,7 @@ struct ExchangeExportTests {
   @Test func whatIsDroppedIsNamed() throws {
     #expect(
       GlossaryCSV.write(try ExchangeSample.everything()).dropped.lines == [
-        "5 words of the matching tables", "2 families of verbs and nouns",
+        "5 words of the matching tables", "2 families of verbs and nouns", "3 pairs of spellings",
         "2 negative contexts (forklift-driving, …)", "2 values of fact rules (forklift-driving, …)",
         "1 examples of hits (forklift-driving)", "1 examples of misses (forklift-driving)",
       ])

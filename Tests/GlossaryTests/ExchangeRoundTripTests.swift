@@ -91,6 +91,7 @@ struct ExchangeRoundTripTests {
     #expect(loaded.diagnostics == [])
     expectSame(loaded.glossary, glossary)
     #expect(loaded.glossary.words.functionWords == glossary.words.functionWords)
+    #expect(loaded.glossary.words.spellings == glossary.words.spellings)
     #expect(Set(loaded.glossary.comparable.words.families) == Set(glossary.comparable.words.families))
   }
 }

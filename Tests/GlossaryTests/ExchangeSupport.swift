@@ -14,10 +14,18 @@ enum ExchangeSample {
   }
 
   static func everything() throws -> Glossary {
-    let loaded = GlossaryLoader.load([try file("everything.yaml"), words])
+    let loaded = GlossaryLoader.load([try file("everything.yaml"), words, spellings])
     #expect(loaded.diagnostics == [])
     return loaded.glossary
   }
+
+  private static let spellings = SourceFile(
+    path: "spellings.yaml",
+    text: """
+      format: 1
+      language: en
+      spellings: {verbs: {organise: organize}, words: {centre: center}, doubled: [label]}
+      """)
 
   private static let words = SourceFile(
     path: "words.yaml",

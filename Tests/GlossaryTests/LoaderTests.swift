@@ -94,6 +94,36 @@ struct LoaderTests {
     #expect(glossary.words.families.last?.forms == ["tient", "tenu"])
   }
 
+  @Test func readsSpellings() {
+    let (glossary, diagnostics) = load(
+      """
+      format: 1
+      language: en
+      spellings:
+        verbs: {organise: organize, analyse: analyze}
+        words: {enquiry: inquiry, programme: program}
+        doubled: [label]
+      """)
+    #expect(diagnostics == [])
+    let forms = glossary.words.spellings.forms
+    let expected = [
+      "organise": "organize", "organises": "organizes", "organised": "organized", "organising": "organizing",
+      "organisers": "organizers", "organisation": "organization", "enquiries": "inquiries", "programmes": "programs",
+      "labelled": "labeled", "labelling": "labeling", "analysing": "analyzing",
+    ]
+    for (british, american) in expected { #expect(forms[british] == american) }
+    // Those of an analysis; what American writing has; what nobody writes.
+    for word in ["analyses", "organize", "label", "programmed"] { #expect(forms[word] == nil) }
+  }
+
+  @Test("Only English has two spellings, and a pair is two texts")
+  func refusesSpellings() {
+    let french = load("format: 1\nlanguage: fr\nspellings:\n  words: {clé: clef}\n")
+    #expect(french.diagnostics.map(\.code) == ["unknown-key"])
+    let list = load("format: 1\nlanguage: en\nspellings:\n  words: [colour, color]\n")
+    #expect(list.diagnostics.map(\.code) == ["wrong-type"])
+  }
+
   @Test func laterFoldersOverride() {
     let entry = "format: 1\ndomain: x\nconcepts:\n  - {id: a, kind: tool, en: {preferred: "
     var (glossary, _) = load(entry + "one}}")

@@ -2,11 +2,11 @@
 enum LayoutOrder {
   /// One order for all mappings, as no two of them order a pair of keys differently.
   private static let keys = [
-    "format", "domain", "language", "defaults", "words", "families", "concepts", "phrases", "inclusive",
+    "format", "domain", "language", "defaults", "words", "families", "spellings", "concepts", "phrases", "inclusive",
     "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
     "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
     "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
-    "verb", "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
+    "verb", "verbs", "doubled", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
   ]
   private static let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
 
@@ -19,6 +19,7 @@ enum LayoutOrder {
       return LayoutNode(content: .sequence(path == ["concepts"] ? stable(inner, by: id) : inner))
     case .mapping(let entries):
       let inner = entries.map { sorted($0, path: path + [$0.key ?? ""]) }
+      if path.first == "spellings", path.count == 2 { return LayoutNode(content: .mapping(stable(inner) { $0.key ?? "" })) }
       // The keys of `values` are the editor's own, and phrases stand in the order of what they say.
       if ["values", "phrases", "inclusive"].contains(path.last) { return LayoutNode(content: .mapping(inner)) }
       return LayoutNode(content: .mapping(stable(inner) { ranks[$0.key ?? ""] ?? keys.count }))

@@ -5,12 +5,12 @@ struct LayoutWriter {
 
   /// Values that are on lines of their own however short, by their path; sequences add nothing to a path.
   private static let blocks: Set<[String]> = [
-    [], ["concepts"], ["families"], ["words"], ["concepts", "not_when"], ["concepts", "links"],
+    [], ["concepts"], ["families"], ["words"], ["spellings"], ["spellings", "verbs"], ["spellings", "words"], ["concepts", "not_when"], ["concepts", "links"],
   ]
 
   /// Long lists of single words, which fill lines: one word a line would make the files as long as dictionaries.
   private static let filled: Set<String> = [
-    "verbs", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
+    "verbs", "doubled", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
   ]
 
   private var lines: [String] = []

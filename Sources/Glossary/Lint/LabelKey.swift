@@ -1,6 +1,7 @@
 import Text
 
-/// A label in the forms under which lint compares labels; function words and hyphens are left out of all.
+/// A label in the forms under which lint compares labels; function words and hyphens are left out of all, and English words are
+/// spelled as in America.
 struct LabelKey: Hashable, Sendable {
   /// Lower case, composed, accents kept.
   var folded: String
@@ -27,17 +28,20 @@ struct LabelKey: Hashable, Sendable {
 struct LabelKeyMaker: ~Copyable {
   private let morphology = Morphology()
   private let functionWords: [Language: Set<String>]
+  private let spellings: [String: String]
   private var stems: [Language: [String: String]] = [:]
 
-  init(functionWords: [Language: Set<String>]) {
-    self.functionWords = functionWords
+  init(_ words: WordTables) {
+    functionWords = words.functionWords
+    spellings = words.spellings.forms
   }
 
   mutating func key(of text: String, _ language: Language) -> LabelKey {
     let words = LabelWords(text, functionWords: functionWords[language] ?? [])
+    let forms = language == .en ? words.forms.map { spellings[$0.folded].map { Form($0) } ?? $0 } : words.forms
     return LabelKey(
-      folded: words.forms.map(\.folded).joined(separator: " "), bare: words.forms.map(\.bare).joined(separator: " "),
-      stems: words.forms.map { stem($0.folded, language) }.joined(separator: " "), forms: words.forms,
+      folded: forms.map(\.folded).joined(separator: " "), bare: forms.map(\.bare).joined(separator: " "),
+      stems: forms.map { stem($0.folded, language) }.joined(separator: " "), forms: forms,
       contentCount: words.contentCount, wordCount: words.wordCount)
   }
 

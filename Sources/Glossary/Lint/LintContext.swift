@@ -30,7 +30,7 @@ public struct LintContext: Sendable {
     words.formUnion(options.library.words)
     self.words = words
     indices = Dictionary(grouping: glossary.concepts.indices) { [glossary] in glossary.concepts[$0].id }
-    var maker = LabelKeyMaker(functionWords: words.functionWords)
+    var maker = LabelKeyMaker(words)
     var labels: [LintLabel] = []
     for (index, concept) in glossary.concepts.enumerated() {
       for label in concept.labels {

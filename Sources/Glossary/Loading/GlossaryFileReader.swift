@@ -4,8 +4,10 @@ import Text
 struct GlossaryFileReader {
   static let formatVersion = "1"
   static let keys = [
-    "format", "domain", "language", "defaults", "concepts", "words", "families", "phrases", "inclusive",
+    "format", "domain", "language", "defaults", "concepts", "words", "families", "spellings", "phrases", "inclusive",
   ]
+  /// A file holds one of these at least.
+  private static let contents = ["concepts", "words", "families", "spellings", "phrases"]
 
   private var nodes: NodeReader
 
@@ -40,13 +42,14 @@ struct GlossaryFileReader {
       case "concepts": readConcepts(value, defaults, domain, into: &glossary)
       case "words": readWords(value, language, root, into: &glossary)
       case "families": readFamilies(value, language, root, into: &glossary)
+      case "spellings": readSpellings(value, language, root, into: &glossary)
       case "phrases", "inclusive": readPhrases(value, key, language, root, into: &glossary)
       default: break
       }
     }
-    if ["concepts", "words", "families", "phrases"].allSatisfy({ root[$0] == nil }) {
+    if Self.contents.allSatisfy({ root[$0] == nil }) {
       nodes.report(
-        "missing-key", "the file has neither `concepts:` nor `words:` nor `families:` nor `phrases:`",
+        "missing-key", "the file has neither " + Self.contents.map { "`\($0):`" }.joined(separator: " nor "),
         at: first(root))
     }
   }
@@ -107,6 +110,26 @@ struct GlossaryFileReader {
         nodes.report("missing-key", "the family has no `verb:`", at: item)
       } else {
         glossary.words.families.append(family)
+      }
+    }
+  }
+
+  private mutating func readSpellings(
+    _ node: YAMLNode, _ language: Language?, _ root: YAMLNode, into glossary: inout Glossary
+  ) {
+    guard let language = need(language, root) else { return }
+    guard language == .en else {
+      nodes.report("unknown-key", "`spellings` are of English alone", at: node, help: "write `language: en`")
+      return
+    }
+    let known = SpellingTable.pairs.map(\.name) + [SpellingTable.doubledName]
+    for (key, value) in nodes.fields(of: node, known: known, of: "`spellings`") {
+      guard let path = SpellingTable.pairs.first(where: { $0.name == key })?.path else {
+        glossary.words.spellings.doubled.formUnion(nodes.texts(of: value, of: "`\(key)`").map(\.value))
+        continue
+      }
+      for (british, american) in nodes.textPairs(of: value, of: "`\(key)`") {
+        glossary.words.spellings[keyPath: path][british] = american
       }
     }
   }

@@ -64,6 +64,18 @@ struct NodeReader {
     }
   }
 
+  /// The pairs of a mapping from text to text.
+  mutating func textPairs(of node: YAMLNode, of what: String) -> [(key: String, value: String)] {
+    guard let pairs = node.pairs else {
+      reportType(node, "\(what) is a mapping (`key: value` lines)")
+      return []
+    }
+    return pairs.compactMap { pair in
+      guard let key = pair.key.scalar, let value = text(of: pair.value, of: "`\(key)`") else { return nil }
+      return (key, value)
+    }
+  }
+
   /// One of the words of an enumeration.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of node: YAMLNode, as type: Choice.Type, of what: String

@@ -10,7 +10,7 @@ public struct Image: Sendable {
   enum TableName: Int, CaseIterable {
     case strings, concepts, labels, values, links, contexts, contextForms, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
-    case ambiguities, edgeFilter, beginnings, readings, readingCandidates
+    case ambiguities, edgeFilter, beginnings, readings, readingCandidates, spellings
 
     var columns: Int {
       switch self {
@@ -18,7 +18,7 @@ public struct Image: Sendable {
       case .concepts: 17
       case .labels: 8
       case .values: 4
-      case .links: 5
+      case .links, .spellings: 5
       case .contexts, .edges, .surfaces, .ambiguities, .readingCandidates: 2
       case .forms, .words, .formKeys, .lemmaKeys, .identifiers: 3
       case .lemmas: 5
@@ -29,7 +29,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 9
+  static let version: UInt32 = 10
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

@@ -16,6 +16,8 @@ public struct ImageBuilder {
   private let actionNouns: Set<String>
   /// Folded, by language.
   private let supportWords: [Language: Set<String>]
+  /// The American spellings of English words, by the British ones: under the former labels are kept.
+  private let spellings: [String: String]
 
   /// Longer chains of successors are not followed.
   private static let mostSuccessors = 3
@@ -23,7 +25,10 @@ public struct ImageBuilder {
   private init(_ glossary: Glossary, _ roots: [String]) {
     self.glossary = glossary
     supportWords = glossary.words.supportWords.mapValues { Set($0.map { Fold($0).folded }) }
-    actionNouns = Set(glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns))
+    let spellings = glossary.words.spellings.forms
+    self.spellings = spellings
+    let nouns = glossary.words.families.filter { $0.language == .en }.flatMap(\.nouns)
+    actionNouns = Set(nouns.map { spellings[$0] ?? $0 })
     self.roots = roots
   }
 
@@ -32,6 +37,7 @@ public struct ImageBuilder {
   public static func bytes(of glossary: Glossary, roots: [String] = []) -> [UInt8] {
     var builder = ImageBuilder(glossary, roots)
     builder.addWords()
+    builder.addSpellings()
     for concept in glossary.concepts where concept.status != .deprecated { builder.add(concept) }
     builder.addIdentifiers()
     builder.addAmbiguities()
@@ -96,6 +102,11 @@ public struct ImageBuilder {
     LabelWords(text, functionWords: glossary.words.functionWords[language] ?? []).forms
   }
 
+  /// The word under which a word of a label is kept.
+  private func keyword(_ form: Form, _ language: Language) -> Form {
+    language == .en ? spellings[form.folded].map { Form($0) } ?? form : form
+  }
+
   private mutating func add(_ label: Label, to concept: Int, _ owner: Concept) {
     let forms = words(of: label.text, label.language)
     guard !forms.isEmpty else { return }
@@ -111,7 +122,7 @@ public struct ImageBuilder {
       flags |= Image.LabelFlag.supported
     }
     flags |= demands(of: owner)
-    let ids = forms.map { vocabulary.id(of: $0, label.language) }
+    let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue
     trie.insert(ids, root: root, label: addRow(label, concept, flags, forms))
     if label.language == .en, forms.count >= 2, !label.exactCase, isActionNoun(forms[forms.count - 1]) {
@@ -175,7 +186,8 @@ public struct ImageBuilder {
 
   /// A noun of a family, or a gerund: monitoring, pruning.
   private func isActionNoun(_ form: Form) -> Bool {
-    actionNouns.contains(form.folded) || form.folded.hasSuffix("ing") && form.folded.utf8.count >= 6
+    let word = form.folded
+    return actionNouns.contains(spellings[word] ?? word) || word.hasSuffix("ing") && word.utf8.count >= 6
   }
 
   private mutating func addIdentifiers() {
@@ -218,6 +230,12 @@ public struct ImageBuilder {
     }
   }
 
+  private mutating func addSpellings() {
+    for (british, american) in spellings.sorted(by: { ($0.key.imageHash, $0.key) < ($1.key.imageHash, $1.key) }) {
+      append(.spellings, [Int(british.imageHash)] + pool.add(british) + pool.add(american))
+    }
+  }
+
   private mutating func addForms() {
     var keys: [(hash: UInt32, form: Int, language: Int)] = []
     for (id, entry) in vocabulary.entries.enumerated() {
@@ -242,7 +260,7 @@ public struct ImageBuilder {
       var members: Set<Int> = []
       for (words, role) in [(family.verbs, FamilyRole.verb), (family.nouns, .noun)] {
         for word in words {
-          for form in finder.forms(of: Form(word), family.language, role, morphology: morphology) {
+          for form in finder.forms(of: keyword(Form(word), family.language), family.language, role, morphology: morphology) {
             members.insert(form << 1 | (role == .verb ? 1 : 0))
           }
         }
@@ -252,8 +270,9 @@ public struct ImageBuilder {
       for (words, role) in [(family.verbs, FamilyRole.verb), (family.nouns, .noun), (family.forms, .verbForm)] {
         for word in words {
           let lemma = count(.lemmas)
-          append(.lemmas, pool.add(Fold(word).folded) + [role.rawValue, start, members.count])
-          for key in morphology.keys(of: Fold(word).folded, family.language) {
+          let folded = keyword(Form(word), family.language).folded
+          append(.lemmas, pool.add(folded) + [role.rawValue, start, members.count])
+          for key in morphology.keys(of: folded, family.language) {
             keys.append((key.imageHash, lemma, language))
           }
         }

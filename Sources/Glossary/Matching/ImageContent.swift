@@ -124,6 +124,18 @@ extension Image {
   /// Whether the row is a label's second one, its head first (`management stock` of `stock management`).
   public func isReordered(_ index: Int) -> Bool { label(index, .flags) & LabelFlag.reordered != 0 }
 
+  /// The American spelling of an English word that is spelled otherwise in Britain; nil for all others. Cost: O(log n).
+  func americanSpelling(of word: String) -> String? {
+    let table = self[.spellings]
+    let hash = word.imageHash
+    var row = table.lowerBound(hash, in: 0..<table.rows)
+    while row < table.rows, table[row, 0] == Int(hash) {
+      if string(table[row, 1], table[row, 2], is: word) { return string(table[row, 3], table[row, 4]) }
+      row += 1
+    }
+    return nil
+  }
+
   /// Where a label was written: `glossaries/skills/data-science.yaml:41`.
   public func labelOrigin(_ index: Int) -> String {
     let file = label(index, .file)

@@ -69,7 +69,7 @@ struct KnownReadings {
     return (readings, candidates)
   }
 
-  /// The folded words of labels and families, function words and the like, each once, by hash.
+  /// The folded words of labels and families, in both spellings, function words and the like, each once, by hash.
   private static func words(of image: Image) -> [(text: String, offset: Int)] {
     var offsets: [String: Int] = [:]
     for name in [Image.TableName.forms, .lemmas] {
@@ -78,6 +78,8 @@ struct KnownReadings {
     }
     let words = image[.words]
     for row in 0..<words.rows { offsets[image.string(words[row, 1], words[row, 2] >> 8)] = words[row, 1] }
+    let spellings = image[.spellings]
+    for row in 0..<spellings.rows { offsets[image.string(spellings[row, 1], spellings[row, 2])] = spellings[row, 1] }
     return offsets.map { (text: $0.key, offset: $0.value) }
       .sorted { ($0.text.imageHash, $0.text) < ($1.text.imageHash, $1.text) }
   }

@@ -39,6 +39,19 @@ final class WordReader {
     lemmaForms = Array(repeating: nil, count: image[.lemmas].rows)
   }
 
+  /// A word as labels of each language have it: English ones are kept in American spelling.
+  private struct Word {
+    let form: Form
+    let american: Form
+
+    init(_ form: Form, american: Form) {
+      self.form = form
+      self.american = american
+    }
+
+    subscript(language: Language) -> Form { language == .en ? american : form }
+  }
+
   func reading(of form: Form) -> Reading {
     var reading = Reading()
     let bits = wordBits(form.folded)
@@ -49,12 +62,13 @@ final class WordReader {
       reading.opening = ConjunctOpening(functionWord: form.folded)
     }
     var candidates: [FormReading.Candidate] = []
-    let keys = keys(of: form)
-    addDirect(form, keys, needsAccents: needsAccents, to: &candidates)
+    let word = Word(form, american: image.americanSpelling(of: form.folded).map { Form($0) } ?? form)
+    let keys = keys(of: word)
+    addDirect(word, keys, needsAccents: needsAccents, to: &candidates)
     let direct = candidates.count
     let lemmas = rows(.lemmaKeys, keys)
-    if lemmas.contains(where: { isInfinitive(form, $0.id) }) { reading.traits.insert(.infinitive) }
-    addDerived(form, lemmas, needsAccents: needsAccents, to: &candidates)
+    if lemmas.contains(where: { isInfinitive(word[$0.language], $0.id) }) { reading.traits.insert(.infinitive) }
+    addDerived(word, lemmas, needsAccents: needsAccents, to: &candidates)
     let isGapWord =
       bits & WordKind.gap.rawValue != 0
       || !reading.traits.contains(.functionWord)
@@ -107,10 +121,10 @@ final class WordReader {
     let bit: Int
   }
 
-  private func keys(of form: Form) -> [Key] {
+  private func keys(of word: Word) -> [Key] {
     var keys: [Key] = []
-    for (bit, language) in Language.allCases.enumerated() where beginnings.mayRelate(form, language) {
-      for key in morphology.keys(of: form, language) {
+    for (bit, language) in Language.allCases.enumerated() where beginnings.mayRelate(word[language], language) {
+      for key in morphology.keys(of: word[language], language) {
         keys.append(Key(hash: key.imageHash, language: language, bit: bit))
       }
     }
@@ -145,10 +159,11 @@ final class WordReader {
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ form: Form, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
+  private func addDirect(_ word: Word, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
   {
     for (id, language, bit) in rows(.formKeys, keys) {
-      guard let relation = relation(of: form, toLabelForm: id, language, needsAccents: needsAccents) else { continue }
+      guard let relation = relation(of: word[language], toLabelForm: id, language, needsAccents: needsAccents)
+      else { continue }
       candidates.append(.init(form: UInt32(id), relation: relation, languages: bit))
     }
     candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
@@ -175,11 +190,12 @@ final class WordReader {
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
   private func addDerived(
-    _ form: Form, _ rows: [(id: Int, language: Language, bit: UInt8)], needsAccents: Bool,
+    _ word: Word, _ rows: [(id: Int, language: Language, bit: UInt8)], needsAccents: Bool,
     to candidates: inout [FormReading.Candidate]
   ) {
     let lemmas = image[.lemmas]
     for (row, language, bit) in rows {
+      let form = word[language]
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
       guard
         isSpelled(form, .lemmas, row)

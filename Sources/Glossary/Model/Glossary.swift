@@ -36,6 +36,7 @@ public struct WordTables: Hashable, Sendable {
   /// Verbs, and nouns of their actions, that say little beside their object (effectuer, réalisation …), by language.
   public var supportWords: [Language: Set<String>] = [:]
   public var families: [Family] = []
+  public var spellings = SpellingTable()
 
   public init() {}
 
@@ -48,6 +49,7 @@ public struct WordTables: Hashable, Sendable {
   public mutating func formUnion(_ other: WordTables) {
     for list in Self.lists { self[keyPath: list.path].merge(other[keyPath: list.path]) { $0.union($1) } }
     families += other.families
+    spellings.formUnion(other.spellings)
   }
 }
 

@@ -125,11 +125,22 @@ public enum GlossaryWriter {
       return (list.name, .sequence(words.sorted().map { .text($0) }))
     }
     let families = tables.families.filter { $0.language == language }.map(family)
-    if lists.isEmpty, families.isEmpty { return nil }
+    let spellings = language == .en ? spellings(tables.spellings) : []
+    if lists.isEmpty, families.isEmpty, spellings.isEmpty { return nil }
     var fields: [(String, LayoutNode)] = [("format", .plain("1")), ("language", .text(language.rawValue))]
     if !lists.isEmpty { fields.append(("words", .mapping(lists))) }
     if !families.isEmpty { fields.append(("families", .sequence(families))) }
+    if !spellings.isEmpty { fields.append(("spellings", .mapping(spellings))) }
     return SourceFile(path: "words.\(language.rawValue).yaml", bytes: file(fields))
+  }
+
+  private static func spellings(_ table: SpellingTable) -> [(String, LayoutNode)] {
+    let pairs = SpellingTable.pairs.compactMap { pair -> (String, LayoutNode)? in
+      let words = table[keyPath: pair.path].sorted { $0.key < $1.key }
+      return words.isEmpty ? nil : (pair.name, .mapping(words.map { ($0.key, .text($0.value)) }))
+    }
+    let doubled = table.doubled.sorted().map { LayoutNode.text($0) }
+    return pairs + (doubled.isEmpty ? [] : [(SpellingTable.doubledName, .sequence(doubled))])
   }
 
   private static func family(_ family: Family) -> LayoutNode {

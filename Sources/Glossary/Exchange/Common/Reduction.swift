@@ -46,11 +46,14 @@ struct Reduction {
     dropped.add(what, count: unwanted.count, concepts: unwanted.map(\.id))
   }
 
-  /// Function words, gap words and families serve this program's matching alone.
+  /// Function words, gap words, families and spellings serve this program's matching alone.
   mutating func dropWords() {
     let words = WordTables.lists.flatMap { glossary.words[keyPath: $0.path].values }.reduce(0) { $0 + $1.count }
     dropped.add("words of the matching tables", count: words)
     dropped.add("families of verbs and nouns", count: glossary.words.families.count)
+    let spellings = glossary.words.spellings
+    dropped.add(
+      "pairs of spellings", count: spellings.verbs.count + spellings.words.count + spellings.doubled.count)
     glossary.words = WordTables()
   }
 

@@ -41,7 +41,7 @@ struct SharedLabels {
 
   /// The labels that more than one concept has, in the order of the concepts.
   private func groups(_ words: WordTables) -> [[Owner]] {
-    var maker = LabelKeyMaker(functionWords: words.functionWords)
+    var maker = LabelKeyMaker(words)
     var owners: [String: [Owner]] = [:]
     var order: [String] = []
     for (index, concept) in concepts.enumerated() {

@@ -2,7 +2,7 @@ import Text
 
 /// A glossary as one JSON object that holds all of it, for programs.
 ///
-/// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […]}`. A concept has `id`,
+/// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […], "spellings": {…}}`. A concept has `id`,
 /// `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`), and where it says so `sections`,
 /// `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`, `examples`, `successor`, `note`. Absent means empty.
 public enum GlossaryJSON {
@@ -89,6 +89,23 @@ public enum GlossaryJSON {
       json.member("verbs", family.verbs)
       json.member("nouns", family.nouns)
       json.member("forms", family.forms)
+    }
+    write(words.spellings, to: &json)
+  }
+
+  private static func write(_ spellings: SpellingTable, to json: inout JSONWriter) {
+    if spellings.isEmpty { return }
+    json.key("spellings")
+    json.object { json in
+      for (name, path) in SpellingTable.pairs {
+        json.key(named: name)
+        json.object { json in
+          for (british, american) in spellings[keyPath: path].sorted(by: { $0.key < $1.key }) {
+            json.member(named: british, american)
+          }
+        }
+      }
+      json.member("doubled", spellings.doubled.sorted())
     }
   }
 

@@ -92,7 +92,7 @@ struct RedundantVariant: LintRule {
         }
         return diagnostic(
           "`\(label.label.text)` is matched by `\(other.label.text)` anyway", at: label,
-          help: "remove it: inflection, accents and function words are free",
+          help: "remove it: inflection, accents, British or American spelling and function words are free",
           related: [Located("the other label", other.label.position)],
           fixes: context.removing(label.label.position))
       }
