@@ -19,7 +19,9 @@ enum LayoutOrder {
       return LayoutNode(content: .sequence(path == ["concepts"] ? stable(inner, by: id) : inner))
     case .mapping(let entries):
       let inner = entries.map { sorted($0, path: path + [$0.key ?? ""]) }
-      if path.first == "spellings", path.count == 2 { return LayoutNode(content: .mapping(stable(inner) { $0.key ?? "" })) }
+      if path.first == "spellings", path.count == 2 {
+        return LayoutNode(content: .mapping(stable(inner) { $0.key ?? "" }))
+      }
       // The keys of `values` are the editor's own, and phrases stand in the order of what they say.
       if ["values", "phrases", "inclusive"].contains(path.last) { return LayoutNode(content: .mapping(inner)) }
       return LayoutNode(content: .mapping(stable(inner) { ranks[$0.key ?? ""] ?? keys.count }))

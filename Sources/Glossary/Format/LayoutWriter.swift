@@ -5,7 +5,8 @@ struct LayoutWriter {
 
   /// Values that are on lines of their own however short, by their path; sequences add nothing to a path.
   private static let blocks: Set<[String]> = [
-    [], ["concepts"], ["families"], ["words"], ["spellings"], ["spellings", "verbs"], ["spellings", "words"], ["concepts", "not_when"], ["concepts", "links"],
+    [], ["concepts"], ["families"], ["words"], ["spellings"], ["spellings", "verbs"], ["spellings", "words"],
+    ["concepts", "not_when"], ["concepts", "links"],
   ]
 
   /// Long lists of single words, which fill lines: one word a line would make the files as long as dictionaries.

@@ -260,7 +260,8 @@ public struct ImageBuilder {
       var members: Set<Int> = []
       for (words, role) in [(family.verbs, FamilyRole.verb), (family.nouns, .noun)] {
         for word in words {
-          for form in finder.forms(of: keyword(Form(word), family.language), family.language, role, morphology: morphology) {
+          let lemma = keyword(Form(word), family.language)
+          for form in finder.forms(of: lemma, family.language, role, morphology: morphology) {
             members.insert(form << 1 | (role == .verb ? 1 : 0))
           }
         }
