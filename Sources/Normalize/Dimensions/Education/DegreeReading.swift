@@ -40,11 +40,16 @@ struct DegreeReading {
 
   private func values(_ key: String) -> [String] { image.values(ofConcept: cue.concept, key) }
 
-  /// In Canada a bachelor's degree is a baccalauréat and a master's a maîtrise, whichever language names them.
+  /// In Canada a bachelor's degree is a baccalauréat and a master's a maîtrise, in Belgium it is a bachelier, whichever
+  /// language names them.
   private var national: String? {
     let code = values("national").first
-    guard passage.context.country == .canada, let code else { return code }
-    return Self.canadian[code] ?? code
+    guard let code else { return code }
+    switch passage.context.country {
+    case .canada: return Self.canadian[code] ?? code
+    case .belgium: return code == "bachelor" ? "bachelier" : code
+    default: return code
+    }
   }
 
   private static let canadian = ["bachelor": "bachelor-qc", "master": "master-qc"]
@@ -81,7 +86,7 @@ struct DegreeReading {
 
   private var neighbours: [Match] {
     // A demand of its own may stand behind a comma: "DEC, baccalauréat souhaité".
-    let near = (extent.lowerBound - 3)..<(extent.upperBound + 3)
+    let near = (extent.lowerBound - 2)..<(extent.upperBound + 2)
     return Self.names(in: passage).filter { near.overlaps($0.tokens) && $0 != cue }
   }
 

@@ -36,7 +36,7 @@ extension Dimension {
     lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|\
     written|spoken|read|reading|writing|speaking
     """,
-    .words(LanguageContext.plainLevels),
+    [.words(LanguageContext.plainLevels), .not([.repeated("de|d|en|in|of|l", upTo: 2), name])],
   ])
 
   /// français, anglais et (en option) allemand
