@@ -10,11 +10,14 @@ public enum Layer: Int, Sendable, CaseIterable {
   case headings
   /// First words of sentences that tell their section.
   case openings
+  /// Names of what a diploma is in that are read beside one alone: the letters of "BTS MCO" have other meanings too.
+  case specialities
 
   init(of kind: Concept.Kind) {
     switch kind {
     case .section: self = .headings
     case .opening: self = .openings
+    case .speciality: self = .specialities
     case .idiom: self = .skills
     default: self = kind.isSkill ? .skills : .rules
     }

@@ -57,7 +57,7 @@ public struct Concept: Hashable, Sendable {
   /// the fact rules and of the document's structure.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case tool, knowledge, task, soft, certificate, field
-    case degree, contract, worktime, schedule, seniority, licence, language, authorization, document, extra
+    case degree, speciality, contract, worktime, schedule, seniority, licence, language, authorization, document, extra
     case unit, currency, section, opening, cue
     /// A phrase that looks like a competence and is none ("tenir compte"): its match hides others and is not reported.
     case idiom

@@ -79,7 +79,16 @@ struct PostingAssembler {
       }
     }
     let kind = image.kind(ofConcept: mention.match.concept)
-    return (kind == .field || kind == .knowledge) && fact.tokens.overlaps(mention.match.tokens)
+    return (kind == .field || kind == .knowledge || isSpeciality(mention, of: fact))
+      && fact.tokens.overlaps(mention.match.tokens)
+  }
+
+  /// "BTS MCO" asks for a diploma, and not for what the letters mean elsewhere.
+  private func isSpeciality(_ mention: SkillMention, of fact: Fact) -> Bool {
+    guard case .education = fact.value else { return false }
+    return reading.passages[fact.passage].cues(.speciality).contains {
+      $0.tokens.lowerBound <= mention.match.tokens.lowerBound && mention.match.tokens.upperBound <= $0.tokens.upperBound
+    }
   }
 
   // MARK: What is left

@@ -91,6 +91,10 @@ final class PassageReader {
     passage.cues = matcher.matches(of: spellings, .rules, forms: forms).filter { match in
       (match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }) && isWanted(match)
     }
+    let specialities = matcher.matches(of: spellings, .specialities, forms: forms)
+    if !specialities.isEmpty {
+      passage.cues = (passage.cues + specialities).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
     passage.beginsWithInfinitive = passage.sentences.map { sentence in
@@ -181,6 +185,7 @@ final class PassageReader {
     }
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
     all += matcher.candidates(in: input, .rules, forms: forms, reader: reader)
+    all += matcher.candidates(in: input, .specialities, forms: forms, reader: reader)
     if passage.block.kind == .heading {
       all += matcher.candidates(in: input, .headings, forms: forms, reader: reader)
     }

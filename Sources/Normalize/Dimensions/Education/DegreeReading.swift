@@ -224,6 +224,13 @@ struct DegreeReading {
       return true
     }
     let next = cue.tokens.upperBound
+    // "BP boucher", but not "RESPONSABLE DES VENTES".
+    if passage.forms[cue.tokens.lowerBound].shape == .upper, next < passage.forms.count,
+      passage.forms[next].shape != .upper,
+      passage.cues(.speciality).contains(where: { $0.tokens.lowerBound == next })
+    {
+      return true
+    }
     if passage.language == .en, next + 1 < passage.forms.count, ["in", "or"].contains(passage.forms[next].bare),
       passage.skills.contains(where: { (next + 1...next + 3).contains($0.tokens.lowerBound) })
     {

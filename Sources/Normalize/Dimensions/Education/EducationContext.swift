@@ -78,9 +78,11 @@ struct EducationContext {
     }
   }
 
-  /// A heading or first line with `H/F`: the job's title.
+  private static let level: WordSet = "niveau|diplome|diplomes|formation|formations|etudes"
+
+  /// A heading or first line with `H/F`: the job's title. "Niveau d'études : Bac+2, H/F" names a level.
   private var isJobTitle: Bool {
-    guard passage.sentences.count == 1, passage.tokens.count <= 16 else { return false }
+    guard passage.sentences.count == 1, passage.tokens.count <= 16, !isWord(0, in: Self.level) else { return false }
     let words = match.sentence.map { passage.forms[$0].bare }
     return zip(words, words.dropFirst(2)).contains { ["h f", "f h", "m f"].contains("\($0) \($1)") }
   }

@@ -20,7 +20,11 @@ enum EducationPatterns {
     [
       """
       formation|formations|cursus|parcours|scolarite|education|certificat|training|coursework
-      """, .any([ownSubjects, relatedSubject]), tail,
+      """, .repeated(ofStudies, upTo: 3), .any([ownSubjects, relatedSubject]), tail,
+    ],
+    [
+      "apprentissage|apprenticeship", .optional("termine|acheve|reussi|complet|completed"),
+      .any([["de|d|en|in|as|comme", .optional("a|an")], []]), subject, furtherSubjects, tail,
     ],
     ["certificate|certificates", "in", .any([subjects, relatedSubject]), tail],
     ["grade|grades", "en", .any([subjects, relatedSubject]), tail],
@@ -31,6 +35,13 @@ enum EducationPatterns {
       .any([subjects, relatedSubject]), tail,
     ],
   ])
+
+  /// What `formation` may be called before its subject.
+  private static let ofStudies: Pattern =
+    """
+    technique|scientifique|superieure|initiale|complementaire|universitaire|professionnelle|qualifiante|certifiante|\
+    diplomante|specialise*|generaliste|solide|reconnue|specifique|de|base|niveau|vocational|technical|formal|higher
+    """
 
   /// `two years of an acceptable post-secondary educational program in computer science`
   static let program: Pattern = [
@@ -117,7 +128,7 @@ enum EducationPatterns {
     """
     en|in|of|dans|option|mention|specialit*|specialis*|special*|orient*|dominante|majeure|filiere|filieres|\
     profil|domaine|domaines|secteur|type|d|de|du|des|avec|a|with|major*|field|fields|discipline*|axe*|\
-    section|es|formation|parcours|from|cursus
+    section|es|formation|parcours|from|cursus|as
     """
   private static let filler: Pattern =
     """
@@ -127,8 +138,8 @@ enum EducationPatterns {
     either|one|following|suivants|suivantes|parmi|ou|and|et|or|concentration|profil|plus|particulierement|(|\
     parcours|major|study|studies|matiere|"|«|branche|technique|techniques|exemple|par|ex
     """
-  private static let subject: Pattern = [.not(degree), .skill([.field, .knowledge])]
-  private static let anySubject: Pattern = [.not(degree), .skill([.field, .knowledge, .task])]
+  private static let subject: Pattern = [.not(degree), Speciality.pattern(orSkill: [.field, .knowledge])]
+  private static let anySubject: Pattern = [.not(degree), Speciality.pattern(orSkill: [.field, .knowledge, .task])]
   private static let subjectJoint: Pattern =
     """
     ,|/|et|ou|&|or|and|-|–|en|de|d|du|des|la|le|les|l|dans|domaine|soit|the|in|bien|(|)|encore|ainsi|que|au|\

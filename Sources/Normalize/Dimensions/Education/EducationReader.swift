@@ -39,14 +39,11 @@ struct EducationReader {
     let names = DegreeReading.names(in: passage)
     let instead = self.instead
     var fields: [String] = []
-    for skill in passage.skills where match.tokens.contains(skill.tokens.lowerBound) {
-      guard [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: skill.concept)),
-        skill.tokens.upperBound <= match.tokens.upperBound, !instead.contains(skill.tokens.lowerBound),
-        !isName(skill, among: names)
+    for subject in Speciality.subjects(in: passage, match.tokens) {
+      guard !instead.contains(subject.tokens.lowerBound), !isName(subject, among: names), !isTraining(subject),
+        let concept = Speciality.field(subject, passage.image)
       else { continue }
-      // A degree in `economics` is one in `economics-studies`, in whichever language it is named.
-      let field = passage.image.field(besideCompetence: skill.concept) ?? skill.concept
-      let id = passage.image.conceptID(field)
+      let id = passage.image.conceptID(concept)
       if !fields.contains(id) { fields.append(id) }
     }
     return fields
@@ -57,6 +54,14 @@ struct EducationReader {
   private func isName(_ skill: Match, among names: [Match]) -> Bool {
     let own = skill.words.filter { !skill.shared.contains($0) }
     return own.allSatisfy { word in names.contains { $0.tokens.contains(word) } }
+  }
+
+  private static let studies: WordSet = "formation|formations|cursus|parcours|education|training|etudes"
+
+  /// "Formation commerciale": a competence whose name begins with the word for the studies is no subject of them.
+  private func isTraining(_ subject: Match) -> Bool {
+    subject.words.count > 1 && subject.tokens.lowerBound == match.tokens.lowerBound
+      && passage.holds(Self.studies, at: subject.tokens.lowerBound)
   }
 
   /// What may stand in for the degree: "education" is no subject in "a combination of education and experience".
