@@ -101,7 +101,7 @@ private let cases = [
     ],
     noTags: ["recruitment", "leisure-entertainment"],
     facts: [
-      "education cfc ISCED 3, required", "experience P2Y/P3Y hospitality, required",
+      "education cfc ISCED 3 cooking, required", "experience P2Y/P3Y hospitality, required",
       "language de B1 stated, preferred",
       "authorization work-permit, required", "authorization citizenship, required", "type permanent",
       "schedule split", "start asap", "document cv", "document cover-letter",

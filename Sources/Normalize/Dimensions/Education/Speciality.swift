@@ -22,7 +22,7 @@ enum Speciality {
   /// The matches that may name what a diploma in the tokens is in, by position. Where two names overlap the longer one
   /// counts ("droit social"), and of equal ones the speciality: the letters of "BTS MCO" mean another thing elsewhere.
   static func subjects(in passage: Passage, _ tokens: Range<Int>) -> [Match] {
-    let own = passage.cues(.speciality)
+    let own = passage.cues(.speciality).filter { field($0, passage.image) != nil }
     let competences = passage.skills.filter {
       [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: $0.concept))
     }
