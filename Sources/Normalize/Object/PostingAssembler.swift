@@ -78,14 +78,17 @@ struct PostingAssembler {
         fact.tokens.contains($0) && passage.holds("written|read|reading|writing|ecrit*|lu|lecture|redaction", at: $0)
       }
     }
+    guard fact.tokens.overlaps(mention.match.tokens) else { return false }
     let kind = image.kind(ofConcept: mention.match.concept)
-    return (kind == .field || kind == .knowledge || isSpeciality(mention, of: fact))
-      && fact.tokens.overlaps(mention.match.tokens)
+    return kind == .field || kind == .knowledge || isSubject(mention, of: fact, image)
   }
 
-  /// "BTS MCO" asks for a diploma, and not for what the letters mean elsewhere.
-  private func isSpeciality(_ mention: SkillMention, of fact: Fact) -> Bool {
-    guard case .education = fact.value else { return false }
+  /// "DEP en soudage", "BTS MCO": what a diploma is in is no competence beside it, nor what its letters mean elsewhere.
+  private func isSubject(_ mention: SkillMention, of fact: Fact, _ image: Image) -> Bool {
+    guard case .education(let education) = fact.value else { return false }
+    if let field = Speciality.field(mention.match, image), education.fields.contains(image.conceptID(field)) {
+      return true
+    }
     return reading.passages[fact.passage].cues(.speciality).contains {
       $0.tokens.lowerBound <= mention.match.tokens.lowerBound && mention.match.tokens.upperBound <= $0.tokens.upperBound
     }

@@ -54,7 +54,8 @@ enum ScheduleParts {
   // MARK: Parts of the day
 
   private static let lead: Pattern = [
-    "quart|quarts|horaire|horaires|poste|postes|travail|equipe|equipes", .optional("de|:"),
+    "quart|quarts|horaire|horaires|poste|postes|travail|equipe|equipes|shift|shifts", .optional(["de", "travail"]),
+    .optional("de|:"),
   ]
   private static let weekend: Pattern = .any([
     ["fin|fins", "de", "semaine|semaines"], ["week", .optional("-"), "end|ends"], "weekend|weekends",
@@ -79,7 +80,8 @@ enum ScheduleParts {
     ("fin|fins|week|weekend|weekends", "weekend"),
   ]
 
-  /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of.
+  /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of, or
+  /// the value of a field ("Shift: day").
   @Sendable private static func parts(_ match: RuleMatch) -> [FactValue] {
     var found: [String] = []
     for index in match.tokens {
@@ -88,7 +90,7 @@ enum ScheduleParts {
       }
     }
     let context = ScheduleContext(match: match)
-    guard found.count > 1, !context.isDenied, !context.isRest, context.isAmongHours || isAlone(match, found.count)
+    guard found.count > 1 || match.contains(":", in: match.tokens), !context.isDenied, !context.isRest, context.isAmongHours || isAlone(match, found.count)
     else { return [] }
     return found.map { .employment(.schedule($0)) }
   }

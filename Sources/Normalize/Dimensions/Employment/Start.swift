@@ -16,9 +16,12 @@ extension Dimension {
       },
       Rule(
         "from-to",
-        ["du", .capture("date", DateReader.pattern), .optional(["au|jusqu", .optional("au|le"), DateReader.pattern])]
+        [
+          "du|de", .capture("date", DateReader.pattern),
+          .optional(["au|a|jusqu", .optional("au|le|a"), DateReader.pattern]),
+        ]
       ) { match in
-        let isRange = match.tokens.contains { ["au", "jusqu"].contains(match.passage.forms[$0].bare) }
+        let isRange = match.tokens.contains { ["au", "a", "jusqu"].contains(match.passage.forms[$0].bare) }
         return isRange && StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
       },
       Rule(
