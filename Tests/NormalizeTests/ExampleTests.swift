@@ -41,7 +41,7 @@ private let cases = [
     file: "infirmiere-quebec.html",
     tags: [
       .required: [
-        "emergency-care", "autonomy", "stress-management", "teamwork", "first-aid-certificate", "nursing-care",
+        "emergency-care", "autonomy", "stress-management", "teamwork", "first-aid-certificate",
       ],
       .unspecified: ["patient-triage", "medication-administration", "blood-sampling", "care-planning"],
       .notRequired: ["driving-licence"],
@@ -94,7 +94,6 @@ private let cases = [
     file: "cuisinier-suisse.md",
     tags: [
       .required: ["stress-management", "teamwork"],
-      .preferred: ["pastry-making"],
       .unspecified: [
         "hot-food-preparation", "plating-and-dish-presentation", "menu-planning", "haccp", "stock-management",
       ],
@@ -102,7 +101,7 @@ private let cases = [
     noTags: ["recruitment", "leisure-entertainment"],
     facts: [
       "education cfc ISCED 3 cooking, required", "experience P2Y/P3Y hospitality, required",
-      "language de B1 stated, preferred",
+      "education pastry-making, preferred", "language de B1 stated, preferred",
       "authorization work-permit, required", "authorization citizenship, required", "type permanent",
       "schedule split", "start asap", "document cv", "document cover-letter",
       "email cuisine@auberge-vallon.example",

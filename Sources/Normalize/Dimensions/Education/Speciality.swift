@@ -26,9 +26,9 @@ enum Speciality {
     let competences = passage.skills.filter {
       [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: $0.concept))
     }
-    return (own.filter { isTold($0, among: competences) { $0 > $1 } }
-      + competences.filter { isTold($0, among: own) { $0 >= $1 } })
-      .filter { tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound }
+    var told = own.filter { isTold($0, among: competences, better: >) }
+    told += competences.filter { isTold($0, among: own, better: >=) }
+    return told.filter { tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -42,7 +42,9 @@ enum Speciality {
   static func field(_ subject: Match, _ image: Image) -> Int? {
     var concept = subject.concept
     if image.kind(ofConcept: concept) == .speciality {
-      guard let named = image.value(ofConcept: concept, "field").flatMap({ image.concept(withID: $0) }) else { return nil }
+      guard let named = image.value(ofConcept: concept, "field").flatMap({ image.concept(withID: $0) }) else {
+        return nil
+      }
       concept = named
     }
     return image.field(besideCompetence: concept) ?? concept

@@ -80,8 +80,8 @@ enum ScheduleParts {
     ("fin|fins|week|weekend|weekends", "weekend"),
   ]
 
-  /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of, or
-  /// the value of a field ("Shift: day").
+  /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of,
+  /// or the value of a field ("Shift: day").
   @Sendable private static func parts(_ match: RuleMatch) -> [FactValue] {
     var found: [String] = []
     for index in match.tokens {
@@ -90,7 +90,8 @@ enum ScheduleParts {
       }
     }
     let context = ScheduleContext(match: match)
-    guard found.count > 1 || match.contains(":", in: match.tokens), !context.isDenied, !context.isRest, context.isAmongHours || isAlone(match, found.count)
+    guard found.count > 1 || match.contains(":", in: match.tokens), !context.isDenied, !context.isRest,
+      context.isAmongHours || isAlone(match, found.count)
     else { return [] }
     return found.map { .employment(.schedule($0)) }
   }
