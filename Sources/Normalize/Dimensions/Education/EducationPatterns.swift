@@ -76,10 +76,11 @@ enum EducationPatterns {
 
   private static let digit: Pattern = "1|2|3|4|5|6|7|8"
   private static let notACount: Pattern = .not(
-    """
-    ans|an|annee*|mois|years|year|months|jours|jour|postes|poste|semaines|eme|e|h|heures|%|€|l|litre*|m|kg|\
-    .|,
-    """)
+    .any([
+      """
+      ans|an|annee*|mois|years|year|months|jours|jour|postes|poste|semaines|eme|e|h|heures|%|€|l|litre*|m|kg
+      """, [".|,", .token(.number)],
+    ]))
 
   /// The further years of `Bac+2/3`, `Bac +4/+5`, `Bac+2 à 5`, `Bac +2 ou +3`; ends after the digit.
   static let moreYears: Pattern = .any([
