@@ -20,7 +20,9 @@ struct DerivedWord {
     if isHalfOfCompound(index) { return false }
     let isFirst = !(sentence.lowerBound..<index).contains { token($0).kind == .word }
     if form(index).shape != .lower, !isFirst, !token(index).flags.contains(.glued) { return false }
-    if isFirst || language == .fr && Self.unmistakable.end(form(index).bare) { return true }
+    // "Written tests": an English participle that opens the sentence is an adjective.
+    if isFirst { return language == .fr || !Self.participles.end(form(index).bare) }
+    if language == .fr, Self.unmistakable.end(form(index).bare) { return true }
     return followsSubject(index) || language == .fr && precedesObject(index)
   }
 
@@ -32,6 +34,7 @@ struct DerivedWord {
   /// By its ending: an infinitive.
   private func isVerb(_ word: String, _ language: Language) -> Bool { language == .fr && Self.infinitives.end(word) }
 
+  private static let participles = WordEndings(["ed", "en", "wn"])
   private static let infinitives = WordEndings(["er", "ir", "re"])
   private static let unmistakable = WordEndings(["ez", "ons", "ent", "era", "eront", "ira", "iront", "eras", "iras"])
 

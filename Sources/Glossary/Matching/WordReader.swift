@@ -209,6 +209,11 @@ final class WordReader {
         guard isVerb == (role == .noun) else { continue }
         let id = UInt32(member >> 1)
         if let index = candidates.firstIndex(where: { $0.form == id && $0.languages & bit != 0 }) {
+          // A family that names the -ing form of its verb (write, writing) lets the verb alone stand for it as well.
+          if language == .en, role != .noun, candidates[index].relation == .verbal {
+            candidates.append(.init(form: id, relation: .derived, languages: bit))
+            continue
+          }
           // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first, and
           // `sauvegarde` a singular.
           let label = labelForm(Int(id)).folded
