@@ -15,9 +15,9 @@ struct ESCOLinkTests {
       .filter { $0.scheme == "esco" }
   }
 
-  @Test func `there are at least 1,200, exact ones to one concept each`() throws {
+  @Test func `there are at least 2,000, exact ones to one concept each`() throws {
     let links = try links()
-    #expect(links.count >= 1_200)
+    #expect(links.count >= 2_000)
     let exact = links.filter { $0.relation == .exactMatch }.map(\.id)
     #expect(Set(exact).count == exact.count)
   }
