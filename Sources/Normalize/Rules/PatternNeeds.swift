@@ -58,7 +58,11 @@ struct PatternNeeds {
     case .any(let patterns): return alternatives(patterns).map { [$0] } ?? []
     case .capture(_, let inner): return needs(of: inner)
     case .reading(_, _, let inner): return inner.map { needs(of: $0) } ?? []
-    case .token, .optional, .repeated, .gap, .open, .not, .sentenceStart, .sentenceEnd, .under: return []
+    case .not(let inner):
+      // What must follow, though the match does not take it.
+      if case .not(let held) = inner.node { return needs(of: held) }
+      return []
+    case .token, .optional, .repeated, .gap, .open, .sentenceStart, .sentenceEnd, .under: return []
     }
   }
 

@@ -97,14 +97,20 @@ enum DrivingLicences {
   private static let joints: WordSet =
     ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|category|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
 
+  /// The tokens with which a category can begin: most words are none of them, and cost one look.
+  private static let openings = WordSet.fixed(
+    words.map(\.0[0]) + codes.map { $0.lowercased().filter(\.isLetter) } + codes.map { $0.prefix(1).lowercased() })
+
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
+    guard categories.holds(openings, at: index) else { return nil }
     for (words, code) in words where words.indices.allSatisfy({ categories.bare(index + $0) == words[$0] }) {
       return .init(code: code, end: index + words.count)
     }
+    // A small letter is a word of the language (`à`, `d'`, `c'`), but for the commonest licence and `e(c)`.
+    let form = categories.passage.forms[index]
+    if form.shape == .lower, !["b", "e"].contains(form.surface) { return nil }
     guard var category = categories.longest(of: codes, at: index) else { return combined(categories, at: index) }
-    // A small letter is a word of the language (`à`, `d'`, `c'`), but for the commonest licence.
-    let surface = categories.passage.forms[index].surface
-    if surface != surface.uppercased(), surface != "b" { return nil }
+    if form.surface != form.surface.uppercased(), form.surface != "b" { return nil }
     if categories.passage.tokens[index].flags.contains(.elided) { return nil }
     if let trailer = trailer(categories, after: category) { category = trailer }
     category.code = renamed[category.code] ?? category.code

@@ -28,7 +28,7 @@ struct LicenceCategories {
         codes.append(category.code)
         position = category.end
         end = position
-      } else if joints.contains(passage.forms[position].bare), position - end < 5 {
+      } else if passage.holds(joints, at: position), position - end < 5 {
         position += 1
       } else {
         break
@@ -70,6 +70,8 @@ struct LicenceCategories {
     }
     return nil
   }
+
+  func holds(_ words: WordSet, at index: Int) -> Bool { sentence.contains(index) && passage.holds(words, at: index) }
 
   func bare(_ index: Int) -> String { sentence.contains(index) ? passage.forms[index].bare : "" }
 }

@@ -266,10 +266,10 @@ struct PlaceNameReader {
   }
 
   private func startsNewPhrase(_ index: Int) -> Bool {
-    (Self.none.contains(bare(index)) && spaced(index)) || passage.tokens[index].flags.contains(.glued)
+    (passage.holds(Self.none, at: index) && spaced(index)) || passage.tokens[index].flags.contains(.glued)
   }
 
-  private func isUsable(_ index: Int) -> Bool { !Self.none.contains(bare(index)) && bare(index).utf8.count > 1 }
+  private func isUsable(_ index: Int) -> Bool { !passage.holds(Self.none, at: index) && bare(index).utf8.count > 1 }
 
   /// A particle or hyphen joins only when a capitalised word or another particle follows.
   private func joinsName(_ index: Int) -> Bool {
