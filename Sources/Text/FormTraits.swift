@@ -35,10 +35,10 @@ struct FormTraits: BitwiseCopyable {
   /// Folded.
   private static let titles: Set<String> = [
     "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g",
-    "i", "vs", "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept",
+    "i", "vs", "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept", "cat", "niv",
   ]
   private static let abbreviations: Set<String> = [
-    "etc", "min", "max", "hr", "hrs", "cat", "niv", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",
+    "etc", "min", "max", "hr", "hrs", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",
     "nov", "dec", "jan", "feb", "aug", "fr", "frs",
   ]
 

@@ -12,7 +12,7 @@ struct RangeReader {
 
   private static let connectors: TokenPhrases = [
     "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
-    "until", "voire", "– a",
+    "until", "voire", "– a", "rising to", "increasing to", "pouvant aller jusqu a", "evoluant jusqu a",
   ]
   /// First words of all of them.
   static let beginnings: Set<String> = Set(connectors.words.map { $0[0] })
@@ -48,7 +48,10 @@ struct RangeReader {
     "horaire",
   ]
 
-  /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`.
+  /// Words of a range that may stand behind a comma.
+  private static let growth: Set<String> = ["rising", "increasing", "pouvant", "evoluant"]
+
+  /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`, `£17 per hour, rising to £19`.
   private func afterTerms(_ index: Int) -> Int {
     var end = index
     while end - index < 4, Self.terms.contains(text.bare(end)),
@@ -57,7 +60,7 @@ struct RangeReader {
       if text.bare(end) == "/", !Self.terms.contains(text.bare(end + 1)) { break }
       end += 1
     }
-    return end
+    return text.bare(end) == "," && Self.growth.contains(text.bare(end + 1)) ? end + 1 : end
   }
 
   private func fits(_ first: Amount, _ second: Amount, _ connector: String) -> Bool {

@@ -13,21 +13,17 @@ extension Dimension {
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(
-        "apply-before",
-        [
-          ApplicationRules.apply, .gap(14), ApplicationRules.until, ApplicationRules.article, .gap(12),
-          .capture("date", DateReader.pattern),
-        ], facts: ApplicationRules.deadlineDate),
-      Rule(
         "period-of-posting",
         [
           ApplicationRules.period, .gap(9), "au|to|until|through|–|-|jusqu", .optional("au|a|le|the"),
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(
-        "until", [ApplicationRules.until, ApplicationRules.article, .gap(9), .capture("date", DateReader.pattern)]
+        "until", [ApplicationRules.until, ApplicationRules.article, .gap(12), .capture("date", DateReader.pattern)]
       ) { match in
-        ApplicationRules.speaksOfApplying(match, strictly: true) ? ApplicationRules.deadlineDate(match) : []
+        ApplicationRules.speaksOfApplying(match, strictly: true)
+          || match.isPreceded(by: [ApplicationRules.apply, .gap(14), .limit], within: 16)
+          ? ApplicationRules.deadlineDate(match) : []
       },
       Rule(
         "at-the-latest",

@@ -136,6 +136,7 @@ struct DegreeReading {
     """
     en|exige*|requis*|minimum|mini|obligatoire|souhaite*|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required
     """
+  private static let studies: WordSet = "formation|formations|cursus|scolarite|parcours"
   private static let objects: WordSet = "de|d|du|des|l|la|le|les"
 
   /// A short name that the glossary marks as one that mostly means something else (`weak`), outside of its country.
@@ -163,9 +164,9 @@ struct DegreeReading {
     guard next < passage.forms.count else { return false }
     if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
     if passage.language == .en, cue.tokens.contains(where: { passage.forms[$0].bare == "the" }) { return true }
-    // "Certificate of competency as Master"
-    if passage.language == .en, passage.text(cue.tokens).lowercased() == "master",
-      cue.tokens.lowerBound > 0, passage.forms[cue.tokens.lowerBound - 1].bare == "as"
+    // "Certificate of competency as Master", "you master SQL"
+    if passage.text(cue.tokens).lowercased() == "master",
+      cue.tokens.lowerBound > 0, ["as", "you", "to"].contains(passage.forms[cue.tokens.lowerBound - 1].bare)
     {
       return true
     }
@@ -223,6 +224,11 @@ struct DegreeReading {
     if isBesideAnother || before.contains(where: { Self.introductions.contains(passage.forms[$0].bare) }) {
       return true
     }
+    // "Ingénieur en informatique" names the post as often as the diploma; "Formation : Ingénieur" does not.
+    if values("trade").first != nil {
+      return before.contains { Self.studies.contains(passage.forms[$0].bare) }
+        && passage.forms[before.upperBound - 1].surface == ":"
+    }
     let next = cue.tokens.upperBound
     // "BP boucher", but not "RESPONSABLE DES VENTES".
     if passage.forms[cue.tokens.lowerBound].shape == .upper, next < passage.forms.count,
@@ -231,11 +237,19 @@ struct DegreeReading {
     {
       return true
     }
+    if isBeforeField(next) { return true }
     if passage.language == .en, next + 1 < passage.forms.count, ["in", "or"].contains(passage.forms[next].bare),
       passage.skills.contains(where: { (next + 1...next + 3).contains($0.tokens.lowerBound) })
     {
       return true
     }
     return next < passage.forms.count && Self.followers.contains(passage.forms[next].bare)
+  }
+
+  /// "Licence STAPS", "licence de psychologie"
+  private func isBeforeField(_ next: Int) -> Bool {
+    guard next < passage.forms.count else { return false }
+    let start = Self.objects.contains(passage.forms[next].bare) ? next + 1 : next
+    return passage.skills.contains { $0.tokens.lowerBound == start && image.kind(ofConcept: $0.concept) == .field }
   }
 }

@@ -224,10 +224,7 @@ enum EducationPatterns {
           """, upTo: 4),
         "experience|experiences",
       ],
-      [
-        .repeated("une|un|toute|a|an|any|or|ou|acceptable|equivalent|the|suitable|certain|certaine", upTo: 4),
-        "combinaison|combination|agencement", .gap(10), "experience",
-      ],
+      combination,
     ]),
     .repeated(
       """
@@ -235,6 +232,11 @@ enum EducationPatterns {
       travail|solide|)
       """,
       upTo: 3),
+  ]
+  /// `an equivalent combination of training and experience`
+  static let combination: Pattern = [
+    .repeated("une|un|toute|a|an|any|or|ou|acceptable|equivalent|the|suitable|certain|certaine|autre|other", upTo: 4),
+    "combinaison|combination|agencement", .gap(10), "experience",
   ]
   /// "ou l'équivalent et deux ans d'expérience": an equal diploma, and then another demand.
   private static let plainEquivalent: Pattern = [

@@ -26,7 +26,7 @@ struct EducationReader {
     education.fields = fields()
     if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
     education.relatedField = contains(EducationPatterns.relatedSubject)
-    education.equivalentExperience = contains(EducationPatterns.experienceInstead)
+    education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
     guard
       !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
     else { return nil }
@@ -62,6 +62,15 @@ struct EducationReader {
   private func isTraining(_ subject: Match) -> Bool {
     subject.words.count > 1 && subject.tokens.lowerBound == match.tokens.lowerBound
       && passage.holds(Self.studies, at: subject.tokens.lowerBound)
+  }
+
+  /// "A bachelor's degree. An equivalent combination of training and experience will be considered."
+  private var isSaidNext: Bool {
+    let number = passage.sentenceIndex(of: match.tokens.lowerBound) + 1
+    guard passage.sentences.indices.contains(number) else { return false }
+    let next = passage.sentences[number]
+    let matcher = PatternMatcher(passage: passage, sentence: next)
+    return matcher.matches(EducationPatterns.combination, at: next.lowerBound)
   }
 
   /// What may stand in for the degree: "education" is no subject in "a combination of education and experience".

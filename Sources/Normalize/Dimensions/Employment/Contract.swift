@@ -111,6 +111,7 @@ struct ContractContext {
     if isAgencyWork, preceded(Self.trade, within: 5) { return true }
     if isSought { return false }
     return isPluralOfPeople || followed(Self.ofNumber) || preceded(Self.owners, within: 3)
+      || preceded(Self.programmes, within: 4)
       || preceded(Self.company, within: 6)
   }
 
@@ -118,6 +119,10 @@ struct ContractContext {
   private static let ofNumber: Pattern = ["de", .quantity(.number)]
   private static let owners: Pattern = [
     "nos|vos|ses|leurs|our|their|certains|autres|plusieurs|anciens", .open(1), .limit,
+  ]
+  /// "Nos programmes d'apprentissage": what the employer runs for others.
+  private static let programmes: Pattern = [
+    "nos|leurs|ses|our|their|its", .optional("own"), "programmes|programs|cursus|parcours|filieres", .open(1), .limit,
   ]
   private static let company: Pattern = .upTo(
     """

@@ -6,6 +6,7 @@ enum ContractTenure {
   static let term: Pattern = .any([
     ["term", "of", .optional("up"), .optional("to"), .quantity(.duration)],
     ["term", .optional("(|:|-|–"), .quantity(.duration)],
+    ["term", .optional("position|appointment|employment|contract"), "until|ending|to", DateReader.pattern],
     [.quantity(.duration), .optional("-"), "term", .not("deposit*|care|loan|loans|planning|goals|memory")],
     ["term"],
   ])

@@ -43,9 +43,9 @@ enum ScheduleParts {
       return [.employment(.schedule("on-call")), .employment(.schedule(isNight ? "night" : "weekend"))]
     },
     // "Aide-soignant de nuit": the job's name.
-    Rule("night-in-name", ["de", "nuit"]) { match in
-      let context = ScheduleContext(match: match)
-      return context.isNameOfJob && !match.precedes("boite|boites|club|vie|table|chemise|creme|bar|bus", within: 1)
+    Rule("night-in-name", .any([["de", "nuit"], ["(|–|-|,", "nights"]])) { match in
+      let isName = ScheduleContext(match: match).isNameOfJob || match.passage.index == 0 && match.contains("nights", in: match.tokens)
+      return isName && !match.precedes("boite|boites|club|vie|table|chemise|creme|bar|bus", within: 1)
         ? [.employment(.schedule("night"))] : []
     },
     Rule("hours-of-night", [clock("from"), "-|–|a|to|until|/", .optional("a|to"), clock("to")], facts: night),
@@ -63,11 +63,15 @@ enum ScheduleParts {
   private static let part: Pattern = .any([
     weekend, ["apres", "-", "midi"],
     """
-    jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|day|days|evening|evenings|night|nights|afternoon|\
+    jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|mornings|day|days|evening|evenings|night|nights|afternoon|\
     afternoons|overnight|overnights
     """,
   ])
-  private static let article: Pattern = .repeated("de|d|le|les|la|l|du|en|des|une|un|on|and|et|quart|quarts", upTo: 2)
+  private static let article: Pattern = .repeated(
+    """
+    de|d|le|les|la|l|du|en|des|une|un|on|and|et|quart|quarts|some|alternate|occasional|every|other|early|late|\
+    certains|certaines|quelques
+    """, upTo: 3)
   private static let list: Pattern = [
     article, part, .repeated([",|/|et|ou|and|or|&|-", article, part], upTo: 4),
     .optional("shift|shifts|quarts|work|hours|schedule|rotation"),
@@ -76,7 +80,7 @@ enum ScheduleParts {
   private static let names: [(words: WordSet, schedule: String)] = [
     ("jour|journee|day|days", "day"),
     ("soir|soirs|soiree|soirees|evening|evenings|afternoon|afternoons|midi", "evening"),
-    ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins", "early-morning"),
+    ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins|mornings", "early-morning"),
     ("fin|fins|week|weekend|weekends", "weekend"),
   ]
 

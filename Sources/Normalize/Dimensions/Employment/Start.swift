@@ -41,10 +41,13 @@ extension Dimension {
           .capture("date", DateReader.pattern),
         ], facts: StartRules.date),
       Rule(
-        "soon", [StartRules.opening, .open(4), .optional([":", .gap(2)]), StartRules.soon], facts: StartRules.asap),
+        "soon",
+        [
+          StartRules.opening, .open(4), .optional([":", .any([.gap(2), [.gap(4), "ou|or|voire"]])]), StartRules.soon,
+        ], facts: StartRules.asap),
       Rule(
         "soon-before",
-        [StartRules.soonAdjective, "start|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")],
+        [StartRules.soonAdjective, "start|starts|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")],
         facts: StartRules.asap),
       Rule(
         "soon-under-label",

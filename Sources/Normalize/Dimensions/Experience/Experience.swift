@@ -84,13 +84,13 @@ enum ExperienceRules {
       let range = DurationRange(min: Duration(least, .year), max: nil)
       return [.experience(Experience(range, of: ExperienceObject.concepts(of: match)))]
     },
-    // "2 years in a busy kitchen", "5+ years with Kotlin": members of a list.
+    // "2 years in a busy kitchen", "5+ years with Kotlin", "3 years managing budgets": members of a list.
     Rule(
       "years-in-line",
       [
         .sentenceStart, .optional("minimum|environ"), time,
         .any([
-          ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()],
+          ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
         ]),
       ]
     ) { match in

@@ -81,7 +81,7 @@ extension ExperienceRules {
   private static let quality: Pattern =
     "recente|vaste|appreciable|recent|initial|first|some|considerable|broad|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"
   /// "Experience managing budgets"
-  private static let gerund = Pattern.reading { passage, sentence, position in
+  static let gerund = Pattern.reading { passage, sentence, position in
     let word = passage.forms[position].bare
     guard word.utf8.count > 5, word.hasSuffix("ing"), !notGerunds.contains(word) else { return nil }
     return position + 1

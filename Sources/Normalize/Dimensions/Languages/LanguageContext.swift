@@ -108,7 +108,7 @@ struct LanguageContext {
     is|are|not|and|or|,|.|(|)|/|level|language|languages|skill*|speaker*|speaking|proficien*|at|required|\
     mandatory|a|would|as|to|both|preferred|with|communication|verbal|written|fluen*|native*|strongly|\
     essential|plus|needed|knowledge|:|;|-|–|if|candidate*|applicant*|person|agent*|desirable|necessary|an|\
-    considered|must|in|for|appropriate|adequate|sufficient|suitable|commensurate|that|which|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
+    considered|must|in|for|appropriate|adequate|sufficient|helpful|suitable|commensurate|that|which|orally|will|spoken|oral|i|capab*|ability|advanced|intermediate|optional
     """
 
   /// In English an adjective stands before its noun (`French market`).
@@ -125,7 +125,7 @@ struct LanguageContext {
     """
   private static let after: WordSet =
     """
-    written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|atout|apprecie*|necessaire*|required|\
+    written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|helpful|atout|apprecie*|necessaire*|required|\
     preferred|mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|\
     maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
     attendu*|niveau|technique|professionnel|niveaux|privilegi*|avantage|advantage|beneficial|bonus

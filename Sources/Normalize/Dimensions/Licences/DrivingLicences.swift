@@ -7,6 +7,10 @@ enum DrivingLicences {
   static let rules = [
     Rule("driving", [permit, .reading { DrivingLicences.end(of: $0, $1, $2) }], facts: categories),
     Rule("driving-category-before", before, facts: categoriesBefore),
+    Rule("driving-category-alone", alone) { match in
+      let codes = list(match.passage, match.sentence, from: match.tokens.lowerBound).codes
+      return isDemand(match) && codes.contains { $0.utf8.count > 1 } ? codes.map(licence) : []
+    },
     Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) {
       match in
       isUnspecified(match) ? [licence(nil)] : []
@@ -56,6 +60,12 @@ enum DrivingLicences {
     .reading(beginning: "a|am|b|be|c|ce|d|de") { bareEnd(of: $0, $1, $2) },
     .any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]),
     "licence|licences|license|licenses",
+  ]
+
+  /// "CE licence", "C1 and C+E licence": no other licence has such letters.
+  private static let alone: Pattern = [
+    .reading(beginning: "be|c|c1|ce|c1e|d|d1|de|b") { bareEnd(of: $0, $1, $2) }, .optional("entitlement"),
+    "licence|licences|license|licenses|entitlement",
   ]
 
   @Sendable private static func bareEnd(of passage: Passage, _ sentence: Range<Int>, _ start: Int) -> Int? {

@@ -68,6 +68,32 @@ extension Dimension {
         else { return [] }
         return [.place(.location(match.passage.text(place)))]
       },
+      // "Soudeur H/F – Saint-Nazaire (44)": the number of a French department, or a postal code.
+      Rule(
+        "place-and-department",
+        [
+          .any([.sentenceStart, ",|–|-|•|:|/|a"]), .capture("place", LocationRules.name), "(",
+          .capture("department", .token(.number)), .optional("a|b"), ")",
+        ]
+      ) { match in
+        guard match.passage.isLine || match.isTitle, match.wordsInSentence <= 16,
+          let place = match["place"]?.tokens, let department = match["department"]?.tokens.lowerBound,
+          LocationRules.isDepartment(match.passage.forms[department].surface)
+        else { return [] }
+        return [.place(.location(match.passage.text(place)))]
+      },
+      // "recrute pour son site de Casablanca 30 téléconseillers"
+      Rule(
+        "own-site",
+        [
+          "pour|sur|dans|for", "son|notre|leur|nos|ses|our|its",
+          "site|sites|agence|agences|magasin|usine|etablissement|centre|restaurant|hotel|clinique|atelier|boutique",
+          "de|d|du|a|in", .capture("place", LocationRules.name),
+        ]
+      ) { match in
+        match.sentenceHolds("recrut*|recherch*|cherch*|embauch*|recruiting|hiring|seeking|looking")
+          ? LocationRules.places(match) : []
+      },
       // "Houston, TX"
       Rule(
         "place-and-state",
@@ -120,6 +146,11 @@ private enum LocationRules {
     "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY",
     "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT",
   ]
+  /// `44`, `974` and the postal codes that begin with them.
+  static func isDepartment(_ number: String) -> Bool {
+    guard [2, 3, 5].contains(number.utf8.count), let prefix = Int(number.prefix(2)) else { return false }
+    return 1...95 ~= prefix && number.utf8.count != 3 || prefix == 97
+  }
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
   static let based: Pattern = .any([
     "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste"
@@ -146,7 +177,8 @@ private enum LocationRules {
     }
     // "Montréal, Quebec": after a comma a province says where the place lies; "Montréal ou Québec" names two places.
     names.removeAll {
-      $0 != first && match.bare($0.lowerBound - 1) == "," && provinces.contains(Form(match.passage.text($0)).bare)
+      $0 != first && match.bare($0.lowerBound - 1) == ","
+        && (provinces.contains(Form(match.passage.text($0)).bare) || states.contains(match.passage.text($0)))
     }
     return names.map { .place(.location(reader.text(of: $0))) }
   }

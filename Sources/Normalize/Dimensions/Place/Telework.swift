@@ -63,6 +63,8 @@ extension Dimension {
           ]),
         ]
       ) { _ in [.place(.telework(.full))] },
+      // "Austin, TX (On-site)", as job boards write it
+      Rule("on-site-in-brackets", ["(", .any([["on", "-", "site"], "onsite"]), ")"], facts: TeleworkRules.none),
       Rule(
         "none-under-label",
         [

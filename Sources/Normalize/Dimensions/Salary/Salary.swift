@@ -128,6 +128,16 @@ enum SalaryRules {
     let terms = SalaryTerms(match)
     salary.period = terms.period
     salary.gross = terms.gross
+    if terms.period == .hour, isFraction(of: quantity, match) {
+      salary.min = salary.min.map { Decimal(scaled: $0.scaled / 1000) }
+      salary.max = salary.max.map { Decimal(scaled: $0.scaled / 1000) }
+    }
     return [.salary(salary)]
+  }
+
+  /// "14,075 € brut/heure": three digits behind a comma, which group the thousands of a yearly sum.
+  private static func isFraction(of quantity: Quantity, _ match: RuleMatch) -> Bool {
+    guard match.passage.language == .fr else { return false }
+    return quantity.tokens.contains { match.bare($0) == "," && match.bare($0 + 1).utf8.count == 3 }
   }
 }

@@ -1,8 +1,13 @@
 /// What is paid beside the salary: a thirteenth month, bonuses, commissions, a share in the profit, tips.
 extension SalaryRules {
-  /// "CHF 5'800.– x 13"
-  static let thirteenTimes = Rule("thirteen-times", .any([["x|×|*", "13"], ["13", "fois|times|x"]])) { match in
-    guard match.isPreceded(by: [.quantity(.money), .gap(6), .limit], within: 14) else { return [] }
+  /// "CHF 5'800.– x 13", "rémunération sur 13 mois"
+  static let thirteenTimes = Rule(
+    "thirteen-times", .any([["x|×|*", "13"], ["13", "fois|times|x"], ["sur", "13|treize", "mois"]])
+  ) { match in
+    guard
+      match.isPreceded(by: [.quantity(.money), .gap(6), .limit], within: 14)
+        || match.isPreceded(by: .upTo("salaire*|remuneration*|paye*|paie"), within: 6)
+    else { return [] }
     var salary = Salary()
     salary.extras = ["thirteenth-month"]
     return [.salary(salary)]

@@ -7,7 +7,7 @@ struct SalaryTerms {
 
   /// Words that may follow an amount and belong to it.
   static let words = WordSet(
-    "brut|bruts|brute|brutes|net|nets|nette|gross|par|per|/|a|an|annual|annuel|annuels|annuelle|annuellement|annee|mois|mensuel|mensuels|mensuelle|mensuellement|heure|heures|h|hr|hour|month|year|yr|week|semaine|hebdomadaire|hebdomadaires|l|de|jour|jours|j|day|ht|horaire|horaires|journalier|annum|yearly|annually|monthly|hourly|daily|weekly|fixe|fixes|base|env|environ|travaille|minimum|euros|€|each|hors|taxes|salary|pay|rate"
+    "brut|bruts|brute|brutes|net|nets|nette|gross|par|per|/|a|an|annual|annuel|annuels|annuelle|annuellement|annee|mois|mensuel|mensuels|mensuelle|mensuellement|heure|heures|h|hr|hour|month|year|yr|week|semaine|hebdomadaire|hebdomadaires|l|de|jour|jours|j|day|ht|horaire|horaires|journalier|annum|yearly|annually|monthly|hourly|daily|weekly|fixe|fixes|base|env|environ|travaille|minimum|euros|€|each|hors|taxes|salary|pay|rate|p|ph|pd|pw|pm|pcm|pa"
   )
 
   /// The words after the amount count first, then those between the name of the pay and the amount.
@@ -90,18 +90,24 @@ struct SalaryTerms {
     "week": .week,
   ]
 
+  /// Abbreviations that stand right behind an amount: "£14.20ph", "£28,000 pa", "£1,900 pcm".
+  private static let abbreviations: [String: Salary.Period] = [
+    "ph": .hour, "pd": .day, "pw": .week, "pm": .month, "pcm": .month, "pa": .year,
+  ]
+
   private static let prepositions: Set<String> = [
     "par", "per", "/", "a", "an", "l", "the", "each", "la", "chaque", "le",
   ]
 
   /// `par an`, `/h`, `de l'heure`, `an hour`; also `450 euros jour`. Not `35 heures`, `sur 12 mois`.
   private func noun(at index: Int, _ match: RuleMatch, isInside: Bool) -> Salary.Period? {
+    let isBesideAmount = index == match["money"]?.tokens.upperBound
+    if isBesideAmount, let period = Self.abbreviations[match.bare(index)] { return period }
     guard let period = Self.nouns[match.bare(index)] else { return nil }
     // The article of `an hour` is no year.
     if match.bare(index) == "an", Self.nouns[match.bare(index + 1)] != nil { return nil }
     let before = match.bare(index - 1)
     if Self.prepositions.contains(before) { return period }
-    let isBesideAmount = index == match["money"]?.tokens.upperBound
     return isBesideAmount && !match.passage.tokens[index].flags.contains(.glued) ? period : nil
   }
 }
