@@ -8,7 +8,10 @@ extension Dimension {
         facts: OpeningRules.count),
       Rule(
         "posts-alone",
-        [.sentenceStart, .capture("count", .quantity(.number)), "poste|postes|positions|vacancies|vacancy", .sentenceEnd],
+        [
+          .sentenceStart, .capture("count", .quantity(.number)), "poste|postes|positions|vacancies|vacancy",
+          .sentenceEnd,
+        ],
         facts: OpeningRules.count),
       // "Catégorie B, 1 poste", "Job number: 4412, 6 openings"
       Rule(

@@ -44,7 +44,9 @@ enum ScheduleParts {
     },
     // "Aide-soignant de nuit": the job's name.
     Rule("night-in-name", .any([["de", "nuit"], ["(|–|-|,", "nights"]])) { match in
-      let isName = ScheduleContext(match: match).isNameOfJob || match.passage.index == 0 && match.contains("nights", in: match.tokens)
+      let isName =
+        ScheduleContext(match: match).isNameOfJob
+        || match.passage.index == 0 && match.contains("nights", in: match.tokens)
       return isName && !match.precedes("boite|boites|club|vie|table|chemise|creme|bar|bus", within: 1)
         ? [.employment(.schedule("night"))] : []
     },

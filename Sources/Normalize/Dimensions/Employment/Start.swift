@@ -47,7 +47,10 @@ extension Dimension {
         ], facts: StartRules.asap),
       Rule(
         "soon-before",
-        [StartRules.soonAdjective, "start|starts|availability|demarrage|embauche|prise", .optional("de"), .optional("poste")],
+        [
+          StartRules.soonAdjective, "start|starts|availability|demarrage|embauche|prise", .optional("de"),
+          .optional("poste"),
+        ],
         facts: StartRules.asap),
       Rule(
         "soon-under-label",
