@@ -15,9 +15,9 @@ import Testing
 
   @Test(arguments: [
     // Blocks
-    Case("<p>Un</p><p>deux</p>", "p Un", "p deux"),
-    Case("Un<div>deux</div>trois", "p Un", "p deux", "p trois"),
-    Case("<p>Un<br>deux<br/>trois</br>quatre</p>", "p Un", "p deux", "p trois", "p quatre"),
+    Case("<p>Fin</p><p>deux</p>", "p Fin", "p deux"),
+    Case("Fin<div>deux</div>trois", "p Fin", "p deux", "p trois"),
+    Case("<p>Fin<br>deux<br/>trois</br>quatre</p>", "p Fin", "p deux", "p trois", "p quatre"),
     Case("<p>a<p>b<div/>c", "p a", "p b", "p c"),
     Case("<h2>Profil</h2><p>Bac+2</p>", "h2 Profil", "p Bac+2"),
     Case("<table><tr><th>Lieu</th><td>Lyon</td></tr></table>", "td Lieu", "td Lyon"),

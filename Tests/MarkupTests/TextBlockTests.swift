@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Case("Un\r\ndeux\r\n\r\ntrois\rquatre", "p Un", "p deux", "p trois", "p quatre"),
+    Case("Fin\r\ndeux\r\n\r\ntrois\rquatre", "p Fin", "p deux", "p trois", "p quatre"),
     Case("- a\n* b\n• c\n– d\n► e\no f\n✓ g", "- a", "- b", "- c", "- d", "- e", "- f", "- g"),
     Case("-Maîtrise\n-5 % de prime\n--- ou", "- Maîtrise", "p -5 % de prime", "p --- ou"),
     Case("1. a\n2) b\nc) d\n35 h\n3.5 t", "- a", "- b", "- d", "p 35 h", "p 3.5 t"),

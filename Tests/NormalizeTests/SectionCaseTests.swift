@@ -26,48 +26,22 @@ func sections(language: String, heading: String) throws {
   }
 }
 
-/// What stands before the first heading presents the employer, unless the job was spoken of and what follows is its list:
-/// in paragraphs, in one block, or names of tools alone. `|` parts blocks; each has the section of its last sentence.
-@Test(arguments: [
-  (
-    "Nous comptons douze ateliers.|L'air et le vent depuis 1900.|# Profil|Rigueur",
-    "about about requirements requirements"
-  ),
-  (
-    "Vous prendrez en charge :|Mise en forme de girouettes et de manches à air pour les villages et les ports de toute la côte.|"
-      + "# Profil",
-    "responsibilities other requirements"
-  ),
-  ("Missions diverses.- Des tests- Du code|# Profil", "responsibilities requirements"),
-  ("Référence : 2025-21|Des girouettes partout.|# Profil", "about about requirements"),
-  (
-    "# Nos avantages|Une cantine|Vos missions seront :|Entretien et nettoyage des girouettes",
-    "benefits benefits responsibilities responsibilities"
-  ),
-  ("# À propos|Git, Jenkins, Maven, Docker|Des girouettes, Docker", "about requirements about"),
-  (
-    "# Nous vous proposons|De fabriquer des girouettes|De progresser avec le vent", "benefits responsibilities benefits"
-  ),
-  (
-    "# Missions|Entretien des girouettes|Rigueur, autonomie, curiosité",
-    "responsibilities responsibilities requirements"
-  ),
-  ("# Missions|Rigueur, entretien, nettoyage des locaux", "responsibilities responsibilities"),
-  (
-    "# Profil|Rigueur|# Idéalement vous avez de l'expérience en|Girouettes",
-    "requirements requirements preferred preferred"
-  ),
-  ("# Avantages|Salaire selon expérience Votre profil :|Aimer le vent", "benefits requirements requirements"),
-])
-func `the employer is presented before the first heading`(text: String, expected: String) throws {
+/// `Cases/sections/blocks.fr.tsv`: the blocks of a posting, a tab, and in which section the last sentence of each stands.
+@Test func `every block stands in the section that its case says`() throws {
   let reader = PassageReader(
     try #require(TestPosting.image), options: NormalizerOptions(language: .fr))
-  let html = text.components(separatedBy: "|").map {
-    $0.hasPrefix("# ") ? "<h2>\($0.dropFirst(2))</h2>" : "<p>\($0)</p>"
+  let url = CaseFile.folder.appending(path: "sections/blocks.fr.tsv")
+  for (number, line) in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n").enumerated()
+  where !line.isEmpty && !line.hasPrefix("//") {
+    let fields = line.components(separatedBy: "\t")
+    let html = fields[0].components(separatedBy: "|").map { block in
+      if block.hasPrefix("# ") { return "<h2>\(block.dropFirst(2))</h2>" }
+      return block.hasPrefix("- ") ? "<ul><li>\(block.dropFirst(2))</li></ul>" : "<p>\(block)</p>"
+    }
+    let item = try #require(try ItemReader().items(in: Array(html.joined().utf8), name: "case").items.first)
+    let found = reader.read(item).passages.compactMap { $0.sections.last?.rawValue }
+    #expect(found.joined(separator: " ") == fields.last, "sections/blocks.fr.tsv:\(number + 1): \(fields[0])")
   }
-  let item = try #require(try ItemReader().items(in: Array(html.joined().utf8), name: "case").items.first)
-  let found = reader.read(item).passages.compactMap { $0.sections.last?.rawValue }
-  #expect(found.joined(separator: " ") == expected)
 }
 
 /// "Conseiller" names a post and what it does: the post in a heading, the duty in a list.

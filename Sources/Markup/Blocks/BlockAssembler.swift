@@ -1,4 +1,4 @@
-/// Makes blocks of lines: takes bullets off, joins what was only wrapped, and tells headings by their look.
+/// Makes blocks of lines: takes bullets off, joins what was only wrapped or cut, and tells headings by their look.
 struct BlockAssembler {
   /// Bytes from which on a line may have been wrapped.
   private static let wrappedLength = 45
@@ -29,6 +29,9 @@ struct BlockAssembler {
       lines.append(listItem(line.slice(start..<line.text.count)))
     } else if let last = lines.indices.last, isWrapped(lines[last], before: line) {
       lines[last].join(line, source: source)
+    } else if let last = lines.indices.last, BrokenSentence.goesOn(lines[last], in: line) {
+      lines[last].join(line, source: source, attached: BrokenSentence.isAttached(line.text.bytes))
+      lines[last].isMended = true
     } else {
       if line.beginsBlock, line.kind != .listItem, line.indent == 0 { indents = [] }
       lines.append(line)

@@ -11,6 +11,8 @@ struct Line {
   var indent = 0
   /// Whether something other than a single line break stands before: a blank line, the edge of an element.
   var beginsBlock = true
+  /// Whether the line was put together of pieces that stood apart.
+  var isMended = false
   /// A folded run of white space that is not written yet: it is shown only if text follows.
   private var pendingSpace: Range<Int>?
 
@@ -88,13 +90,13 @@ struct Line {
     return line
   }
 
-  /// Adds the line that goes on where this one was wrapped, after a space that stands for the break. White space of
-  /// the source there is the space's source; a mere `<br>` is none.
-  mutating func join(_ next: Line, source: [UInt8]) {
+  /// Adds the line that goes on where this one was wrapped, after a space that stands for the break, unless the next is
+  /// `attached`. White space of the source there is the space's source; a mere `<br>` is none.
+  mutating func join(_ next: Line, source: [UInt8], attached: Bool = false) {
     let end = text.map.runs.last?.sourceEnd ?? 0
     let start = next.text.map.runs.first?.source ?? end
     let white = end..<max(end, source.skippingWhite(from: end, before: start))
-    text.append(byte: .space, from: white)
+    if !attached { text.append(byte: .space, from: white) }
     let offset = text.count
     text.append(next.text)
     emphasis += next.emphasis.compactMap { $0.shifted(by: offset) }

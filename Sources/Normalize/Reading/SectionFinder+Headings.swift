@@ -23,6 +23,7 @@ extension SectionFinder {
       return colon - label.tokens.upperBound <= 4 && !isField(label, colon, sentence, passage) ? value(of: label) : nil
     }
     if passage.block.kind != .listItem, isMadeOfLabels(sentence, passage) { return value(of: label) }
+    if leading == 0, passage.block.kind != .listItem, isRunIn(label, sentence, passage) { return value(of: label) }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
     // (souhaité)" and "Project management" are among its members.
     let isListItem = passage.block.kind == .listItem
@@ -31,8 +32,41 @@ extension SectionFinder {
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
-    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
+    let isQuestion = passage.holds(Self.question, at: sentence.upperBound - 1)
+    return isWholeSentence && (isGlued || isQuestion || passage.sentences.count == 1) ? value(of: label) : nil
   }
+
+  /// "Profil recherché Issu d'une formation …": a heading of several words whose line break was lost before a capital.
+  private func isRunIn(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    let next = label.tokens.upperBound
+    guard label.words.count > 1, sentence.contains(next), passage.tokens[next].kind == .word else { return false }
+    return passage.forms[next].shape == .capitalised && value(of: label) == .requirements
+  }
+
+  // MARK: Questions
+
+  /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?".
+  func asked(by sentence: Range<Int>, in passage: Passage) -> Section? {
+    guard passage.holds(Self.question, at: sentence.upperBound - 1), sentence.count <= Self.mostQuestionTokens
+    else { return nil }
+    let words = sentence.filter { passage.tokens[$0].kind == .word }
+    guard let asking = words.first(where: { !passage.holds(Self.leadingToQuestions, at: $0) }),
+      passage.holds(Self.interrogatives, at: asking)
+    else { return nil }
+    if passage.holds(Self.reasons, at: asking) { return .benefits }
+    return passage.holds(Self.circumstances, at: asking) || words.contains { passage.holds(Self.measures, at: $0) }
+      ? .conditions : nil
+  }
+
+  private static let question: WordSet = "?"
+  private static let mostQuestionTokens = 7
+  private static let interrogatives = WordSet(
+    "quand|ou|combien|quel|quelle|quels|quelles|pourquoi|when|where|why|how|what|which")
+  private static let leadingToQuestions: WordSet = "et|mais|alors|a|de|pour|depuis|dans|avec|and|but|for|from"
+  private static let circumstances = WordSet("quand|ou|combien|when|where")
+  private static let reasons = WordSet("pourquoi|why")
+  private static let measures = WordSet(
+    "frequence|duree|lieu|rythme|horaires|temps|contrat|date|often|long|much|hours|duration|location")
 
   /// A field of a form opens nothing for what follows: one of a row whose line breaks were lost ("… 2 ans
   /// (requis)Informatique: 3 ans"), a number or a day by which the advertisement is known ("Référence CSP : 2025-21").

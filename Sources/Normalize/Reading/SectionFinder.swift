@@ -53,6 +53,7 @@ struct SectionFinder {
     var sections: [Section] = []
     var isLabel = false
     var departed: Section?
+    var answered: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { state.list = nil }
     for (number, sentence) in passage.sentences.enumerated() {
@@ -61,19 +62,24 @@ struct SectionFinder {
         state.announced = nil
         state.carried = nil
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
+        answered = nil
+      } else if let section = asked(by: sentence, in: passage) {
+        if passage.sentences.count == 1 { state.current = section } else { answered = section }
       }
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
-      let list = Announcement(passage: passage).section(announcedBy: sentence)
+      var list = Announcement(passage: passage).section(announcedBy: sentence)
       let asks = list != nil || asks(sentence, signal, in: passage)
       if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
       let leaving =
         list == nil
         ? departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage) : nil
+      if leaving == nil, isPersonal, signal == .requirements, announces(sentence, in: passage) { list = .requirements }
       departed =
         leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
-      var told = departed ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+      var told =
+        departed ?? answered ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if told == .benefits, departed == nil, proposesTask(number, sentence, in: passage) { told = .responsibilities }
       if signal == nil, departed == nil {
         told = continued(told, after: sections.last, sentence, in: passage)
@@ -96,6 +102,8 @@ struct SectionFinder {
     if isDashed(sentence, in: passage), told == .other || told == .about {
       return last.flatMap { $0 == .about ? nil : $0 } ?? .other
     }
+    // "Vous êtes … . Une première expérience … .": the profile in a paragraph of duties goes on until the next duty.
+    if told == .responsibilities, last == .requirements { return .requirements }
     return told == .other && passage.block.kind == .listItem ? last ?? told : told
   }
 
@@ -197,6 +205,11 @@ struct SectionFinder {
 
   /// Whether a passage belongs to the list or lines that the one before announced.
   private func goesOn(_ passage: Passage) -> Bool { passage.isLine || passage.beginsWithInfinitive.first == true }
+
+  /// "Vous maîtrisez :" is what the list below it asks for.
+  private func announces(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    passage.block.kind != .listItem && sentence.upperBound == passage.tokens.count && endsInColon(sentence, passage)
+  }
 
   private func endsInColon(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
     sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
