@@ -53,7 +53,8 @@ extension SectionFinder {
     guard let asking = words.first(where: { !passage.holds(Self.leadingToQuestions, at: $0) }),
       passage.holds(Self.interrogatives, at: asking)
     else { return nil }
-    if passage.holds(Self.reasons, at: asking) { return .benefits }
+    // "Pourquoi pas vous ?" asks for no reason.
+    if passage.holds(Self.reasons, at: asking) { return passage.holds(Self.not, at: asking + 1) ? nil : .benefits }
     return passage.holds(Self.circumstances, at: asking) || words.contains { passage.holds(Self.measures, at: $0) }
       ? .conditions : nil
   }
@@ -64,6 +65,7 @@ extension SectionFinder {
     "quand|ou|combien|quel|quelle|quels|quelles|pourquoi|when|where|why|how|what|which")
   private static let leadingToQuestions: WordSet = "et|mais|alors|a|de|pour|depuis|dans|avec|and|but|for|from"
   private static let circumstances = WordSet("quand|ou|combien|when|where")
+  private static let not: WordSet = "pas|not"
   private static let reasons = WordSet("pourquoi|why")
   private static let measures = WordSet(
     "frequence|duree|lieu|rythme|horaires|temps|contrat|date|often|long|much|hours|duration|location")

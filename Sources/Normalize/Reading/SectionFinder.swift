@@ -68,25 +68,27 @@ struct SectionFinder {
       }
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
-      var list = Announcement(passage: passage).section(announcedBy: sentence)
-      let asks = list != nil || asks(sentence, signal, in: passage)
+      let announced = Announcement(passage: passage).section(announcedBy: sentence)
+      let asks = announced != nil || asks(sentence, signal, in: passage)
       if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
       let leaving =
-        list == nil
+        announced == nil
         ? departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage) : nil
-      if leaving == nil, isPersonal, signal == .requirements, announces(sentence, in: passage) { list = .requirements }
       departed =
         leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
+      // "Vous respecterez les consignes" is a duty in any list.
+      let listed = isPersonal && signal == .responsibilities ? nil : state.list
       var told =
-        departed ?? answered ?? state.list ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+        departed ?? answered ?? listed ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if told == .benefits, departed == nil, proposesTask(number, sentence, in: passage) { told = .responsibilities }
       if signal == nil, departed == nil {
         told = continued(told, after: sections.last, sentence, in: passage)
       }
       sections.append(told)
       if endsInColon(sentence, passage), let signal { state.announced = signal }
-      if let list {
+      let isProfile = leaving == nil && isPersonal && signal == .requirements && announces(sentence, in: passage)
+      if let list = announced ?? (isProfile ? .requirements : nil) {
         state.list = list
         if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = list }
       }
