@@ -33,7 +33,7 @@ struct CoordinationCheck {
     // What the rules of facts read, "a master's degree in physics, mathematics", is checked by them.
     guard image.kind(ofConcept: found.concept).isSkill else { return true }
     return staysInPhrase(first..<landing, isGerund: isGerund(head)) && goesOnAlike(first, landing)
-      && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found)
+      && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found) && agrees(found)
       && !belongsToComplement(first, landing) && !followsWholeList(first, landing)
       && (reading(first).isFunctionWord || reading(landing).isFunctionWord || isEnumerated(found, first, landing))
   }
@@ -97,6 +97,28 @@ struct CoordinationCheck {
     let head = form(spellings.word(found.shared.lowerBound)).folded
     return members.contains { form($0).folded == head }
   }
+
+  /// "gestion des moyens financiers et administratifs" is no `gestion administrative`: an adjective that has another gender than
+  /// the label's agrees with another noun.
+  private func agrees(_ found: Found) -> Bool {
+    let words = found.words
+    guard language != .en, found.relation > .same, found.shared.count == 1, words.count == 2 else { return true }
+    let (head, own) = (spellings.word(words.lowerBound), spellings.word(words.upperBound - 1))
+    let label = image.labelText(found.label).split { !$0.isLetter }.map { Fold(String($0)).folded }
+    guard reading(own - 1).isCoordinator, let first = label.first, let last = label.last,
+      !(head + 1..<own).contains(where: { Self.manners.contains(form($0).bare) })
+    else { return true }
+    let isOther = Self.isFeminine(form(own).folded) != Self.isFeminine(last)
+    return !isOther || found.relation < .derived && Self.isFeminine(form(head).folded) != Self.isFeminine(first)
+  }
+
+  /// "travailler de manière autonome et soignée"
+  private static let manners: Set<String> = ["maniere", "facon"]
+
+  /// By its ending, of an adjective that has two.
+  private static func isFeminine(_ word: String) -> Bool { feminine.end(word) }
+
+  private static let feminine = WordEndings(["e", "es"])
 
   /// "le profil recherché, une assistante médicale": no head is a participle.
   private func isOfPastParticiple(_ found: Found) -> Bool {
@@ -189,6 +211,7 @@ struct CoordinationCheck {
     return staysInPhrase(own + 1..<modifier, isGerund: isGerund(own)) && isComplement(end..<modifier)
       && !isOfSupportVerb(last..<end, before: end..<modifier)
       && !hasComplement(last..<end, before: end..<modifier) && opensAsFirst(found, last)
+      && sharesAsVerb(found, last)
   }
 
   /// "travail moderne et agréable dans des bâtiments": only a complement of the noun or object of the verb is shared.
@@ -230,6 +253,22 @@ struct CoordinationCheck {
     }
     return !isInfinitive(last) || Self.infinitives.end(form(first).bare)
   }
+
+  /// A verb shares its object with verbs, not with nouns ("un parc entretenu et des conducteurs de véhicules"), and a participle
+  /// that agrees is said of the noun before it ("variables agrégées et complémentaires aux données").
+  private func sharesAsVerb(_ found: Found, _ last: Int) -> Bool {
+    guard language != .en, found.shared.lowerBound == found.words.lowerBound + 1, found.relation >= .verbal else {
+      return true
+    }
+    let label = Fold(String(image.labelText(found.label).prefix { $0.isLetter })).folded
+    if Self.agreeing.end(form(found.tokens.lowerBound).folded), !Self.pastParticiples.end(label) { return false }
+    guard found.relation == .derived, !Self.infinitives.end(label), reading(last).isFunctionWord,
+      !(found.tokens.lowerBound + 1..<last).contains(where: isInfinitive)
+    else { return true }
+    return reading(last).opening != .article && reading(last).opening != .plural
+  }
+
+  private static let agreeing = WordEndings(["ée", "és", "ées"])
 
   /// English verbs are nouns too.
   private func isInfinitive(_ index: Int) -> Bool {

@@ -121,6 +121,7 @@ public struct ImageBuilder {
     if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
       flags |= Image.LabelFlag.supported
     }
+    if label.language == .fr { flags |= prepositions(in: label.text) }
     flags |= demands(of: owner)
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue
@@ -129,6 +130,22 @@ public struct ImageBuilder {
       // "stock management" is also written "management of stock", and thereby "manage stock".
       let row = addRow(label, concept, flags | Image.LabelFlag.reordered, forms)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
+    }
+  }
+
+  /// Of a French label, as bits of its flags.
+  private func prepositions(in text: String) -> Int {
+    let table = FormTable()
+    let functionWords = glossary.words.functionWords[.fr] ?? []
+    return Tokenizer().tokens(of: Fold.composed(text), into: table).reduce(0) { flags, token in
+      let word = table[token.form].folded
+      guard functionWords.contains(word) else { return flags }
+      return switch ConjunctOpening(functionWord: word) {
+      case .inside: flags | Image.LabelFlag.inside
+      case .dative: flags | Image.LabelFlag.dative
+      case .adjunct: flags | Image.LabelFlag.adjunct
+      default: flags
+      }
     }
   }
 

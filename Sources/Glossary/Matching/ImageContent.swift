@@ -36,6 +36,14 @@ extension Image {
     static let underived = 8192
     /// An English label that is spelled as French is (`mise en place`): French texts do not borrow it.
     static let spelledFrench = 16384
+
+    // The prepositions among the words of a French label, but for "de" (`ComplementCheck`).
+    /// en
+    static let inside = 32768
+    /// à, au, aux
+    static let dative = 65536
+    /// dans, sur, avec …
+    static let adjunct = 131_072
   }
 
   /// A row of the label table, by `LabelColumn`.

@@ -58,6 +58,8 @@ public struct Matcher: Sendable {
     case tooWeak
     /// Its words belong to no coordination: the members do not open alike.
     case notParallel
+    /// Another preposition joins its words than the label's.
+    case otherComplement
   }
 
   /// The matches that stand, by position. Cost: linear in the tokens, times the ways to read each.

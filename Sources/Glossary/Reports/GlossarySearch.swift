@@ -62,7 +62,7 @@ public final class GlossarySearch {
   private static func counts(_ verdict: Matcher.Verdict) -> Bool {
     switch verdict {
     case .accepted, .hidden, .wrongSection, .negativeContext, .wrongCase: true
-    case .wrongLanguage, .tooWeak, .notParallel: false
+    case .wrongLanguage, .tooWeak, .notParallel, .otherComplement: false
     }
   }
 

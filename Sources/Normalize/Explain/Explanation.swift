@@ -37,6 +37,8 @@ public struct Explanation: Sendable {
     case tooWeak = "too-weak"
     /// A head was carried to what is no further member of its coordination.
     case notParallel = "not-parallel"
+    /// Another preposition joins its words than the label's.
+    case otherComplement = "other-complement"
     /// It matched, but where it stands the posting does not ask for it.
     case setAside = "set-aside"
   }
