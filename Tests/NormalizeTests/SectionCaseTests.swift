@@ -73,6 +73,25 @@ func announcedAssets(language: String, heading: String, section: Section) throws
   #expect(reader.read(item).passages.last?.sections.last == section)
 }
 
+/// "Asset qualifications: Education, Experience": the parts of what is welcome are welcome, where their headings are lower
+/// or come again; elsewhere a part is asked for. The name in brackets is a heading's own.
+@Test(
+  "The parts of assets are assets",
+  arguments: [
+    ("<h2>Asset qualifications</h2><h3>Experience</h3><p>Zephyrlog</p>", Section.preferred),
+    ("<h2>Atouts</h2><p><b>EXPÉRIENCE :</b></p><p>Zephyrlog</p>", .preferred),
+    ("<p>Experience:</p><p>…</p><p>Assets:</p><p>Experience:</p><p>Zephyrlog</p>", .preferred),
+    ("<h2>Asset qualifications</h2><h2>Experience</h2><p>Zephyrlog</p>", .requirements),
+    ("<h2>Atouts</h2><h3>Expérience exigée</h3><p>Zephyrlog</p>", .requirements),
+    ("<h2>Explain on the form how you meet these (essential qualifications)</h2><p>Zephyrlog</p>", .requirements),
+    ("<h2>Dites-nous de quelle façon vous y répondez (autres qualifications)</h2><p>Zephyrlog</p>", .preferred),
+  ])
+func partsOfAssets(html: String, section: Section) throws {
+  let reader = PassageReader(try #require(TestPosting.image), options: NormalizerOptions(language: nil))
+  let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
+  #expect(reader.read(item).passages.last?.sections.last == section)
+}
+
 /// "Bonus" over experience is what would be a plus; among advantages it is pay.
 @Test(arguments: [
   ("<h2>Bonus</h2><ul><li>Expérience en vente</li></ul>", false),

@@ -8,6 +8,7 @@ extension SectionFinder {
     guard !passage.headings.isEmpty else { return nil }
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
     let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
+    if isHeading, let aside = labelAside(of: sentence, in: passage) { return value(of: aside) }
     guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
     let contentWords = sentence.count { passage.tokens[$0].kind == .word }
     let leading = sentence.count { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }
@@ -126,6 +127,21 @@ extension SectionFinder {
     }
     return (isHeading ? longest : opening ?? longest).map { labels[$0] }
   }
+
+  /// "Your application must explain how you meet the following (essential qualifications)": the name in brackets at its end
+  /// is that of the heading.
+  private func labelAside(of sentence: Range<Int>, in passage: Passage) -> Match? {
+    guard let close = sentence.last(where: { !passage.holds(Self.endMarks, at: $0) }),
+      passage.holds(Self.closing, at: close)
+    else { return nil }
+    return passage.headings.first { label in
+      label.tokens.upperBound == close && passage.holds(Self.opening, at: label.tokens.lowerBound - 1)
+        && label.tokens.lowerBound - 1 > sentence.lowerBound
+    }
+  }
+  private static let endMarks: WordSet = ":|."
+  private static let opening: WordSet = "("
+  private static let closing: WordSet = ")"
 
   private func colon(after label: Match, in sentence: Range<Int>, _ passage: Passage) -> Int? {
     sentence[min(label.tokens.upperBound, sentence.upperBound)...].first { passage.holds(Passage.colon, at: $0) }

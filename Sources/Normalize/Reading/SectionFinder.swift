@@ -29,6 +29,8 @@ struct SectionFinder {
     var list: Section?
     /// Where the passages before left their heading for.
     var carried: CarriedDeparture?
+    /// The headings of what is asked for, so far.
+    var parts = QualificationParts()
   }
 
   /// Sets the sections of all passages, of which `spellings` tells what their words may spell. Returns whether any heading
@@ -57,8 +59,8 @@ struct SectionFinder {
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { state.list = nil }
     for (number, sentence) in passage.sentences.enumerated() {
-      if let section = opened(by: sentence, in: passage) {
-        state.current = section
+      if let opened = opened(by: sentence, in: passage) {
+        state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
         state.announced = nil
         state.carried = nil
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }

@@ -37,7 +37,7 @@ extension Dimension {
       Rule(
         "deadline-under-label",
         [
-          .under("limite|cloture|deadline|closing|echeance"), .sentenceStart, ApplicationRules.article,
+          .under("limite|cloture|deadline|closing|echeance|fermeture"), .sentenceStart, ApplicationRules.article,
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(
@@ -70,7 +70,7 @@ extension Dimension {
 private enum ApplicationRules {
   static let deadline: Pattern = .any([
     [
-      "date|dates|delai", .optional("de"), "limite|cloture|echeance|butoir",
+      "date|dates|delai", .optional("de"), "limite|cloture|echeance|butoir|fermeture",
       .optional([
         .any(["de|des|pour|du|d"]), .open(3),
         "candidature|candidatures|reception|depot|postuler|candidater|envoi|offre|concours|dossiers|reponse",

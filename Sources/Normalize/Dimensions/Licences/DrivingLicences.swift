@@ -271,7 +271,12 @@ enum DrivingLicences {
   private static let quote: Pattern = .repeated("«|»|\"|“|”", upTo: 1)
   private static let classes: Pattern = .any([
     [
-      "permis", .repeated("de|conduire|conduite|valide|quebecois|ontarien|(|:|,", upTo: 6),
+      "permis",
+      .repeated(
+        """
+        de|conduire|conduite|valide|quebecois|ontarien|(|:|,|en|regle|du|la|l|-|province|provincial|quebec|ontario|\
+        manitoba|alberta|saskatchewan|nouveau|brunswick|nouvelle|ecosse|colombie|britannique|yukon
+        """, upTo: 10),
       "classe|class|classes|categorie",
       quote, number, letter, quote,
       .optional([",|/|ou|et|and|or|-", .capture("other", "1|2|3|4|5|6|7")]),
