@@ -110,6 +110,7 @@ public struct Matcher: Sendable {
 
   /// The matches of a layer that stand wherever the text does, by position.
   public func matches(of spellings: Spellings, _ layer: Layer, forms: FormTable) -> [Match] {
+    guard spellings.holds(layer) else { return [] }
     let check = EntryCheck(self, spellings, section: nil, forms)
     var matches: [Match] = []
     for sentence in spellings.sentences where sentence.layer == layer { addMatches(of: sentence, check, to: &matches) }
@@ -127,6 +128,7 @@ public struct Matcher: Sendable {
 
   /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
   public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section], forms: FormTable) -> [Match] {
+    guard spellings.holds(layer) else { return [] }
     var matches: [Match] = []
     var check = EntryCheck(self, spellings, section: nil, forms)
     for sentence in spellings.sentences where sentence.layer == layer {

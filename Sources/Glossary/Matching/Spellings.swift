@@ -21,11 +21,14 @@ public final class Spellings {
   let words: [Int]
   /// Those that hold a candidate, by index, each once a layer.
   let sentences: [Sentence]
+  /// Of which there are candidates, as bits.
+  private let layers: UInt8
 
   init(input: Matcher.Input, reader: FormReader, walk: TrieWalk, sentences: [Sentence]) {
     self.input = input
     self.reader = reader
     self.sentences = sentences
+    layers = sentences.reduce(0) { $0 | 1 << UInt8($1.layer.rawValue) }
     found = walk.found.array()
     words = walk.words.array()
   }
@@ -42,7 +45,7 @@ public final class Spellings {
   }
 
   /// Whether the text holds a candidate of a layer.
-  public func holds(_ layer: Layer) -> Bool { sentences.contains { $0.layer == layer } }
+  public func holds(_ layer: Layer) -> Bool { layers >> UInt8(layer.rawValue) & 1 != 0 }
 
   /// Indices of the sentences that hold at least `least` candidates of a layer.
   public func sentences(of layer: Layer, holding least: Int) -> [Int] {

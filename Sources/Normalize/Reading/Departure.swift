@@ -35,7 +35,8 @@ struct Departure {
     let isPhrase = passage.holds(Self.prepositions, at: first)
     return passage.openings.first {
       sentence.contains($0.tokens.lowerBound) && first - 1...first + (isPhrase ? 2 : 1) ~= $0.tokens.lowerBound
-        && isOpening($0) && (!departs($0) || isFirst($0, first, passage))
+        && !holds(Self.predicate, $0, passage) && !holds(Self.turn, $0, passage)
+        && (!holds(Self.departing, $0, passage) || isFirst($0, first, passage))
     }
   }
 
@@ -46,8 +47,6 @@ struct Departure {
         || passage.holds(Self.openers, at: first) || passage.holds(Self.prepositions, at: first))
   }
 
-  private func departs(_ opening: Match) -> Bool { image.value(ofConcept: opening.concept, "departs") != nil }
-
   private func departs(_ opening: Match, from heading: Section?) -> Bool {
     switch image.value(ofConcept: opening.concept, "departs") {
     case nil: false
@@ -56,12 +55,14 @@ struct Departure {
     }
   }
 
-  /// Whether an entry counts where a sentence begins: not behind the name of which it speaks, nor wherever it stands.
-  private func isOpening(_ match: Match) -> Bool { !isPredicate(match) && !isTopic(match) }
+  private func holds(_ test: CueTest, _ match: Match, _ passage: Passage) -> Bool {
+    passage.lexicon.isCue(test, match.concept)
+  }
 
-  private func isPredicate(_ match: Match) -> Bool { image.value(ofConcept: match.concept, "after") != nil }
-
-  private func isTopic(_ match: Match) -> Bool { image.value(ofConcept: match.concept, "within") != nil }
+  private static let departing = CueTest(.opening, key: "departs", value: nil)
+  /// Of an entry that counts behind the name of which it speaks, and of one that does wherever it stands.
+  private static let predicate = CueTest(.opening, key: "after", value: nil)
+  private static let turn = CueTest(.opening, key: "within", value: nil)
 
   private func value(of match: Match) -> Section? {
     image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
@@ -98,7 +99,7 @@ struct Departure {
   /// provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
   private func ofName(at first: Int, _ sentence: Range<Int>, _ current: Section?, _ passage: Passage) -> Section? {
     let predicate = passage.openings.first { match in
-      guard isPredicate(match), match.how == .label, sentence.contains(match.tokens.lowerBound),
+      guard holds(Self.predicate, match, passage), match.how == .label, sentence.contains(match.tokens.lowerBound),
         first < match.tokens.lowerBound
       else { return false }
       let subject = first..<match.tokens.lowerBound
@@ -115,7 +116,7 @@ struct Departure {
     of sentence: Range<Int>, startsAt first: Int, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
     passage.openings.first { match in
-      isTopic(match) && (match.how == .label || match.how == .inflected && match.words.count > 1)
+      holds(Self.turn, match, passage) && (match.how == .label || match.how == .inflected && match.words.count > 1)
         && sentence.contains(match.tokens.lowerBound)
         && (!asks || match.tokens.lowerBound <= first
           || value(of: match) == .diversity && signal != .requirements

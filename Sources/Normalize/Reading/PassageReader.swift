@@ -100,7 +100,8 @@ final class PassageReader {
     passage.beginsWithInfinitive = passage.sentences.map { sentence in
       guard var first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
       // "De mettre en place …" goes on with what announced it.
-      if sentence.contains(first + 1), Self.genitives.contains(forms[tokens[first].form].bare) { first += 1 }
+      let form = tokens[first].form
+      if sentence.contains(first + 1), lexicon.holds(Self.genitives, form, forms[form]) { first += 1 }
       return reader.isInfinitive(tokens[first].form, in: forms)
     }
     passage.quantities = QuantityReader(passage).quantities()
@@ -115,7 +116,7 @@ final class PassageReader {
       && image.value(ofConcept: match.concept, "modality") != Modality.notRequired.rawValue
   }
 
-  private static let genitives: Set<String> = ["de", "d"]
+  private static let genitives: WordSet = "de|d"
 
   /// How many tokens of a sentence an opening may take.
   private static let openingWords = 40
