@@ -1,16 +1,14 @@
 /// Cuts the tokens of one block into sentences.
 public enum SentenceBreaker {
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
-  /// only where no abbreviation or number holds it) and where a line break was lost: between glued words, between a
-  /// bracket and a capital (`3 ans (souhaité)Excel`), before the dash of an item (`Des tests- De l'intégration`), before
-  /// the capital of a "vous" that no word leads to (`selon expérience Vous maîtrisez`).
+  /// only where no abbreviation or number holds it) and where a line break was lost (`LostBreak`).
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     // What a bracket holds is of one sentence: "(within the last 5 years; at least 2 years)".
     var bracketEnd = 0
     for index in tokens.indices {
-      if index > start, isBreakLost(before: index, of: tokens, table) {
+      if index > start, LostBreak.lies(before: index, of: tokens, in: table) {
         sentences.append(start..<index)
         start = index
       }
@@ -33,51 +31,6 @@ public enum SentenceBreaker {
   private static func closing(_ tokens: [Token], _ open: Int, _ table: FormTable) -> Int {
     let reach = (open + 1)..<min(tokens.count, open + Self.longestBracket)
     return reach.first { tokens[$0].kind == .symbol && table.traits(of: tokens[$0].form).mark == .closeBracket } ?? open
-  }
-
-  private static func isBreakLost(before index: Int, of tokens: [Token], _ table: FormTable) -> Bool {
-    let token = tokens[index]
-    let previous = table.traits(of: tokens[index - 1].form)
-    guard !token.flags.contains(.spaceBefore) else { return addresses(token, after: tokens[index - 1], table) }
-    if token.flags.contains(.glued) {
-      return table.traits(of: token.form).shape == .capitalised && previous.shape != .upper
-    }
-    if token.kind == .word { return previous.mark == .closeBracket && begins(token, table) }
-    guard token.form == table.hyphen, index + 1 < tokens.count else { return false }
-    let next = tokens[index + 1]
-    return next.flags.contains(.spaceBefore) && begins(next, table)
-      && (tokens[index - 1].kind == .symbol || previous.shape == .lower)
-  }
-
-  /// Whether a token is a "Vous" or "Votre" with a capital that neither politeness ("pour Vous", "Nous Vous proposons") nor a
-  /// question ("Souhaitez Vous") explains.
-  private static func addresses(_ token: Token, after previous: Token, _ table: FormTable) -> Bool {
-    let form = table.traits(of: token.form)
-    guard token.kind == .word, form.shape == .capitalised, 3...5 ~= form.bareLength,
-      persons.contains(table[token.form].surface)
-    else { return false }
-    switch previous.kind {
-    case .symbol: return table.traits(of: previous.form).mark == .closeBracket
-    case .word:
-      let word = table[previous.form].bare
-      return !previous.flags.contains(.elided) && !leading.contains(word) && !word.hasSuffix("ez")
-    default: return true
-    }
-  }
-
-  private static let persons: Set<String> = ["Vous", "Votre", "Vos"]
-  private static let leading: Set<String> = [
-    "nous", "on", "je", "j", "il", "elle", "de", "a", "pour", "avec", "que", "qui", "quoi", "si", "ou", "et", "chez",
-    "par",
-    "sans", "comme", "le", "la", "les", "ce", "est", "sur", "dont", "car", "mais", "entre", "etes", "dans", "selon",
-    "en",
-    "the", "and", "for", "to",
-  ]
-
-  /// Whether a token is a word of more than one letter with a capital.
-  private static func begins(_ token: Token, _ table: FormTable) -> Bool {
-    let form = table.traits(of: token.form)
-    return token.kind == .word && form.shape == .capitalised && form.bareLength > 1
   }
 
   private static func ends(

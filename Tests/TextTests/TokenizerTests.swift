@@ -90,6 +90,10 @@ struct SentenceBreakerTests {
     "Web: 3 ans (souhaité)|Excel: 1 an", "Développeur(se)s (Java) et C", "Des tests|- De l'intégration|- Du code",
     "Nos offres :|- Des tests", "Boulogne- Billancourt", "sous- traitance", "mi-temps", "Paris - Lyon",
     "Salaire selon expérience| Vous partez", "11 euros| Votre profil : l'eau", "Au mois (brut)| Vos missions",
+    "Le travail en équipe| Capacité de synthèse| Assurer le suivi (un plus)| Connaissance du droit",
+    "Avoir le permis| La maîtrise du logiciel| L'analyse de données", "Le soin des bêtes et La Poste",
+    "Au service Communication de la ville", "La Direction Générale de l'eau", "Un chef de La Réunion",
+    "Dans notre agence Adéquat de Melun", "Une équipe Data de dix personnes", "Il a choisi Lyon pour ouvrir",
     "Il est là pour Vous aider", "Nous Vous offrons", "Souhaitez Vous partir", "vers l'eau, Vos jours",
     "Un (deux.) trois", "A, b, c", "...", "Quoi ?|!| Rien",
   ])

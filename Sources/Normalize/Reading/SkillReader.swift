@@ -136,7 +136,9 @@ struct SkillReader {
   /// alone as an item of one: elsewhere it names a trade, or a degree's subject, which the education rules read.
   private func isListed(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
-    guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)) else { return false }
+    guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)),
+      !isOtherWord(match, in: passage)
+    else { return false }
     if isNamedAsCompetence(match, in: passage) { return true }
     if passage.block.kind == .listItem, isAlone(match, in: passage) { return true }
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
@@ -147,6 +149,15 @@ struct SkillReader {
     }
   }
 
+  /// "Gestion des schémas" is no management, "sur les plans juridiques" no law: a single word means the field only as its
+  /// label has it, and not with a complement.
+  private func isOtherWord(_ match: Match, in passage: Passage) -> Bool {
+    guard match.words.count == 1 else { return false }
+    let next = match.tokens.upperBound
+    return match.how != .label || next < passage.tokens.count && passage.holds(Self.genitives, at: next)
+  }
+
+  private static let genitives: WordSet = "de|d|du|des"
   private static let competence = WordSet("connaissance*|competence*|notions|knowledge|competence|skill|skills")
   private static let small = WordSet("en|de|d|des|du|l|la|le|les|of|in|the|:|solides|bonnes|base|bases")
 

@@ -175,7 +175,7 @@ struct ModalityReader {
   /// "… est un plus" and the like speak of the whole list before them; a bare participle ("souhaité") only of the last
   /// member, or of all when it is plural or agrees with the noun that the list complements.
   private func backwardReaches(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
-    if isOtherClause(tokens, over: between) { return false }
+    if isOtherClause(tokens, over: between) || hasOwnSubject(cue, over: between) { return false }
     let bracket = brackets.around(cue.tokens)
     let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
     let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
@@ -209,10 +209,6 @@ struct ModalityReader {
   /// "vous gérez la paie, la connaissance de Silae est un plus": the phrase has a verb and its person, and the subject of the
   /// cue begins after a comma.
   private func isOtherClause(_ tokens: Range<Int>, over between: Range<Int>) -> Bool {
-    func opensSubject(_ index: Int) -> Bool {
-      passage.forms[index].surface == "," && brackets.around(index..<(index + 1)) == nil
-        && passage.holds(Self.determiners, at: index + 1)
-    }
     guard between.dropLast().contains(where: opensSubject) else { return false }
     let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
     let before = sentence.lowerBound..<tokens.lowerBound
@@ -223,6 +219,24 @@ struct ModalityReader {
       && !(person + 1..<max(tokens.lowerBound, person + 1)).dropLast().contains(where: opensSubject)
   }
 
+  /// "bonne connaissance d'Excel, la maîtrise de Silae est un plus": a verb in the singular speaks of the noun that begins
+  /// after the last comma alone.
+  private func hasOwnSubject(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
+    guard isCopular(cue), let comma = between.last(where: { passage.forms[$0].surface == "," }), opensSubject(comma),
+      brackets.around(cue.tokens) == nil
+    else { return false }
+    let subject = (comma + 1)..<cue.tokens.upperBound
+    return subject.contains { passage.holds(Self.singularCopulas, at: $0) }
+      && subject.prefix(4).contains { passage.holds(CueSyntax.holders, at: $0) }
+  }
+
+  /// Whether a comma stands before the article of a noun.
+  private func opensSubject(_ index: Int) -> Bool {
+    passage.forms[index].surface == "," && brackets.around(index..<(index + 1)) == nil
+      && index + 1 < passage.tokens.count && passage.holds(Self.determiners, at: index + 1)
+  }
+
+  private static let singularCopulas = WordSet("est|serait|sera|constitue|constituerait|represente|is")
   private static let determiners = WordSet("la|le|l|les|une|un|des|votre|vos|toute|a|an|the|knowledge|experience")
   private static let persons = WordSet("vous|tu|you")
   private static let conditions = WordSet("si|if|que|qui")
