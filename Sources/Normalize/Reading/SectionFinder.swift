@@ -103,7 +103,7 @@ struct SectionFinder {
   /// lost goes on with the item before it, and presents no employer.
   private func continued(_ told: Section, after last: Section?, _ sentence: Range<Int>, in passage: Passage) -> Section
   {
-    if isDashed(sentence, in: passage), told == .other || told == .about {
+    if lostItsBreak(sentence, in: passage), told == .other || told == .about {
       return last.flatMap { $0 == .about ? nil : $0 } ?? .other
     }
     // "Vous êtes … . Une première expérience … .": the profile in a paragraph of duties goes on until the next duty.
@@ -111,11 +111,14 @@ struct SectionFinder {
     return told == .other && passage.block.kind == .listItem ? last ?? told : told
   }
 
-  /// "Des tests- De l'intégration": an item of a list whose line breaks were lost.
-  private func isDashed(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+  /// "Des tests- De l'intégration", "en équipe Capacité de": the line break before it was lost, since it begins with the
+  /// dash of an item, or no mark ends the one before.
+  private func lostItsBreak(_ sentence: Range<Int>, in passage: Passage) -> Bool {
     passage.holds(Self.dash, at: sentence.lowerBound)
+      || sentence.lowerBound > 0 && !passage.holds(Self.ends, at: sentence.lowerBound - 1)
   }
   private static let dash: WordSet = "-"
+  private static let ends: WordSet = ".|!|?|;|…"
 
   /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after an
   /// adjunct ("Curieux, vous …"), or by a word that demands.
@@ -153,7 +156,7 @@ struct SectionFinder {
       for (number, sentence) in passage.sentences.enumerated() {
         if opened(by: sentence, in: passage) != nil { return }
         if Self.isOfJob(passage.sections[number]) { isOfJob = true }
-        guard passage.sections[number] == .other, !isOfJob, !isDashed(sentence, in: passage) else { continue }
+        guard passage.sections[number] == .other, !isOfJob, !lostItsBreak(sentence, in: passage) else { continue }
         passages[index].sections[number] = .about
       }
       guard !isMember, let last = passage.sentences.last, let section = passages[index].sections.last else { continue }
