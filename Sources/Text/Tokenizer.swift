@@ -172,11 +172,12 @@ private struct Scan {
     return longer.map { $0 - following.startIndex + 1 } ?? 1
   }
 
-  /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name.
+  /// Whether a text lost a line break after the first part: a small word, or a known one. `NeurIPS` is one name, and so is
+  /// `McMurray`.
   private func isPlausible(_ part: Range<Int>, _ table: FormTable, _ knows: (Form) -> Bool) -> Bool {
     let id = table.intern(utf8, part)
     let form = table[id]
-    return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form)
+    return (form.shape == .lower && form.bare.utf8.count >= 3) || knows(form) && form.surface != "Mc"
   }
 
   /// Whether a capitalised word ends in capitals that nobody knows, as names do: `MasterFEC`.

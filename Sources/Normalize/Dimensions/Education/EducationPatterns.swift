@@ -110,7 +110,7 @@ enum EducationPatterns {
     """
 
   private static let anotherDegree: Pattern = .any([
-    degree, [.not(ownDemand), joint, .repeated(joint, upTo: 6), degree],
+    degree, [.repeated([.not(ownDemand), joint], upTo: 7), degree],
   ])
 
   /// "DEP en électricité, ASP (un atout)": behind a comma, a diploma that is only welcome is another demand.

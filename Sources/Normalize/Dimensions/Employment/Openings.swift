@@ -10,7 +10,7 @@ extension Dimension {
         "posts-alone",
         [
           .sentenceStart, .capture("count", .quantity(.number)), "poste|postes|positions|vacancies|vacancy",
-          .sentenceEnd,
+          .optional("."), .sentenceEnd,
         ],
         facts: OpeningRules.count),
       // "Catégorie B, 1 poste", "Job number: 4412, 6 openings"
@@ -38,6 +38,12 @@ extension Dimension {
         "open-posts",
         [OpeningRules.open, .open(2), ":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)],
         facts: OpeningRules.count),
+      Rule(
+        "posts-labelled",
+        [
+          .sentenceStart, "postes|openings", .optional("available|disponibles|ouverts"), ":",
+          .capture("count", .quantity(.number)), .any([.sentenceEnd, ",|.|;"]),
+        ], facts: OpeningRules.count),
       Rule(
         "number-of-posts",
         [

@@ -4,7 +4,8 @@ extension Dimension {
     "term",
     [
       Rule(
-        "duration-of-contract", [TermRules.contract, .open(4), .capture("time", .quantity(.duration))],
+        "duration-of-contract",
+        [TermRules.contract, .open(4), .optional(":"), .capture("time", .quantity(.duration))],
         facts: TermRules.duration),
       Rule(
         "duration-before-contract",
@@ -99,7 +100,13 @@ private enum TermRules {
   }
 
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    if match.tokens.contains(where: { others.contains(match.passage.forms[$0].bare) }) { return true }
+    let contracts = match.passage.cues(.contract)
+    // "Stage de fin d'études de 4 mois"
+    if match.tokens.contains(where: { index in
+      match.passage.holds(others, at: index) && !contracts.contains { $0.tokens.contains(index) }
+    }) {
+      return true
+    }
     return match.isFollowed(by: [
       .open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation",
     ])

@@ -25,10 +25,16 @@ extension Dimension {
       Rule(
         "rate-of-post",
         [
-          "poste|contrat|emploi|position|job|contract|cdi|cdd", .optional("a|at|:|(|-|–"),
+          "poste|contrat|emploi|position|job|contract|cdi|cdd", .optional(["de", .quantity(.duration)]),
+          .optional("a|at|:|(|-|–"),
           .capture("rate", .quantity(.percent)),
           .any([.sentenceEnd, ")|,|;|.|-|–", ["permanent|fixe|cdi|cdd"]]),
         ], facts: WorkTimeRules.rate),
+      // "0.8 FTE", "0,5 ETP"; a whole number counts a team
+      Rule("full-time-equivalent", [.capture("share", .quantity(.number)), "fte|wte|etp|ept"]) { match in
+        guard let share = match.number("share")?.min, share < Decimal(1) else { return [] }
+        return [.employment(.time("part-time"))]
+      },
       Rule(
         "rate-before",
         [

@@ -98,14 +98,12 @@ extension Dimension {
       Rule(
         "place-and-state",
         [
-          .any([.sentenceStart, ",|–|-|•|:|("]), .capture("place", LocationRules.name), ",",
-          .capture("state", .token(.word)), .any([.sentenceEnd, ")|(|,|–|-|."]),
+          .any([.sentenceStart, ",|–|-|•|:|("]), .capture("place", LocationRules.name), ",", LocationRules.state,
+          .any([.sentenceEnd, ")|(|,|–|-|."]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
-          match.passage.forms[place.lowerBound].shape == .capitalised,
-          let state = match["state"]?.tokens.lowerBound,
-          LocationRules.states.contains(match.passage.forms[state].surface)
+          match.passage.forms[place.lowerBound].shape == .capitalised
         else { return [] }
         return [.place(.location(match.passage.text(place)))]
       },
@@ -151,6 +149,22 @@ private enum LocationRules {
     guard [2, 3, 5].contains(number.utf8.count), let prefix = Int(number.prefix(2)) else { return false }
     return 1...95 ~= prefix && number.utf8.count != 3 || prefix == 97
   }
+  /// A state's abbreviation or its name.
+  static let state = Pattern.reading { passage, sentence, position in
+    if states.contains(passage.forms[position].surface) { return position + 1 }
+    return (1...2).map { position + $0 }.first { end in
+      end <= sentence.upperBound && stateNames.contains(Form(passage.text(position..<end)).folded)
+    }
+  }
+  /// Those states of the United States that are no city's or other country's name.
+  private static let stateNames: Set<String> = [
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida",
+    "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland",
+    "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada",
+    "new hampshire", "new jersey", "new mexico", "north carolina", "north dakota", "ohio", "oklahoma", "oregon",
+    "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont",
+    "virginia", "west virginia", "wisconsin", "wyoming",
+  ]
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
   static let based: Pattern = .any([
     "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste"
@@ -319,6 +333,7 @@ struct PlaceNameReader {
 
   private func isCapital(_ index: Int) -> Bool {
     guard sentence.contains(index), passage.tokens[index].kind == .word else { return false }
-    return passage.forms[index].shape == .capitalised || passage.forms[index].shape == .upper
+    let form = passage.forms[index]
+    return form.shape == .capitalised || form.shape == .upper || form.surface.hasPrefix("Mc")
   }
 }

@@ -32,7 +32,11 @@ enum PayContext {
     guard
       ["d", "de", "of", "en", "/", "par", "per"].contains(match.bare(end))
         || ["d", "de", "of"].contains(match.bare(end - 1))
-    else { return match.contains(otherAfter, in: end..<end + 1) }
+    else {
+      // "$0.75 evening premium"
+      return match.contains(otherAfter, in: end..<end + 1)
+        || match.contains("premium|differential|allowance", in: end + 1..<end + 2)
+    }
     return match.contains(otherAfter, in: end..<end + 3)
   }
 
