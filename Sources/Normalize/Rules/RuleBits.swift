@@ -75,16 +75,13 @@ struct RuleNeeds: Hashable, Sendable {
 struct RuleRow: Hashable, Sendable {
   /// Rules that can begin with it.
   var begins = RuleBits()
-  /// Rules that can have it second.
-  var follows = RuleBits()
   /// Rules that need it, or something like it.
   var meets = RuleNeeds()
 
-  func hash(into hasher: inout Hasher) { hasher.combine(begins.digest ^ follows.digest &* 11 ^ meets.digest &* 7) }
+  func hash(into hasher: inout Hasher) { hasher.combine(begins.digest ^ meets.digest &* 7) }
 
   mutating func formUnion(_ other: RuleRow) {
     begins.formUnion(other.begins)
-    follows.formUnion(other.follows)
     meets.formUnion(other.meets)
   }
 }

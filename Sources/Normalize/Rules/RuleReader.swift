@@ -5,7 +5,7 @@ import Text
 ///
 /// What can begin at a token, and what a sentence must hold for a rule, is looked up by forms, and by the matches and
 /// quantities that begin there (`RuleRows`). Most sentences hold what no rule needs and cost one look a token; else only
-/// rules whose first two words are there, and whose rare words are in the sentence, are tried. A reader belongs to one worker and
+/// rules whose first word is there, and whose rare words are in the sentence, are tried. A reader belongs to one worker and
 /// keeps its tables as long as the passages come with one lexicon.
 final class RuleReader {
   private let rules: RuleSet
@@ -100,22 +100,8 @@ final class RuleReader {
       }
       candidates.formIntersection(live)
       if position != sentence.lowerBound { candidates.subtract(rules.atStart) }
-      if candidates.isEmpty { continue }
-      candidates.formIntersection(followers(at: position + 1, in: sentence, mark))
       if !candidates.isEmpty { read(matcher, at: position, candidates, into: &found) }
     }
-  }
-
-  /// The rules that what stands at `position` can be the second part of; `mark`: the first mark that begins there or further on.
-  private func followers(at position: Int, in sentence: Range<Int>, _ mark: Int) -> RuleBits {
-    guard position < sentence.upperBound else { return rules.anything.follows }
-    var followers = rows[tokenRows[position]].follows
-    var mark = mark
-    while mark < marks.count, marks[mark].position == position {
-      followers.formUnion(rows[marks[mark].row].follows)
-      mark += 1
-    }
-    return followers
   }
 
   /// Tries rules at one token: of each dimension that is free there the longest match counts.

@@ -114,7 +114,6 @@ private struct RuleSetBuilder {
     let rule = entries.count
     entries.append(entry)
     addOpening(PatternOpening(entry.rule.pattern), rule)
-    addSecond(PatternSecond(entry.rule.pattern), rule)
     let needs = PatternNeeds(entry.rule.pattern, most: RuleNeeds.most).needs
     for (place, need) in needs.enumerated() { add(need, at: place, rule) }
     for place in needs.count..<RuleNeeds.most { ground.insert(rule, at: place) }
@@ -135,15 +134,6 @@ private struct RuleSetBuilder {
       labels.append((set, rule))
       labelled.insert(rule)
     }
-  }
-
-  private mutating func addSecond(_ second: PatternSecond, _ rule: Int) {
-    if second.isOpen { return anything.follows.insert(rule) }
-    if second.takesNumbers { number.follows.insert(rule) }
-    for set in second.words { words[place(of: set)].follows.insert(rule) }
-    for test in second.cues { cues[place(of: test)].row.follows.insert(rule) }
-    for kind in skills.indices where second.skills & 1 << UInt64(kind) != 0 { skills[kind].follows.insert(rule) }
-    for kind in second.quantities { quantities[kind.rawValue].follows.insert(rule) }
   }
 
   private mutating func add(_ need: PatternNeeds.Need, at place: Int, _ rule: Int) {
