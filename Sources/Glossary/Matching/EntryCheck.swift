@@ -32,6 +32,7 @@ struct EntryCheck {
     if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
     if isTooWeak(found, flags, in: sentence) { return .tooWeak }
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
+    if flags & Image.LabelFlag.amongTraits != 0, !traits(in: sentence).holds(found) { return .tooWeak }
     if ComplementCheck.concerns(found), !complements.fit(found) { return .otherComplement }
     if flags & Image.LabelFlag.hasSections != 0, let section,
       image.concept(found.concept, .sections) & section == 0
@@ -48,6 +49,10 @@ struct EntryCheck {
 
   private func coordination(in sentence: Range<Int>) -> CoordinationCheck {
     CoordinationCheck(image: image, spellings: spellings, forms: forms, language: language, sentence: sentence)
+  }
+
+  private func traits(in sentence: Range<Int>) -> TraitList {
+    TraitList(image: image, spellings: spellings, forms: forms, sentence: sentence)
   }
 
   private var complements: ComplementCheck { ComplementCheck(image: image, spellings: spellings, forms: forms) }

@@ -122,6 +122,7 @@ public struct ImageBuilder {
       flags |= Image.LabelFlag.supported
     }
     if label.language == .fr { flags |= prepositions(in: label.text) }
+    if owner.values[TraitList.key]?.contains(label.text) == true { flags |= Image.LabelFlag.amongTraits }
     flags |= demands(of: owner)
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue

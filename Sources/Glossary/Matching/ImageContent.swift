@@ -44,6 +44,8 @@ extension Image {
     static let dative = 65536
     /// dans, sur, avec …
     static let adjunct = 131_072
+    /// Counts in a list of traits alone (`TraitList`).
+    static let amongTraits = 262_144
   }
 
   /// A row of the label table, by `LabelColumn`.

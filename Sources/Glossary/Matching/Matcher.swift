@@ -54,7 +54,7 @@ public struct Matcher: Sendable {
     case wrongSection
     case wrongCase
     case wrongLanguage
-    /// A single word that was matched too far from its label, or a letter that is part of a code.
+    /// A single word that was matched too far from its label, a trait that stands alone, or a letter that is part of a code.
     case tooWeak
     /// Its words belong to no coordination: the members do not open alike.
     case notParallel

@@ -46,6 +46,6 @@ struct VerdictReader {
   private func tooWeak(_ match: Match) -> String {
     match.how == .derived
       ? "a word of the same family alone says too little"
-      : "too short or too far from its label to be believed"
+      : "too short, too far from its label or too much alone to be believed"
   }
 }

@@ -1,0 +1,58 @@
+import Text
+
+/// Whether a word that names a trait in a list of traits alone stands in one: "rigueur, organisation et autonomie", not
+/// "organisation de réunions".
+///
+/// A concept names such labels in `values: {among-traits: […]}`.
+struct TraitList {
+  /// The key of the labels in a concept's values.
+  static let key = "among-traits"
+
+  let image: Image
+  let spellings: Spellings
+  let forms: FormTable
+  let sentence: Range<Int>
+
+  private func reading(_ index: Int) -> FormReading {
+    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
+  }
+
+  func holds(_ found: Found) -> Bool {
+    let (first, end) = (found.tokens.lowerBound, found.tokens.upperBound)
+    guard isBound(before: first), end >= sentence.upperBound || parts(end) else { return false }
+    return spellings.found.contains { isTrait($0) && (follows($0, end) || precedes($0, first)) }
+  }
+
+  /// A trait that needs no list.
+  private func isTrait(_ found: Found) -> Bool {
+    found.flags & Image.LabelFlag.amongTraits == 0 && image.kind(ofConcept: found.concept) == .soft
+  }
+
+  /// At the beginning, after what parts members, or after a function word or possessive.
+  private func isBound(before first: Int) -> Bool {
+    guard first > sentence.lowerBound else { return true }
+    let before = reading(first - 1)
+    return parts(first - 1) || before.isGapWord || before.isFunctionWord
+  }
+
+  /// Whether a coordinator or a mark stands there.
+  private func parts(_ index: Int) -> Bool {
+    reading(index).isCoordinator || reading(index).traits.contains(.symbolToken)
+  }
+
+  /// Whether a trait follows the coordinator at `end`, perhaps after an article or adverb.
+  private func follows(_ trait: Found, _ end: Int) -> Bool {
+    trait.tokens.lowerBound > end && sentence.contains(end) && reading(end).isCoordinator
+      && (end..<trait.tokens.lowerBound).allSatisfy(isLink)
+  }
+
+  private func precedes(_ trait: Found, _ first: Int) -> Bool {
+    let between = trait.tokens.upperBound..<max(first, trait.tokens.upperBound)
+    return trait.tokens.upperBound < first && sentence.contains(trait.tokens.lowerBound)
+      && between.contains { reading($0).isCoordinator } && between.allSatisfy(isLink)
+  }
+
+  private func isLink(_ index: Int) -> Bool {
+    reading(index).isCoordinator || reading(index).isFunctionWord || reading(index).isGapWord
+  }
+}
