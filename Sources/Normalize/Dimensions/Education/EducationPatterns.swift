@@ -24,7 +24,7 @@ enum EducationPatterns {
     ],
     [
       "apprentissage|apprenticeship", .optional("termine|acheve|reussi|complet|completed"),
-      .any([["de|d|en|in|as|comme", .optional("a|an")], []]), subject, furtherSubjects, tail,
+      .optional(["de|d|en|in|as|comme", .optional("a|an")]), subject, furtherSubjects, tail,
     ],
     ["certificate|certificates", "in", .any([subjects, relatedSubject]), tail],
     ["grade|grades", "en", .any([subjects, relatedSubject]), tail],
