@@ -33,8 +33,7 @@ extension SectionFinder {
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
-    let isQuestion = passage.holds(Self.question, at: sentence.upperBound - 1)
-    return isWholeSentence && (isGlued || isQuestion || passage.sentences.count == 1) ? value(of: label) : nil
+    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
   }
 
   /// "Profil recherché Issu d'une formation …": a heading of several words whose line break was lost before a capital.
@@ -46,28 +45,30 @@ extension SectionFinder {
 
   // MARK: Questions
 
-  /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?".
+  /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?", "Votre mission ?".
   func asked(by sentence: Range<Int>, in passage: Passage) -> Section? {
     guard passage.holds(Self.question, at: sentence.upperBound - 1), sentence.count <= Self.mostQuestionTokens
     else { return nil }
     let words = sentence.filter { passage.tokens[$0].kind == .word }
-    guard let asking = words.first(where: { !passage.holds(Self.leadingToQuestions, at: $0) }),
-      passage.holds(Self.interrogatives, at: asking)
+    guard let asking = words.first(where: { !passage.holds(Self.leadingToQuestions, at: $0) }) else { return nil }
+    if passage.holds(Self.interrogatives, at: asking),
+      passage.holds(Self.circumstances, at: asking) || words.contains(where: { passage.holds(Self.measures, at: $0) })
+    {
+      return .conditions
+    }
+    // "Notre mission ?" is the employer's.
+    guard !passage.holds(Self.ours, at: asking), let label = label(of: sentence, asking, in: passage, isHeading: false)
     else { return nil }
-    // "Pourquoi pas vous ?" asks for no reason.
-    if passage.holds(Self.reasons, at: asking) { return passage.holds(Self.not, at: asking + 1) ? nil : .benefits }
-    return passage.holds(Self.circumstances, at: asking) || words.contains { passage.holds(Self.measures, at: $0) }
-      ? .conditions : nil
+    return words.count <= label.tokens.count + 1 ? value(of: label) : nil
   }
 
   private static let question: WordSet = "?"
   private static let mostQuestionTokens = 7
   private static let interrogatives = WordSet(
-    "quand|ou|combien|quel|quelle|quels|quelles|pourquoi|when|where|why|how|what|which")
+    "quand|ou|combien|quel|quelle|quels|quelles|when|where|how|what|which")
   private static let leadingToQuestions: WordSet = "et|mais|alors|a|de|pour|depuis|dans|avec|and|but|for|from"
   private static let circumstances = WordSet("quand|ou|combien|when|where")
-  private static let not: WordSet = "pas|not"
-  private static let reasons = WordSet("pourquoi|why")
+  private static let ours: WordSet = "notre|nos|our"
   private static let measures = WordSet(
     "frequence|duree|lieu|rythme|horaires|temps|contrat|date|often|long|much|hours|duration|location")
 

@@ -65,9 +65,9 @@ struct SectionFinder {
         state.carried = nil
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
         answered = nil
-      } else if let section = asked(by: sentence, in: passage) {
-        if passage.sentences.count == 1 { state.current = section } else { answered = section }
       }
+      let question = asked(by: sentence, in: passage)
+      if let question, passage.sentences.count == 1, !isLabel { state.current = question }
       let signal = signal(of: sentence, number, in: passage)
       let isPersonal = addresses(sentence, in: passage)
       let announced = Announcement(passage: passage).section(announcedBy: sentence)
@@ -82,17 +82,20 @@ struct SectionFinder {
       // "Vous respecterez les consignes" is a duty in any list.
       let listed = isPersonal && signal == .responsibilities ? nil : state.list
       var told =
-        departed ?? answered ?? listed ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
+        departed ?? (asks ? nil : answered) ?? listed
+        ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
       if told == .benefits, departed == nil, proposesTask(number, sentence, in: passage) { told = .responsibilities }
       if signal == nil, departed == nil {
-        told = continued(told, after: sections.last, sentence, in: passage)
+        told = continued(told, after: sections.last, sentence, asks: asks, in: passage)
       }
       sections.append(told)
+      if question != nil || asks { answered = question }
       if endsInColon(sentence, passage), let signal { state.announced = signal }
-      let isProfile = leaving == nil && isPersonal && signal == .requirements && announces(sentence, in: passage)
-      if let list = announced ?? (isProfile ? .requirements : nil) {
-        state.list = list
-        if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = list }
+      if let announced {
+        state.list = announced
+        if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
+      } else if leaving == nil, isPersonal, signal == .requirements, announces(sentence, in: passage) {
+        state.list = .requirements
       }
     }
     state.carried = CarriedDeparture(after: passage, departed: departed, before: state.carried)
@@ -101,15 +104,27 @@ struct SectionFinder {
 
   /// The section of a sentence that tells none by itself: an item goes on with what it began. One whose line break was
   /// lost goes on with the item before it, and presents no employer.
-  private func continued(_ told: Section, after last: Section?, _ sentence: Range<Int>, in passage: Passage) -> Section
-  {
+  private func continued(
+    _ told: Section, after last: Section?, _ sentence: Range<Int>, asks: Bool, in passage: Passage
+  ) -> Section {
     if lostItsBreak(sentence, in: passage), told == .other || told == .about {
       return last.flatMap { $0 == .about ? nil : $0 } ?? .other
     }
-    // "Vous êtes … . Une première expérience … .": the profile in a paragraph of duties goes on until the next duty.
-    if told == .responsibilities, last == .requirements { return .requirements }
+    // "Vous êtes … . Rigueur et entrain.": the profile in a paragraph of duties goes on until something else is told.
+    if told == .responsibilities, last == .requirements, asks || !tells(sentence, in: passage) { return .requirements }
     return told == .other && passage.block.kind == .listItem ? last ?? told : told
   }
+
+  /// Whether a sentence has a subject of its own, or an adjunct before one: "La serre ouvre …", "Dans l'atelier, …".
+  private func tells(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    sentence.first { passage.tokens[$0].kind == .word }.map { passage.holds(Self.tellers, at: $0) } ?? true
+  }
+
+  private static let tellers = WordSet(
+    """
+    le|la|les|l|notre|nos|ce|cet|cette|ces|son|sa|ses|il|elle|ils|elles|nous|on|chez|entreprise|au|aux|dans|en|avec|pour|\
+    depuis|c|the|our|we|it|this|these|they|at|in|as|with
+    """)
 
   /// "Des tests- De l'intégration", "en équipe Capacité de": the line break before it was lost, since it begins with the
   /// dash of an item, or no mark ends the one before.
