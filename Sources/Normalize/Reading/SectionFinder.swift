@@ -80,7 +80,7 @@ struct SectionFinder {
         leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
         ?? state.carried?.section
       // "Vous respecterez les consignes" is a duty in any list.
-      let listed = isPersonal && signal == .responsibilities ? nil : state.list
+      let listed = state.list == .requirements && isPersonal && signal == .responsibilities ? signal : state.list
       var told =
         departed ?? (asks ? nil : answered) ?? listed
         ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
@@ -94,7 +94,7 @@ struct SectionFinder {
       if let announced {
         state.list = announced
         if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
-      } else if leaving == nil, isPersonal, signal == .requirements, announces(sentence, in: passage) {
+      } else if leaving == nil, isPersonal, told == .requirements, announces(sentence, in: passage) {
         state.list = .requirements
       }
     }
