@@ -43,13 +43,14 @@ struct ModalityCue {
     return ModalityCue(modality: modality, scope: scope, tokens: match.tokens)
   }
 
-  /// `plus de 5 ans`, `2 ans et plus`, `un plus large choix`, `le plus souvent`: a "plus" that belongs to a number or compares
-  /// prefers nothing; `un (vrai) plus` that nothing but its reason follows does.
+  /// `plus de 5 ans`, `2 ans et plus`, `c'est plus de 600 personnes`, `un plus large choix`, `le plus souvent`: a "plus" that
+  /// belongs to a number or compares prefers nothing; `un (vrai) plus` that nothing but its reason follows does.
   private static func isBound(_ match: Match, _ passage: Passage) -> Bool {
-    guard match.words.count == 1, passage.forms[match.tokens.lowerBound].bare == "plus" else { return false }
+    guard let plus = match.words.last, passage.forms[plus].bare == "plus" else { return false }
+    guard plus > 0, beforeNoun.contains(passage.forms[plus - 1].bare) else { return true }
+    guard match.words.count == 1 else { return false }
     if passage.quantities.contains(where: { $0.tokens.overlaps(match.tokens) }) { return true }
-    let (before, next) = (match.tokens.lowerBound - 1, match.tokens.upperBound)
-    guard before >= 0, beforeNoun.contains(passage.forms[before].bare) else { return true }
+    let (before, next) = (plus - 1, plus + 1)
     guard next < passage.tokens.count, passage.tokens[next].kind == .word else { return false }
     return !afterNoun.contains(passage.forms[next].bare)
       && passage.sentenceIndex(of: next) == passage.sentenceIndex(of: before)
