@@ -50,56 +50,95 @@ struct SectionFinder {
     return true
   }
 
+  /// What a sentence says by itself.
+  private struct Evidence {
+    var number: Int
+    var tokens: Range<Int>
+    /// The section that its first words tell.
+    var signal: Section?
+    /// What it announces for the lines after it.
+    var announced: Section?
+    /// Whether it begins with the person sought.
+    var isPersonal: Bool
+    /// Whether it speaks of the person sought or of the work.
+    var asks: Bool
+    /// Where it leaves the heading above it for.
+    var leaving: Section?
+  }
+
+  /// What the sentences of one passage tell of those that follow in it.
+  private struct Run {
+    var sections: [Section] = []
+    /// Where they left the heading for.
+    var departed: Section?
+    /// What a short question asked for.
+    var answered: Section?
+  }
+
   /// The section of each sentence, and whether the passage is a line of its own that only opens one.
   private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
-    var sections: [Section] = []
+    var run = Run()
     var isLabel = false
-    var departed: Section?
-    var answered: Section?
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { state.list = nil }
     for (number, sentence) in passage.sentences.enumerated() {
       if let opened = opened(by: sentence, in: passage) {
         state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
-        state.announced = nil
-        state.carried = nil
+        (state.announced, state.carried, run.answered) = (nil, nil, nil)
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
-        answered = nil
       }
       let question = asked(by: sentence, in: passage)
       if let question, passage.sentences.count == 1, !isLabel { state.current = question }
-      let signal = signal(of: sentence, number, in: passage)
-      let isPersonal = addresses(sentence, in: passage)
-      let announced = Announcement(passage: passage).section(announcedBy: sentence)
-      let asks = announced != nil || asks(sentence, signal, in: passage)
-      if asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
-      let leaving =
-        announced == nil
-        ? departure.section(of: sentence, from: state.current, asks: asks, signal: signal, in: passage) : nil
-      departed =
-        leaving ?? (signal == nil && (!asks || Self.goesOn(sentence, in: passage)) ? departed : nil)
-        ?? state.carried?.section
-      // "Vous respecterez les consignes" is a duty in any list.
-      let listed = state.list == .requirements && isPersonal && signal == .responsibilities ? signal : state.list
-      var told =
-        departed ?? (asks ? nil : answered) ?? listed
-        ?? section(state.current, state.announced, signal, isPersonal: isPersonal)
-      if told == .benefits, departed == nil, proposesTask(number, sentence, in: passage) { told = .responsibilities }
-      if signal == nil, departed == nil {
-        told = continued(told, after: sections.last, sentence, asks: asks, in: passage)
-      }
-      sections.append(told)
-      if question != nil || asks { answered = question }
-      if endsInColon(sentence, passage), let signal { state.announced = signal }
-      if let announced {
-        state.list = announced
-        if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
-      } else if leaving == nil, isPersonal, told == .requirements, announces(sentence, in: passage) {
-        state.list = .requirements
-      }
+      let evidence = evidence(of: sentence, number, under: state.current, in: passage)
+      if evidence.asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
+      let isCarriedOn = evidence.signal == nil && (!evidence.asks || Self.goesOn(sentence, in: passage))
+      run.departed = evidence.leaving ?? (isCarriedOn ? run.departed : nil) ?? state.carried?.section
+      let told = section(of: evidence, state, run, in: passage)
+      run.sections.append(told)
+      if question != nil || evidence.asks { run.answered = question }
+      announce(evidence, told, &state, in: passage)
     }
-    state.carried = CarriedDeparture(after: passage, departed: departed, before: state.carried)
-    return (sections, isLabel)
+    state.carried = CarriedDeparture(after: passage, departed: run.departed, before: state.carried)
+    return (run.sections, isLabel)
+  }
+
+  private func evidence(of sentence: Range<Int>, _ number: Int, under current: Section?, in passage: Passage)
+    -> Evidence
+  {
+    let signal = signal(of: sentence, number, in: passage)
+    let announced = Announcement(passage: passage).section(announcedBy: sentence)
+    let asks = announced != nil || asks(sentence, signal, in: passage)
+    let leaving =
+      announced == nil ? departure.section(of: sentence, from: current, asks: asks, signal: signal, in: passage) : nil
+    return Evidence(
+      number: number, tokens: sentence, signal: signal, announced: announced,
+      isPersonal: addresses(sentence, in: passage), asks: asks, leaving: leaving)
+  }
+
+  private func section(of evidence: Evidence, _ state: State, _ run: Run, in passage: Passage) -> Section {
+    let signal = evidence.signal
+    // "Vous respecterez les consignes" is a duty in any list.
+    let isDuty = state.list == .requirements && evidence.isPersonal && signal == .responsibilities
+    var told =
+      run.departed ?? (evidence.asks ? nil : run.answered) ?? (isDuty ? signal : state.list)
+      ?? section(state.current, state.announced, signal, isPersonal: evidence.isPersonal)
+    guard run.departed == nil else { return told }
+    if told == .benefits, proposesTask(evidence.number, evidence.tokens, in: passage) { told = .responsibilities }
+    return signal == nil
+      ? continued(told, after: run.sections.last, evidence.tokens, asks: evidence.asks, in: passage) : told
+  }
+
+  /// Keeps what a sentence, which stands in the section `told`, announces.
+  private func announce(_ evidence: Evidence, _ told: Section, _ state: inout State, in passage: Passage) {
+    if endsInColon(evidence.tokens, passage), let signal = evidence.signal { state.announced = signal }
+    if let announced = evidence.announced {
+      state.list = announced
+      if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
+    } else if evidence.leaving == nil, evidence.isPersonal, told == .requirements,
+      announces(evidence.tokens, in: passage)
+    {
+      state.list = .requirements
+    }
   }
 
   /// The section of a sentence that tells none by itself: an item goes on with what it began. One whose line break was

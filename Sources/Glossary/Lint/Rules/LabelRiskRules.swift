@@ -130,6 +130,8 @@ struct MissingGender: LintRule {
       let concept = context.concept(of: label)
       guard label.label.language == .fr, concept.kind == .soft, !label.label.exactCase,
         label.key.wordCount == 1, let feminine = Self.feminine(of: label.label.text),
+        // What counts only in a list of traits is not found alone.
+        concept.values[TraitList.key]?.contains(label.label.text) != true,
         !matcher.matches(in: feminine, .fr).contains(where: { $0.concept == concept.id })
       else { return nil }
       return diagnostic(
