@@ -15,8 +15,11 @@ enum PayContext {
   static func isOther(_ match: RuleMatch) -> Bool {
     guard let money = match["money"]?.tokens else { return true }
     if match.contains("million|millions|milliard|milliards|md|mds|mrd|billion|m", in: money) { return true }
-    if let between = match["between"]?.tokens, match.contains(otherBefore, in: between) { return true }
-    if let between = match["between"]?.tokens, match.contains(".|?|!|;", in: between) { return true }
+    if let between = match["between"]?.tokens,
+      match.contains(".|?|!|;", in: between) || between.contains(where: { namesOther($0, match) })
+    {
+      return true
+    }
     return otherFollows(match)
   }
 
@@ -45,9 +48,14 @@ enum PayContext {
     let start = max(match.sentence.lowerBound, match.tokens.lowerBound - 12)
     for index in (start..<match.tokens.lowerBound).reversed() {
       if pay.contains(match.bare(index)) { return false }
-      if otherBefore.contains(match.bare(index)) { return true }
+      if namesOther(index, match) { return true }
     }
     return false
+  }
+
+  /// Whether a word names another sum: a "commission" does, a Belgian "commission paritaire" sets the pay.
+  private static func namesOther(_ index: Int, _ match: RuleMatch) -> Bool {
+    otherBefore.contains(match.bare(index)) && match.bare(index + 1) != "paritaire"
   }
 
   /// An hourly or yearly sum is pay by itself; a daily, weekly or monthly one only beside a word of pay.
