@@ -154,6 +154,8 @@ struct DegreeReading {
     var next = cue.tokens.upperBound
     if next < passage.forms.count, passage.forms[next].surface == ")" { next += 1 }
     guard next < passage.forms.count, Self.objects.contains(passage.forms[next].bare) else { return false }
+    // "Licence de mathématiques"; "maîtrise de l'informatique" is a competence.
+    if passage.forms[cue.tokens.lowerBound].bare != "maitrise", isBeforeField(next) { return false }
     return !passage.cues(.degree).contains { (next...next + 2).contains($0.tokens.lowerBound) }
   }
 
