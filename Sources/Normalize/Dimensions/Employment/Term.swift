@@ -107,9 +107,11 @@ private enum TermRules {
     }) {
       return true
     }
-    return match.isFollowed(by: [
-      .open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation",
-    ])
+    // "Mission QHSE: 1 an (Souhaité)" is how a job board's form puts an experience.
+    return match.isFollowed(by: ["(", "souhaite*|optionnel*|exige*|requis*|preferred|required"])
+      || match.isFollowed(by: [
+        .open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation",
+      ])
       || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
