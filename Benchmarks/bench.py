@@ -198,12 +198,19 @@ def generated(folder, count):
         (folder / f"generated-{start}.yaml").write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
+def settled(command, path=None):
+    """A run after the image was compiled, and after a stamp vouches for it: what has lain still for two seconds."""
+    run(command, path)
+    time.sleep(2.1)
+    run(command, path)
+    return run(command, path)
+
+
 def label_counts():
     path, size = corpus("linkedin")
     path = repeated(path, 4)
     base = [PROGRAM, "--jsonl", "--jobs", "1"]
-    run(base, path)
-    shipped = run(base, path)
+    shipped = settled(base, path)
     tell("shipped glossary, seconds", shipped[0])
     tell("shipped glossary, peak memory, MB", shipped[2])
     esco = BUILD / "esco"
@@ -213,16 +220,14 @@ def label_counts():
                 [PROGRAM, "glossary", "import", "esco", "--fr", SHARED / "taxonomies" / "esco-1.0-skills_fr.csv",
                  "--en", SHARED / "taxonomies" / "esco-1.0-skills_en.csv", "--id-prefix", "esco-", "-o", esco],
                 check=False, stderr=subprocess.DEVNULL)
-        run([*base, "-g", str(esco)], path)
-        both = run([*base, "-g", str(esco)], path)
+        both = settled([*base, "-g", str(esco)], path)
         tell("with ESCO's concepts, times the time", both[0] / shipped[0])
         tell("with ESCO's concepts, peak memory, MB", both[2])
     if not options.quick:
         million = BUILD / "million"
         if not million.exists():
             generated(million, 1_000_000)
-        run([*base, "-g", str(million)], path)
-        many = run([*base, "-g", str(million)], path)
+        many = settled([*base, "-g", str(million)], path)
         tell("with 1,000,000 labels, times the time", many[0] / shipped[0])
         tell("with 1,000,000 labels, peak memory, MB", many[2])
 
@@ -232,10 +237,7 @@ def start():
     small = BUILD / "small.txt"
     small.write_text("Vous gérez les stocks.\n", encoding="utf8")
 
-    run([PROGRAM, "--lang", "fr", str(small)])
-    # A stamp vouches for what has lain still for two seconds.
-    time.sleep(2.1)
-    run([PROGRAM, "--lang", "fr", str(small)])
+    settled([PROGRAM, "--lang", "fr", str(small)])
 
     def median(command):
         return statistics.median(run(command)[1] for _ in range(21)) * 1000
