@@ -7,7 +7,7 @@ import Text
 /// applying, since postings link to much else; a mail address or a telephone always counts.
 struct LinkReader {
   private static let applying: WordSet = """
-    postul*|candidat*|soumettre|soumis*|apply|application*|submit*|applying|formulaire|savoir|informations|recrutement|careers|learn|inscri*|visit*
+    postul*|candidat*|soumettre|soumis*|apply|application*|submit*|applying|formulaire|savoir|informations|recrutement|careers|learn|inscri*|visit|visiter|visitez
     """
 
   /// A line of so many tokens holds little else than an address.

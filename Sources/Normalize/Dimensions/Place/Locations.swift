@@ -37,7 +37,11 @@ extension Dimension {
         [
           "poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in",
           .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
-        ], facts: LocationRules.places),
+        ]
+      ) { match in
+        // "Directrice de mission à l'Urssaf": an institution; a town's article is a part of its name.
+        match["place"].map { match.bare($0.tokens.lowerBound - 1) } == "l" ? [] : LocationRules.places(match)
+      },
       // "Moncton (New Brunswick), Dartmouth (Nova Scotia)": how Canada's public service writes its places.
       Rule(
         "place-line",
