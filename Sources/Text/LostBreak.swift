@@ -67,7 +67,7 @@ enum LostBreak {
     "nous", "on", "je", "j", "il", "elle", "de", "a", "pour", "avec", "que", "qui", "quoi", "si", "ou", "et", "chez",
     "par", "sans", "comme", "le", "la", "les", "l", "un", "une", "d", "du", "des", "au", "aux", "ce", "cette", "ces",
     "est", "sur", "dont", "car", "mais", "entre", "etes", "dans", "selon", "en", "notre", "nos", "votre", "vos", "sa",
-    "son", "ses", "leur", "leurs", "the", "and", "or", "for", "to", "of", "in", "our", "your", "with", "a", "an",
+    "son", "ses", "leur", "leurs", "the", "and", "or", "for", "to", "of", "in", "our", "your", "with", "an",
   ]
   private static let determiners: Set<String> = ["la", "le", "les", "l", "une", "un", "des"]
   private static let linking: Set<String> = [
