@@ -1,5 +1,5 @@
-/// Where a label was found in a text.
-public struct Match: Hashable, Sendable {
+/// Where a label was found in a text. A plain value: rules copy many, and none counts a reference.
+public struct Match: Hashable, Sendable, BitwiseCopyable {
   /// How the label was found, from the closest to the farthest; raw values as in the output contract.
   public enum How: String, Hashable, Sendable, Comparable, CaseIterable, BitwiseCopyable {
     /// As written in the glossary, but for case, function words and typography.
@@ -22,31 +22,80 @@ public struct Match: Hashable, Sendable {
     }
   }
 
+  /// The token indices that the label's words matched.
+  public let words: MatchWords
+  /// Of `words`, those which the match shares with the other members of a coordination: the first or the last of them.
+  public let shared: MatchWords
   /// Index of the concept in the image.
   public var concept: Int
   /// Index of the label in the image.
   public var label: Int
-  public var how: How
-  /// The token indices that the label's words matched, ascending: a part of those of the text's other matches.
-  public let words: ArraySlice<Int>
-  /// All tokens from the first word to the last, half-open.
-  public let tokens: Range<Int>
-  /// Places in `words`, from 0, of `shared`.
-  private let sharedPlaces: Range<Int>
   /// Adverbs, adjectives and conjuncts that were passed over.
   public var skipped: Int
+  public var how: How
 
-  /// Of `words`, those which the match shares with the other members of a coordination: the first or the last of them.
-  public var shared: ArraySlice<Int> { words.dropFirst(sharedPlaces.lowerBound).prefix(sharedPlaces.count) }
+  /// All tokens from the first word to the last, half-open.
+  @inlinable
+  public var tokens: Range<Int> { words.extent }
+}
 
-  /// `shared`: places in `words`, from 0.
-  init(concept: Int, label: Int, how: How, words: ArraySlice<Int>, shared: Range<Int>, skipped: Int) {
-    self.concept = concept
-    self.label = label
-    self.how = how
-    self.words = words
-    sharedPlaces = shared
-    self.skipped = skipped
-    tokens = (words.first ?? 0)..<((words.last ?? -1) + 1)
+/// Token indices of words that a match took, ascending, within `most` tokens.
+///
+/// A set of bits, so that a match takes no memory of its own.
+public struct MatchWords: Hashable, Sendable, BitwiseCopyable {
+  /// The tokens from the first word to the last are at most so many: a match that reached further would be none a reader sees.
+  public static let most = 128
+
+  /// The token of the lowest bit.
+  @usableFromInline let start: Int
+  @usableFromInline var bits: UInt128 = 0
+
+  /// No word, at `start` or after it.
+  init(from start: Int) { self.start = start }
+
+  /// `token` lies within `most` tokens from the start.
+  mutating func insert(_ token: Int) {
+    precondition(token >= start && token - start < Self.most)
+    bits |= 1 << UInt128(token - start)
+  }
+
+  /// From the first word to the last, half-open.
+  @inlinable
+  var extent: Range<Int> {
+    bits == 0 ? start..<start : start + bits.trailingZeroBitCount..<start + Self.most - bits.leadingZeroBitCount
+  }
+
+  @inlinable
+  public func contains(_ token: Int) -> Bool {
+    token >= start && token - start < Self.most && bits >> UInt128(token - start) & 1 != 0
+  }
+}
+
+extension MatchWords: BidirectionalCollection {
+  public typealias Index = Int
+
+  /// Indices are the tokens themselves.
+  @inlinable
+  public var startIndex: Int { extent.lowerBound }
+  @inlinable
+  public var endIndex: Int { extent.upperBound }
+  @inlinable
+  public var count: Int { bits.nonzeroBitCount }
+
+  @inlinable
+  public subscript(token: Int) -> Int { token }
+
+  @inlinable
+  public func index(after token: Int) -> Int {
+    var next = token + 1
+    while next < endIndex, !contains(next) { next += 1 }
+    return next
+  }
+
+  @inlinable
+  public func index(before token: Int) -> Int {
+    var next = token - 1
+    while next > startIndex, !contains(next) { next -= 1 }
+    return next
   }
 }

@@ -75,9 +75,14 @@ extension Spellings {
   }
 
   func match(_ found: Found) -> Match {
-    let shared = found.shared.lowerBound - found.words.lowerBound
-    return Match(
-      concept: found.concept, label: found.label, how: found.how, words: words[found.words],
-      shared: shared..<shared + found.shared.count, skipped: found.skipped)
+    Match(
+      words: matched(found.words, of: found), shared: matched(found.shared, of: found), concept: found.concept,
+      label: found.label, skipped: found.skipped, how: found.how)
+  }
+
+  private func matched(_ rows: Range<Int>, of found: Found) -> MatchWords {
+    var words = MatchWords(from: found.tokens.lowerBound)
+    for row in rows { words.insert(word(row)) }
+    return words
   }
 }

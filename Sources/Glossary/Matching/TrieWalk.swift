@@ -331,6 +331,7 @@ final class TrieWalk {
 
   private func record(_ label: UInt32, _ state: State) {
     let last = path[path.count - 1]
+    guard last - path[0] < MatchWords.most else { return }
     if state.isLoose, !endsConjunct(last + 1) { return }
     let start = words.count
     for index in 0..<path.count { words.append(path[index]) }

@@ -8,34 +8,37 @@ struct BlockAssembler {
   /// Indents of the bullets that the current list is nested in.
   private var indents: [Int] = []
 
-  /// The blocks of `lines`, whose maps lead to `source`.
-  static func blocks(of lines: [Line], source: [UInt8]) -> [Block] {
+  /// Adds the blocks of `lines`, whose maps lead to `source`. Lines are taken from the end of a row, and so moved, not copied.
+  static func add(_ lines: consuming [Line], source: [UInt8], to blocks: inout [Block]) {
     var assembler = BlockAssembler(source: source)
-    for line in lines { assembler.add(line) }
+    lines.reverse()
+    while let line = lines.popLast() { assembler.add(line) }
     for index in assembler.lines.indices where assembler.lines[index].kind == .paragraph {
       if HeadingRules.isHeading(index, of: assembler.lines) { assembler.lines[index].kind = .heading }
     }
-    return assembler.lines.map { line in
-      Block(
-        kind: line.kind, level: line.level, path: line.path, text: line.text.bytes, map: line.text.map,
-        emphasis: line.emphasis, links: line.links)
-    }
+    assembler.lines.reverse()
+    blocks.reserveCapacity(blocks.count + assembler.lines.count)
+    while let line = assembler.lines.popLast() { blocks.append(Block(line)) }
   }
 
   private init(source: [UInt8]) { self.source = source }
 
-  private mutating func add(_ line: Line) {
+  private mutating func add(_ line: consuming Line) {
     if line.kind != .heading, let start = Bullet.end(in: line.text.bytes) {
       lines.append(listItem(line.slice(start..<line.text.count)))
-    } else if let last = lines.indices.last, isWrapped(lines[last], before: line) {
+    } else if let last = lines.indices.last, isWrapped(last, before: line) {
       lines[last].join(line, source: source)
-    } else if let last = lines.indices.last, BrokenSentence.goesOn(lines[last], in: line) {
+    } else if let last = lines.indices.last, goesOn(last, in: line) {
       lines[last].join(line, source: source, attached: BrokenSentence.isAttached(line.text.bytes))
       lines[last].isMended = true
     } else {
       if line.beginsBlock, line.kind != .listItem, line.indent == 0 { indents = [] }
       lines.append(line)
     }
+  }
+
+  private func goesOn(_ index: Int, in next: borrowing Line) -> Bool {
+    BrokenSentence.goesOn(lines[index].text.bytes, lines[index].kind, isMended: lines[index].isMended, in: next)
   }
 
   private mutating func listItem(_ line: Line) -> Line {
@@ -48,17 +51,30 @@ struct BlockAssembler {
     return line
   }
 
-  /// Whether `next` goes on where `line` was broken for its length.
-  private func isWrapped(_ line: Line, before next: Line) -> Bool {
-    guard !next.beginsBlock, line.kind != .heading, next.kind == .paragraph || next.kind == line.kind,
-      line.text.count >= Self.wrappedLength, !Self.endsSentence(line)
+  /// Whether `next` goes on where the line at `index` was broken for its length.
+  private func isWrapped(_ index: Int, before next: borrowing Line) -> Bool {
+    guard !next.beginsBlock, lines[index].kind != .heading,
+      next.kind == .paragraph || next.kind == lines[index].kind, lines[index].text.count >= Self.wrappedLength,
+      !Self.endsSentence(lines[index].text.bytes)
     else { return false }
     return next.text.string.unicodeScalars.first?.properties.isLowercase == true
   }
 
-  private static func endsSentence(_ line: Line) -> Bool {
-    let last = line.text.bytes.last
-    return HeadingRules.endsSentence(line) && last != UInt8(ascii: ",")
+  private static func endsSentence(_ text: [UInt8]) -> Bool {
+    let last = text.last
+    return HeadingRules.endsSentence(text) && last != UInt8(ascii: ",")
       || ":!?".utf8.contains { $0 == last }
+  }
+}
+
+extension Block {
+  fileprivate init(_ line: consuming Line) {
+    kind = line.kind
+    level = line.level
+    path = line.path
+    text = line.text.bytes
+    map = line.text.map
+    emphasis = line.emphasis
+    links = line.links
   }
 }

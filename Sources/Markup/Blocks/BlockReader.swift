@@ -8,7 +8,7 @@ public enum BlockReader {
     var blocks = title(of: item, limits: limits)
     let (source, cut) = capped(item.bytes, limits: limits)
     let (lines, diagnostics) = lines(of: source, mediaType: item.mediaType, limits: limits)
-    blocks += BlockAssembler.blocks(of: lines, source: source)
+    BlockAssembler.add(lines, source: source, to: &blocks)
     return (blocks, cut + diagnostics)
   }
 

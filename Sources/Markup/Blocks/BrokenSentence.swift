@@ -4,15 +4,15 @@
 /// Lines are joined only where no two phrases could stand so. Cost is constant: the end of one line, the beginning of the
 /// next.
 enum BrokenSentence {
-  /// Whether `next` goes on with the sentence of `line`.
-  static func goesOn(_ line: Line, in next: Line) -> Bool {
-    guard line.kind == .paragraph || line.kind == .listItem, next.kind == .paragraph || next.kind == line.kind,
+  /// Whether `next` goes on with the sentence of a line that has this text and is of this kind.
+  static func goesOn(_ text: [UInt8], _ kind: Block.Kind, isMended: Bool, in next: borrowing Line) -> Bool {
+    guard kind == .paragraph || kind == .listItem, next.kind == .paragraph || next.kind == kind,
       let first = next.text.bytes.first
     else { return false }
-    if next.kind == .paragraph, beginsWithMark(next.text.bytes) { return !endsSentence(line.text.bytes) }
+    if next.kind == .paragraph, beginsWithMark(next.text.bytes) { return !endsSentence(text) }
     let isLower = beginsInLowerCase(next.text.bytes)
     let opening = firstWord(of: next.text.bytes)
-    switch ending(of: line.text.bytes) {
+    switch ending(of: text) {
     case .determiner:
       if isLower { return true }
       // A heading may follow a text that was cut off.
@@ -20,8 +20,8 @@ enum BrokenSentence {
         && (first.isDigit || first.isLetter || first >= 0xC3)
     case .preposition: return isLower || first.isDigit && next.kind == .paragraph
     case .word:
-      guard isLower, next.kind == .paragraph, line.kind == .paragraph || line.isMended else { return false }
-      return conjunctions.contains(opening) || line.isMended && isFunction(opening)
+      guard isLower, next.kind == .paragraph, kind == .paragraph || isMended else { return false }
+      return conjunctions.contains(opening) || isMended && isFunction(opening)
     case .other: return false
     }
   }

@@ -7,36 +7,36 @@ enum HeadingRules {
 
   /// Whether the line at `index`, between its neighbours, is a heading. Only paragraphs are asked about.
   static func isHeading(_ index: Int, of lines: [Line]) -> Bool {
-    guard index + 1 < lines.count, !endsSentence(lines[index]) else { return false }
+    guard index + 1 < lines.count, !endsSentence(lines[index].text.bytes) else { return false }
     let words = lines[index].text.bytes.count { $0 == .space } + 1
-    guard words <= longestHeading, containsLetter(lines[index]) else { return false }
-    return isAllEmphasis(lines[index])
-      || endsInColon(lines[index]) && lines[index + 1].kind == .listItem
-      || isAllCapitals(lines[index])
+    guard words <= longestHeading, containsLetter(lines[index].text.bytes) else { return false }
+    return isAllEmphasis(lines[index].text.bytes, lines[index].emphasis)
+      || endsInColon(lines[index].text.bytes) && lines[index + 1].kind == .listItem
+      || isAllCapitals(lines[index].text.bytes)
       || words <= longestPlainHeading && isPlainHeading(index, of: lines)
   }
 
   /// All bold or underlined.
-  private static func isAllEmphasis(_ line: Line) -> Bool {
+  private static func isAllEmphasis(_ text: [UInt8], _ emphasis: [Range<Int>]) -> Bool {
     var end = 0
-    for range in line.emphasis {
-      guard !containsText(line.text.bytes[end..<range.lowerBound]) else { return false }
+    for range in emphasis {
+      guard !containsText(text[end..<range.lowerBound]) else { return false }
       end = range.upperBound
     }
-    return end > 0 && !containsText(line.text.bytes[end...])
+    return end > 0 && !containsText(text[end...])
   }
 
   private static func containsText(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.contains { $0.isLetter || $0.isDigit || $0 >= 0xC3 }
   }
 
-  private static func endsInColon(_ line: Line) -> Bool { line.text.bytes.last == UInt8(ascii: ":") }
+  private static func endsInColon(_ text: [UInt8]) -> Bool { text.last == UInt8(ascii: ":") }
 
   /// At least five letters, and no lower-case one.
-  private static func isAllCapitals(_ line: Line) -> Bool {
-    guard !line.text.bytes.contains(where: { 0x61...0x7A ~= $0 }) else { return false }
+  private static func isAllCapitals(_ text: [UInt8]) -> Bool {
+    guard !text.contains(where: { 0x61...0x7A ~= $0 }) else { return false }
     var letters = 0
-    for scalar in line.text.string.unicodeScalars {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       if scalar.properties.isLowercase { return false }
       if scalar.properties.isAlphabetic { letters += 1 }
     }
@@ -48,20 +48,18 @@ enum HeadingRules {
   private static func isPlainHeading(_ index: Int, of lines: [Line]) -> Bool {
     let next = lines[index + 1].kind
     guard next == .listItem || next == .paragraph && lines[index + 1].text.count >= runningText,
-      lines[index].beginsBlock || index == 0 || endsSentence(lines[index - 1]),
+      lines[index].beginsBlock || index == 0 || endsSentence(lines[index - 1].text.bytes),
       lines[index].text.bytes.last != UInt8(ascii: "!")
     else { return false }
     let first = lines[index].text.string.unicodeScalars.first { $0.properties.isAlphabetic }
     return first?.properties.isUppercase == true
   }
 
-  /// Whether the line ends as a sentence, or as a part of one, does.
-  static func endsSentence(_ line: Line) -> Bool {
-    guard let last = line.text.bytes.last else { return false }
-    return last == "." || last == "," || last == ";" || line.text.bytes.suffix(3).elementsEqual("…".utf8)
+  /// Whether a line's text ends as a sentence, or as a part of one, does.
+  static func endsSentence(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return false }
+    return last == "." || last == "," || last == ";" || text.suffix(3).elementsEqual("…".utf8)
   }
 
-  private static func containsLetter(_ line: Line) -> Bool {
-    line.text.bytes.contains { $0.isLetter || $0 >= 0xC3 }
-  }
+  private static func containsLetter(_ text: [UInt8]) -> Bool { text.contains { $0.isLetter || $0 >= 0xC3 } }
 }

@@ -188,12 +188,19 @@ final class HTMLLineReader: HTMLEvents {
       line.addLink(from: link.start, to: link.url)
       self.link = (link.url, 0)
     }
+    if line.isEmpty {
+      // Most tags end no line: nothing was written since the last one.
+      line.kind = .paragraph
+      line.level = 0
+      line.beginsBlock = true
+      return
+    }
     line.trim()
-    var next = Line()
-    next.beginsBlock = !isBreak || line.isEmpty
-    swap(&line, &next)
-    guard !next.isEmpty else { return }
-    lines.append(next)
+    var ended = Line()
+    ended.beginsBlock = !isBreak || line.isEmpty
+    swap(&line, &ended)
+    guard !ended.isEmpty else { return }
+    lines.append(consume ended)
     blocks.append(block)
   }
 

@@ -78,9 +78,10 @@ struct AlignmentBuilder {
     for (position, place) in order.enumerated() { newID[place.index] = position + 1 }
     posting.renumberEvidence { newID[$0] }
     for index in entries.indices { entries[index].id = newID[index] }
-    // Each goes to its place by exchange, which copies nothing.
-    for index in entries.indices {
-      while entries[index].id != index + 1 { entries.swapAt(index, entries[index].id - 1) }
+    // Each goes to its place by exchange; that of a span moves them, where that of an array would copy.
+    var span = entries.mutableSpan
+    for index in 0..<span.count {
+      while span[index].id != index + 1 { span.swapAt(index, span[index].id - 1) }
     }
     return entries
   }

@@ -1,10 +1,17 @@
 /// Joins the facts of a posting to its object: equal facts become one with all their evidence, statements about one thing
 /// become one object, and contradictions are all kept and told.
 struct FactJoiner {
-  var posting: Posting
+  private var posting: Posting
   private(set) var conflicts: [Notice] = []
 
   init(posting: Posting) { self.posting = posting }
+
+  /// Hands the posting over, and keeps nothing, so that whoever changes it next need not copy it.
+  mutating func takePosting() -> Posting {
+    var taken = Posting()
+    swap(&taken, &posting)
+    return taken
+  }
 
   mutating func add(_ fact: Fact, evidence: Int) {
     switch fact.value {
@@ -37,7 +44,7 @@ struct FactJoiner {
       return
     }
     demands[index].modality = Modality.stronger(demands[index].modality, modality)
-    if !demands[index].evidence.contains(evidence) { demands[index].evidence.append(evidence) }
+    demands[index].evidence.insertEvidence(evidence)
   }
 
   /// A language named twice, once with and once without a level, is one demand.
@@ -54,7 +61,7 @@ struct FactJoiner {
     }
     if posting.languages[same].value.level == nil { posting.languages[same].value = value }
     posting.languages[same].modality = Modality.stronger(posting.languages[same].modality, modality)
-    if !posting.languages[same].evidence.contains(evidence) { posting.languages[same].evidence.append(evidence) }
+    posting.languages[same].evidence.insertEvidence(evidence)
   }
 
   /// The first salary with an amount is the posting's; later ones with other figures stand beside it. Statements without
@@ -75,7 +82,7 @@ struct FactJoiner {
     salary.value.period = salary.value.period ?? value.period
     salary.value.gross = salary.value.gross ?? value.gross
     for extra in value.extras where !salary.value.extras.contains(extra) { salary.value.extras.append(extra) }
-    if !salary.evidence.contains(evidence) { salary.evidence.append(evidence) }
+    salary.evidence.insertEvidence(evidence)
     posting.salary = salary
   }
 
@@ -93,7 +100,7 @@ struct FactJoiner {
     case .start(let start): set(\.employment.start, start, "employment.start")
     case .openings(let count): set(\.employment.openings, count, "employment.openings")
     }
-    Self.insert(evidence, into: &posting.employment.evidence)
+    posting.employment.evidence.insertEvidence(evidence)
   }
 
   private mutating func add(_ value: PlaceFact) {
@@ -124,7 +131,7 @@ struct FactJoiner {
     case .document(let document): Self.insert(document, into: &posting.application.documents)
     case .rolling: posting.application.rolling = true
     }
-    Self.insert(evidence, into: &posting.application.evidence)
+    posting.application.evidence.insertEvidence(evidence)
   }
 
   // MARK: Helpers

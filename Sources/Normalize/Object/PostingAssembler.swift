@@ -23,10 +23,12 @@ struct PostingAssembler {
   mutating func assemble(_ facts: [Fact]) -> NormalizedPosting {
     addSkills(besides: facts)
     var joiner = FactJoiner(posting: posting)
+    posting = Posting()
     for fact in facts { joiner.add(fact, evidence: entries.add(fact)) }
-    posting = joiner.posting
+    let conflicts = joiner.conflicts
+    posting = joiner.takePosting()
     let unresolved = self.unresolved(facts)
-    addDiagnostics(joiner.conflicts)
+    addDiagnostics(conflicts)
     let alignment = entries.numbered(&posting)
     return NormalizedPosting(
       source: source, item: item, language: reading.language, posting: posting, alignment: alignment,
@@ -38,10 +40,11 @@ struct PostingAssembler {
 
   /// Fields of study named by an education fact are no skills there, nor is what is done in a language ("lu, écrit, parlé").
   private mutating func addSkills(besides facts: [Fact]) {
-    let consumers = facts.filter {
-      switch $0.value {
-      case .education, .language: true
-      default: false
+    var consumers: [Int: [Fact]] = [:]
+    for fact in facts {
+      switch fact.value {
+      case .education, .language: consumers[fact.passage, default: []].append(fact)
+      default: break
       }
     }
     guard let image = reading.passages.first?.image else { return }
@@ -49,8 +52,8 @@ struct PostingAssembler {
     var collector = SkillCollector(names)
     for passage in reading.passages where !passage.skills.isEmpty {
       var mentions = reader.mentions(in: passage)
-      mentions.removeAll { mention in
-        consumers.contains { $0.passage == passage.index && covers($0, mention, image) }
+      if let consumers = consumers[passage.index] {
+        mentions.removeAll { mention in consumers.contains { covers($0, mention, image) } }
       }
       guard !mentions.isEmpty else { continue }
       for index in mentions.indices {
@@ -66,9 +69,7 @@ struct PostingAssembler {
       }
       collector.add(mentions, evidence: ids, alternatives: alternatives, passage)
     }
-    posting.skills = collector.skills
-    posting.alternatives = collector.alternatives
-    posting.responsibilities = collector.responsibilities
+    collector.move(to: &posting)
   }
 
   private func covers(_ fact: Fact, _ mention: SkillMention, _ image: Image) -> Bool {

@@ -1,21 +1,45 @@
 extension Posting {
   /// Replaces every evidence id.
   mutating func renumberEvidence(_ new: (Int) -> Int) {
-    func renumber(_ ids: [Int]) -> [Int] { ids.map(new).sorted() }
-    func renumber<Value>(_ demands: inout [Demand<Value>]) {
-      for index in demands.indices { demands[index].evidence = renumber(demands[index].evidence) }
+    // In place: most have one, and there are hundreds.
+    func renumber(_ ids: inout [Int]) {
+      for index in ids.indices { ids[index] = new(ids[index]) }
+      if ids.count > 1 { ids.sort() }
     }
-    for index in skills.indices { skills[index].evidence = renumber(skills[index].evidence) }
-    for index in alternatives.indices { alternatives[index].evidence = renumber(alternatives[index].evidence) }
+    func renumber<Value>(_ demands: inout [Demand<Value>]) {
+      for index in demands.indices { renumber(&demands[index].evidence) }
+    }
+    func renumber<Value>(_ demand: inout Demand<Value>?) {
+      guard var known = demand.take() else { return }
+      renumber(&known.evidence)
+      demand = known
+    }
+    for index in skills.indices { renumber(&skills[index].evidence) }
+    for index in alternatives.indices { renumber(&alternatives[index].evidence) }
     renumber(&education)
     renumber(&experience)
     renumber(&languages)
     renumber(&licences)
     renumber(&workAuthorization)
     renumber(&otherSalaries)
-    if let evidence = salary?.evidence { salary?.evidence = renumber(evidence) }
-    if let evidence = management?.evidence { management?.evidence = renumber(evidence) }
-    employment.evidence = renumber(employment.evidence)
-    application.evidence = renumber(application.evidence)
+    renumber(&salary)
+    renumber(&management)
+    renumber(&employment.evidence)
+    renumber(&application.evidence)
+  }
+}
+
+extension [Int] {
+  /// Adds an id of evidence where it is not there yet; the ids are in ascending order. Cost: O(log n) but for what comes out of
+  /// order.
+  mutating func insertEvidence(_ id: Int) {
+    var low = 0
+    var high = count
+    if let last, last < id { low = count }
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    if low == count { append(id) } else if self[low] != id { insert(id, at: low) }
   }
 }

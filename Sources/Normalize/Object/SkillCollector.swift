@@ -3,12 +3,19 @@ import Glossary
 /// Gathers mentions to one skill a concept, alternatives, and the duties of each block.
 struct SkillCollector {
   let names: ConceptNames
-  private(set) var skills: [Posting.Skill] = []
-  private(set) var alternatives: [Posting.Alternative] = []
-  private(set) var responsibilities: [Posting.Responsibility] = []
+  private var skills: [Posting.Skill] = []
+  private var alternatives: [Posting.Alternative] = []
+  private var responsibilities: [Posting.Responsibility] = []
   private var indexOfConcept: [Int: Int] = [:]
 
   init(_ names: ConceptNames) { self.names = names }
+
+  /// Hands what was gathered over, and keeps nothing.
+  mutating func move(to posting: inout Posting) {
+    swap(&posting.skills, &skills)
+    swap(&posting.alternatives, &alternatives)
+    swap(&posting.responsibilities, &responsibilities)
+  }
 
   /// `evidence` holds one entry id a mention, nil for one that demands nothing. No member of an alternative that is required
   /// is required by itself: it counts as `considered`, unless it is asked for elsewhere too.

@@ -40,10 +40,7 @@ final class PassageReader {
     let tokens = blocks.map { self.tokens(of: $0.text) }
     let (codes, whole) = BlockLanguage(demanded: options.language)
       .languages(of: blocks.map(\.text), votes: tokens.map { vote(of: $0) })
-    var passages: [Passage] = []
-    for (index, block) in blocks.enumerated() {
-      passages.append(passage(of: block, index, tokens[index], Language(rawValue: codes[index])))
-    }
+    var passages = self.passages(of: blocks, tokens, codes)
     for index in passages.indices.dropFirst() { passages[index].label = passages[index - 1].wordsAsLabel }
     let spellings = passages.map { self.spellings(in: $0) }
     for index in passages.indices { findCues(in: &passages[index], spellings[index]) }
@@ -64,7 +61,19 @@ final class PassageReader {
     return vote
   }
 
-  private func passage(of block: Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
+  /// Blocks are taken from the end of the row, and so moved, not copied.
+  private func passages(of blocks: consuming [Block], _ tokens: [[Token]], _ codes: [String]) -> [Passage] {
+    var passages: [Passage] = []
+    passages.reserveCapacity(blocks.count)
+    while let block = blocks.popLast() {
+      let index = blocks.count
+      passages.append(passage(of: block, index, tokens[index], Language(rawValue: codes[index])))
+    }
+    passages.reverse()
+    return passages
+  }
+
+  private func passage(of block: consuming Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
     let forms = forms
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
@@ -88,13 +97,15 @@ final class PassageReader {
   private func findCues(in passage: inout Passage, _ spellings: Spellings) {
     let tokens = passage.tokens
     // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
-    passage.cues = matcher.matches(of: spellings, .rules, forms: forms).filter { match in
-      (match.how != .coordinated || !match.words.contains { tokens[$0].kind == .number }) && isWanted(match)
+    var cues = matcher.matches(of: spellings, .rules, forms: forms)
+    cues.removeAll { match in
+      match.how == .coordinated && match.words.contains { tokens[$0].kind == .number } || !isWanted(match)
     }
     let specialities = matcher.matches(of: spellings, .specialities, forms: forms)
     if !specialities.isEmpty {
-      passage.cues = (passage.cues + specialities).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      cues = (cues + specialities).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+    passage.cues = cues
     passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
     passage.beginsWithInfinitive = passage.sentences.map { sentence in

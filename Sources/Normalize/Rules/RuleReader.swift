@@ -15,19 +15,23 @@ final class RuleReader {
   /// By rule: those that were tried. Most rules are tried in few texts, or none.
   private var programs: ContiguousArray<PatternProgram?>
 
+  /// By rule: the dimension, beside the rules, so that a trial that fails touches none.
+  private var dimensions = Column<Int32>()
+
   // Of the passage that is read, kept for their memory.
   /// The row of each token.
   private var tokenRows = Column<Int32>()
   /// Those of the matches and quantities that begin at a token, by position.
   private var marks: ContiguousArray<(position: Int, row: Int32)> = []
   /// Where each dimension reads on.
-  private var free: ContiguousArray<Int>
+  private var free: Column<Int>
 
   init(_ rules: RuleSet, for passage: Passage) {
     self.rules = rules
     lexicon = passage.lexicon
     rows = RuleRows(rules)
-    free = ContiguousArray(repeating: 0, count: rules.dimensions.count)
+    free = Column(repeating: 0, count: rules.dimensions.count)
+    for entry in rules.entries { dimensions.append(Int32(entry.dimension)) }
     programs = ContiguousArray(repeating: nil, count: rules.entries.count)
   }
 
@@ -82,7 +86,7 @@ final class RuleReader {
   ) {
     let sentence = matcher.sentence
     var mark = marks.lowerBound
-    for dimension in free.indices { free[dimension] = sentence.lowerBound }
+    for dimension in 0..<free.count { free[dimension] = sentence.lowerBound }
     var anything = rows[RuleRows.plain].begins
     anything.formIntersection(live)
     let skipsPlain = anything.isEmpty
@@ -113,10 +117,10 @@ final class RuleReader {
     // The last of `found` where it begins here.
     var end = position
     candidates.visit { number in
-      let entry = rules.entries[number]
-      if entry.dimension != dimension {
+      let own = Int(dimensions[number])
+      if own != dimension {
         if dimension >= 0 { free[dimension] = max(free[dimension], end) }
-        dimension = entry.dimension
+        dimension = own
         end = position
       }
       guard position >= free[dimension], let reading = reading(of: number, matcher, at: position, beyond: end) else {
