@@ -129,7 +129,9 @@ struct EntryCheck {
     }
     if found.relation == .derived, !isDerived(found, flags, in: sentence) { return true }
     if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
-    return flags & Image.LabelFlag.short != 0 && isPartOfCode(first, in: sentence)
+    // A currency is what stands beside a number: `900 DT`.
+    return flags & Image.LabelFlag.short != 0 && image.kind(ofConcept: found.concept) != .currency
+      && isPartOfCode(first, in: sentence)
   }
 
   private func isDerived(_ found: Found, _ flags: Int, in sentence: Range<Int>) -> Bool {

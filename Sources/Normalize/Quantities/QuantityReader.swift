@@ -78,7 +78,7 @@ struct SentenceQuantities {
 
   private func mayBegin(_ index: Int) -> Bool {
     if text.isNumber(index) { return true }
-    return text.holds(Self.beginnings, at: index)
+    return text.holds(Self.beginnings, at: index) || text.currency(at: index) != nil
   }
 
   /// So many tokens of a bound, "entre" and a currency may stand before an amount.

@@ -42,6 +42,14 @@ struct SentenceTokens {
   /// How many digits the token has; 0 where it is no number.
   func digitCount(_ index: Int) -> Int { digits(index)?.utf8.count ?? 0 }
 
+  /// The currency that a word of the glossary names at `index`.
+  func currency(at index: Int) -> (code: String, end: Int)? {
+    guard let cue = passage.cue(.currency, at: index), range.contains(index), cue.skipped == 0,
+      let code = passage.image.value(ofConcept: cue.concept, "currency")
+    else { return nil }
+    return (code, cue.tokens.upperBound)
+  }
+
   /// The end of the first of the phrases that stands at `index`.
   func end(ofAny phrases: TokenPhrases, at index: Int) -> Int? {
     guard range.contains(index), phrases.mayBegin(with: forms[index].bare) else { return nil }

@@ -68,12 +68,8 @@ struct UnitReader {
     "milliards": 1_000_000_000, "billion": 1_000_000_000, "mille": 1000, "thousand": 1000,
   ]
 
-  private static let currencies = [
-    "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "chf": "CHF",
-    "cad": "CAD", "usd": "USD", "fcfa": "XOF", "cfa": "XOF", "xof": "XOF", "xaf": "XAF", "mad": "MAD",
-    "dh": "MAD",
-    "dhs": "MAD", "tnd": "TND", "dzd": "DZD", "mru": "MRU", "mga": "MGA", "htg": "HTG", "jpy": "JPY",
-  ]
+  /// Other currencies are words of `glossaries/facts/salary.yaml`.
+  private static let symbols = ["€": "EUR", "£": "GBP"]
 
   /// Multipliers that name their currency themselves.
   private static let joined = [
@@ -99,6 +95,7 @@ struct UnitReader {
       (.money(currency: code, multiplier: multiplier), end)
     }
     let word = text.bare(index)
+    if let named = text.currency(at: index) { return found(named.code, named.end) }
     if word == "$" || word.hasPrefix("dollar") { return found(dollar(after: index), dollarEnd(after: index)) }
     if word == "franc" || word == "francs" || word == "fr" || word == "frs" || word == "f" {
       return franc(at: index).map { found($0.0, $0.1) }
@@ -107,8 +104,7 @@ struct UnitReader {
     if word == "e", text.isGlued(index), [".", ","].contains(text.bare(index - 2)) {
       return found("EUR", index + 1)
     }
-    guard let code = Self.currencies[word] else { return nil }
-    return found(code, index + 1)
+    return Self.symbols[word].map { found($0, index + 1) }
   }
 
   private static let dollars = [
@@ -162,20 +158,21 @@ struct UnitReader {
     if word == "fr" || word == "frs", text.isCapitalised(index), text.bare(index + 1) == ".", text.isGlued(index + 1) {
       return (.money(currency: "CHF", multiplier: 1), index + 2)
     }
-    let isName = word == "€" || word == "£" || (word.utf8.count >= 3 && text.forms[index].shape == .upper)
-    guard text.range.contains(index), isName, let code = Self.currencies[word] else { return nil }
-    let end = text.bare(index + 1) == "$" ? index + 2 : index + 1
-    return (.money(currency: code, multiplier: 1), end)
+    if let code = Self.symbols[word] { return (.money(currency: code, multiplier: 1), index + 1) }
+    guard word.utf8.count >= 3, text.forms[index].shape == .upper, let named = text.currency(at: index) else {
+      return nil
+    }
+    return (.money(currency: named.code, multiplier: 1), text.bare(named.end) == "$" ? named.end + 1 : named.end)
   }
 
   private static let prefixes = [
     "ca": "CAD", "c": "CAD", "cad": "CAD", "cdn": "CAD", "us": "USD", "usd": "USD",
   ]
 
-  /// Words that may open a prefix, to be asked before the closer look.
-  static let prefixWords: Set<String> = Set(prefixes.keys).union(currencies.keys).union(["$", "fr", "frs"])
+  /// Words that may open a prefix, to be asked before the closer look; names of currencies are the glossary's.
+  static let prefixWords: Set<String> = Set(prefixes.keys).union(symbols.keys).union(["$", "fr", "frs"])
 
   /// First words of all that may stand as a unit after a number.
-  static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(currencies.keys)
+  static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(symbols.keys)
     .union(percents.words.map { $0[0] }).union(["%", "-", "$", "dollar*", "franc*", "fr", "frs", "f", "e"])
 }

@@ -176,6 +176,16 @@ public struct Passage: Sendable {
     cues.filter { image.kind(ofConcept: $0.concept) == kind }
   }
 
+  /// The cue of a kind that begins at a token. Cost: O(log n).
+  func cue(_ kind: Concept.Kind, at token: Int) -> Match? {
+    var (low, high) = (0, cues.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return cues[low...].prefix { $0.tokens.lowerBound == token }.first { image.kind(ofConcept: $0.concept) == kind }
+  }
+
   /// The visible text of a token range, as written.
   public func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }

@@ -16,6 +16,8 @@ public struct PostingContext: Hashable, Sendable {
 
   /// The country whose signs outweigh those of each other; nil where none does.
   public var country: Country?
+  /// Whether a place of the states whose CFA franc is the central African one (XAF) is named.
+  public var isCentralAfrican = false
 
   public init(country: Country? = nil) { self.country = country }
 }
@@ -27,6 +29,7 @@ extension PostingContext {
     var weights: [Country: Int] = [:]
     var seen: Set<Int> = []
     for match in passages.lazy.flatMap(\.cues) where seen.insert(match.label).inserted {
+      if image.value(ofConcept: match.concept, "franc") == "XAF" { isCentralAfrican = true }
       guard let code = image.value(ofConcept: match.concept, "country"), let country = Country(rawValue: code)
       else { continue }
       weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1

@@ -9,7 +9,8 @@ extension Dimension {
       Rule(
         "deadline",
         [
-          ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]), ApplicationRules.article,
+          ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]),
+          .optional(ApplicationRules.clock), ApplicationRules.article,
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(
@@ -97,6 +98,11 @@ private enum ApplicationRules {
     ["avant"], ["jusqu", "au|a"], ["jusqu'au"], ["au", "plus", "tard"], ["no", "later", "than"], "before|by|until",
     ["d", "ici"], ["prior", "to"],
   ])
+  /// "at 4:00 p.m. on", "16 h le"
+  static let clock: Pattern = [
+    .optional("at|a"), .token(.number), .optional([":|h", .optional(.token(.number))]),
+    .optional(.any(["am|pm|midnight|noon", ["a|p", ".", "m", "."]])), .optional(","),
+  ]
   static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
 
   static let apply: Pattern =

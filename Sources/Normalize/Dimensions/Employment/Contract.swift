@@ -179,7 +179,7 @@ struct ContractContext {
   private static let exclusion: Pattern = [
     "pas|aucun|aucune|ni|sans|hors|sauf|not|no|hormis|excluding|except", .open(2), .limit,
   ]
-  private static let refusal: Pattern = ["non", "accept*"]
+  private static let refusal: Pattern = .any([["non", "accept*"], ["ne|n", .gap(1), "pas"], ["are|is", "not"]])
   private static let abstention: Pattern = .any([["s", "abstenir"], "exclu|exclus|exclue|excluded"])
 
   /// "Une première expérience (stage, alternance)", "stage compris".

@@ -27,10 +27,15 @@ extension Dimension {
         return isApart && match.passage.isLine && !match.sentenceHolds(OpeningRules.past)
           ? OpeningRules.count(match) : []
       },
+      // "We have 3 openings on third shift"
+      Rule("openings-held", [.capture("count", .quantity(.number)), .open(2), "openings|vacancies"]) { match in
+        match.isPreceded(by: "have|has|with|are|currently|for", within: 3) && !match.sentenceHolds(OpeningRules.past)
+          ? OpeningRules.count(match) : []
+      },
       // "Warehouse operative x 5", in a title or a first line
       Rule("times-in-title", ["x|×", .capture("count", .quantity(.number)), .any([.sentenceEnd, ")|(|-|–|,"])]) {
         match in
-        let isName = match.isTitle || match.passage.index == 0 && match.passage.isLine
+        let isName = match.isTitle || match.passage.index == 0 && match.passage.sentences.count == 1
         return isName && match.tokens.lowerBound > match.sentence.lowerBound + 1
           && match.passage.tokens[match.tokens.lowerBound - 1].kind == .word ? OpeningRules.count(match) : []
       },

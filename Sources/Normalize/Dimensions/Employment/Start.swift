@@ -73,7 +73,7 @@ private enum StartRules {
     ["a", "pourvoir"], ["entree", .not(.not(":"))], ["entree", "en", "fonction|fonctions|service"],
     ["date", "d", "entree"],
     """
-    debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
+    debut|rentree|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
     disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|\
     debutant|integration
     """,
@@ -107,7 +107,7 @@ private enum StartRules {
     poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|\
     position|role|\
     contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy|remplacement*|\
-    replacement|saisonnier*|seasonal|temporaire|temporary
+    replacement|saisonnier*|seasonal|temporaire|temporary|duree|duration
     """
   private static let applying: WordSet = """
     postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\

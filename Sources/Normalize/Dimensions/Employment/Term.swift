@@ -30,8 +30,18 @@ extension Dimension {
           .under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound),
           .capture("time", .quantity(.duration)),
         ], facts: TermRules.duration),
+      // "Démarrage immédiat, 3 mois renouvelables": a term of its own in a list
       Rule(
-        "renewable", [.capture("word", "renouvelable*|reconductible*|renewable|extendable|prolongeable*")],
+        "renewable-duration",
+        [
+          .any([.sentenceStart, ",|;|•|–|-|(|:|/"]), .capture("time", .quantity(.duration)),
+          .optional(",|(|-"), .optional("eventuellement"), TermRules.renewable,
+        ]
+      ) { match in
+        TermRules.renewal(match).isEmpty ? [] : TermRules.duration(match) + [.employment(.renewable)]
+      },
+      Rule(
+        "renewable", TermRules.renewable,
         facts: TermRules.renewal),
       Rule("renewal", TermRules.renewalPhrase, facts: TermRules.renewal),
     ])
@@ -59,6 +69,8 @@ private enum TermRules {
     .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]),
     .capture("time", .quantity(.duration)),
   ]
+
+  static let renewable: Pattern = "renouvelable*|reconductible*|renewable|extendable|prolongeable*"
 
   /// "Possibilité de renouvellement", "with possibility of extension"
   static let renewalPhrase: Pattern = .any([

@@ -49,6 +49,13 @@ extension Dimension {
       Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .sentenceEnd]) { match in
         match.passage.index == 0 && WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
       },
+      // "Hours: 37.5 per week", the unit said before
+      Rule(
+        "bare-hours-a-week",
+        [
+          .sentenceStart, .optional("working|work"), "hours|heures|horaire|horaires|h|hrs", ":",
+          .capture("hours", .quantity(.number)), WorkTimeRules.aWeek,
+        ], facts: WorkTimeRules.hours),
       Rule(
         "hours-of-contract",
         [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
@@ -71,13 +78,11 @@ extension Dimension {
 private enum WorkTimeRules {
   static let basis: Pattern = ["base", "de"]
 
-  static let weekly: Pattern = [
-    .open(1),
-    .any([
-      [.any(["/", "par", "la", "a", "per", "each", "chaque"]), "semaine|sem|week|hebdo|wk"],
-      "hebdomadaire*|hebdo|weekly|semaine|week|sem",
-    ]),
-  ]
+  static let weekly: Pattern = [.open(1), aWeek]
+  static let aWeek: Pattern = .any([
+    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"],
+    "hebdomadaire*|hebdo|weekly|semaine|week|sem",
+  ])
 
   /// What a number of hours follows without a word for the week: "CDI 35h", "temps plein (39 h)".
   static let job: Pattern = .any([
@@ -152,17 +157,27 @@ private enum WorkTimeRules {
   private static let fullWeek = Decimal(35)
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
-    guard let range = match.duration("hours"), let duration = range.min, duration.unit == .hour,
-      range.max == nil || range.max == duration,
-      Decimal(1) <= duration.amount, duration.amount <= Decimal(60), !isOfSomethingElse(match),
-      !isLengthOfShift(match, duration.amount)
+    guard let hours = number(of: match), Decimal(1) <= hours, hours <= Decimal(60), !isOfSomethingElse(match),
+      !isLengthOfShift(match, hours)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
     var times = match.passage.cues(.worktime).filter { match.tokens.contains($0.tokens.lowerBound) }.flatMap {
       match.passage.image.values(ofConcept: $0.concept, "time")
     }
-    if duration.amount >= fullWeek, !times.contains("full-time") { times.append("full-time") }
-    return [.employment(.hoursPerWeek(duration.amount))] + times.map { .employment(.time($0)) }
+    if hours >= fullWeek, !times.contains("full-time") { times.append("full-time") }
+    return [.employment(.hoursPerWeek(hours))] + times.map { .employment(.time($0)) }
+  }
+
+  /// One number of hours, whose unit may have been said before it; a range is none.
+  private static func number(of match: RuleMatch) -> Decimal? {
+    if let range = match.duration("hours") {
+      guard let first = range.min, first.unit == .hour, range.max == nil || range.max == first else { return nil }
+      return first.amount
+    }
+    guard let range = match.number("hours"), let first = range.min, range.max == nil || range.max == first else {
+      return nil
+    }
+    return first
   }
 
   /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.

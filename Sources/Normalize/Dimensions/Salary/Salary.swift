@@ -39,8 +39,8 @@ enum SalaryRules {
       }
       return span(match)
     },
-    // A line that holds a range of money and nothing else.
-    Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .sentenceEnd]) { match in
+    // A line that holds a range of money and nothing else, but for what comes with it: "$95,000 - $110,000 + super".
+    Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .any([.sentenceEnd, "+|plus"])]) { match in
       guard case .money(let range, _)? = match["money"]?.quantity?.value, let min = range.min, let max = range.max,
         min < max, match.passage.sentences.count == 1,
         ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound))
@@ -121,7 +121,7 @@ enum SalaryRules {
     switch quantity.value {
     case .money(let range, let currency):
       (salary.min, salary.max) = (range.min, range.max)
-      salary.currency = currency
+      salary.currency = currency == "XOF" && isCentralAfrican(quantity, match) ? "XAF" : currency
     case .number(let range): (salary.min, salary.max) = (range.min, range.max)
     default: return []
     }
@@ -133,6 +133,11 @@ enum SalaryRules {
       salary.max = salary.max.map { Decimal(scaled: $0.scaled / 1000) }
     }
     return [.salary(salary)]
+  }
+
+  /// "FCFA" names two currencies; "XOF" one.
+  private static func isCentralAfrican(_ quantity: Quantity, _ match: RuleMatch) -> Bool {
+    match.passage.context.isCentralAfrican && !match.contains("xof", in: quantity.tokens)
   }
 
   /// "14,075 € brut/heure": three digits behind a comma, which group the thousands of a yearly sum.
