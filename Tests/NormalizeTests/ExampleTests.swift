@@ -50,7 +50,7 @@ private let cases = [
     facts: [
       "experience P2Y emergency-care, required", "licence professional-order, required",
       "licence driving, not-required", "type permanent", "time full-time", "hours 37.5", "schedule night",
-      "schedule weekend", "start asap", "openings 3", "salary 29.43–52.54 per hour",
+      "schedule weekend", "start asap", "openings 3", "salary 29.43–52.54 CAD per hour",
       "authorization work-permit, required", "authorization criminal-record-check at-hire, unspecified",
       "document cv", "reference SI-0412", "email dotation@lac-clair.example",
     ],
@@ -84,7 +84,7 @@ private let cases = [
       "education master-qc ISCED 7, preferred", "experience project-management, preferred",
       "language en, required",
       "language fr, required", "type permanent", "time full-time", "hours 37.5",
-      "salary 87103–100186 per year", "telework hybrid", "travel true",
+      "salary 87103–100186 CAD per year", "telework hybrid", "travel true",
       "location Gatineau",
       "deadline 2026-11-24", "reference ORH-24-118", "document cv", "document cover-letter",
       "url https://jobs.river-heritage.example/118", "email staffing@river-heritage.example",

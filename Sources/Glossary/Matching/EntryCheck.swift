@@ -34,6 +34,7 @@ struct EntryCheck {
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
     if flags & Image.LabelFlag.amongTraits != 0, !traits(in: sentence).holds(found) { return .tooWeak }
     if ComplementCheck.concerns(found), !complements.fit(found) { return .otherComplement }
+    if PrepositionCheck.concerns(found), !prepositions.fit(found) { return .otherComplement }
     if flags & Image.LabelFlag.hasSections != 0, let section,
       image.concept(found.concept, .sections) & section == 0
     {
@@ -56,6 +57,7 @@ struct EntryCheck {
   }
 
   private var complements: ComplementCheck { ComplementCheck(image: image, spellings: spellings, forms: forms) }
+  private var prepositions: PrepositionCheck { PrepositionCheck(spellings: spellings, forms: forms) }
 
   private func token(_ index: Int) -> Token { spellings.input.tokens[index] }
 

@@ -121,7 +121,7 @@ public struct ImageBuilder {
     if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
       flags |= Image.LabelFlag.supported
     }
-    if label.language == .fr { flags |= prepositions(in: label.text) }
+    flags |= prepositions(in: label.text, label.language)
     if owner.values[TraitList.key]?.contains(label.text) == true { flags |= Image.LabelFlag.amongTraits }
     flags |= demands(of: owner)
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
@@ -134,13 +134,19 @@ public struct ImageBuilder {
     }
   }
 
-  /// Of a French label, as bits of its flags.
-  private func prepositions(in text: String) -> Int {
+  /// Of a label, as bits of its flags; of an English one those that stand between its words: "compliance with standards", but
+  /// not "driver's licence", "thinking things through".
+  private func prepositions(in text: String, _ language: Language) -> Int {
     let table = FormTable()
-    let functionWords = glossary.words.functionWords[.fr] ?? []
-    return Tokenizer().tokens(of: Fold.composed(text), into: table).reduce(0) { flags, token in
-      let word = table[token.form].folded
-      guard functionWords.contains(word) else { return flags }
+    let functionWords = glossary.words.functionWords[language] ?? []
+    let words = Tokenizer().tokens(of: Fold.composed(text), into: table).map { table[$0.form].folded }
+    func isContent(_ word: String) -> Bool { !functionWords.contains(word) }
+    var inner = 0..<words.count
+    if language == .en, let first = words.firstIndex(where: isContent), let last = words.lastIndex(where: isContent) {
+      inner = first..<last
+    }
+    return words[inner].reduce(0) { flags, word in
+      guard functionWords.contains(word), language == .fr || word != "s" else { return flags }
       return switch ConjunctOpening(functionWord: word) {
       case .inside: flags | Image.LabelFlag.inside
       case .dative: flags | Image.LabelFlag.dative

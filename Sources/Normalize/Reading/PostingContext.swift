@@ -18,6 +18,9 @@ public struct PostingContext: Hashable, Sendable {
   public var country: Country?
   /// Whether a place of the states whose CFA franc is the central African one (XAF) is named.
   public var isCentralAfrican = false
+  /// Whether a dollar that says no more is Canada's: a place or an institution of Canada is named, and of no other country
+  /// as much.
+  public var countsInCanadianDollars = false
 
   public init(country: Country? = nil) { self.country = country }
 }
@@ -34,10 +37,18 @@ extension PostingContext {
       else { continue }
       weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
+    countsInCanadianDollars = Self.heaviest(of: weights) == .canada && weights[.canada, default: 0] >= Self.named
     if passages.contains(where: Self.isPaidInDollars) { weights[.canada, default: 0] += 1 }
+    country = Self.heaviest(of: weights)
+  }
+
+  /// The weight of an institution; words of usage alone name no country.
+  private static let named = 2
+
+  private static func heaviest(of weights: [Country: Int]) -> Country? {
     let heaviest = weights.values.max() ?? 0
     let winners = weights.filter { $0.value == heaviest }.map(\.key)
-    country = winners.count == 1 ? winners.first : nil
+    return winners.count == 1 ? winners.first : nil
   }
 
   private static let dollar: WordSet = "$"

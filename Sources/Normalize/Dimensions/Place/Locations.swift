@@ -1,3 +1,4 @@
+import Glossary
 import Text
 
 /// Where the work is done: names as written after words that announce a place. There is no list of places behind it.
@@ -56,7 +57,7 @@ extension Dimension {
         if match.tokens.contains(where: { match.passage.forms[$0].surface == "(" }) {
           return LocationRules.places(match)
         }
-        return [.place(.location(match.passage.text(place)))]
+        return [.place(.location(PlaceNameReader(passage: match.passage, sentence: match.sentence).text(of: place)))]
       },
       // "Indeterminate position, Ottawa (Ontario)", "Hospital centre, Sudbury, Ontario"
       Rule(
@@ -70,7 +71,7 @@ extension Dimension {
           match.bare(match.tokens.lowerBound - 1) != ")",
           match.passage.block.kind != .heading || match.passage.index == 0
         else { return [] }
-        return [.place(.location(match.passage.text(place)))]
+        return [.place(.location(PlaceNameReader(passage: match.passage, sentence: match.sentence).text(of: place)))]
       },
       // "Soudeur H/F – Saint-Nazaire (44)": the number of a French department, or a postal code.
       Rule(
@@ -84,7 +85,7 @@ extension Dimension {
           let place = match["place"]?.tokens, let department = match["department"]?.tokens.lowerBound,
           LocationRules.isDepartment(match.passage.forms[department].surface)
         else { return [] }
-        return [.place(.location(match.passage.text(place)))]
+        return [.place(.location(PlaceNameReader(passage: match.passage, sentence: match.sentence).text(of: place)))]
       },
       // "recrute pour son site de Casablanca 30 téléconseillers"
       Rule(
@@ -109,7 +110,7 @@ extension Dimension {
         guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
           match.passage.forms[place.lowerBound].shape == .capitalised
         else { return [] }
-        return [.place(.location(match.passage.text(place)))]
+        return [.place(.location(PlaceNameReader(passage: match.passage, sentence: match.sentence).text(of: place)))]
       },
       Rule(
         "area",
@@ -271,8 +272,11 @@ struct PlaceNameReader {
         guard index == position || !startsNewPhrase(index) else { break }
         index += 1
         end = index
-      } else if bare(index) == "-" && !spaced(index) || joinsName(index) {
+      } else if bare(index) == "-" && !spaced(index) || joinsName(index) || followsSaint(index) {
         index += 1
+      } else if let genitive = genitiveEnd(index) {
+        index = genitive
+        end = genitive
       } else {
         break
       }
@@ -280,8 +284,17 @@ struct PlaceNameReader {
     if let last = end, last == position + 1, ["la", "le", "les", "l", "saint", "fr"].contains(bare(position)) {
       return nil
     }
-    return end.map(withDistrict)
+    let known = knownEnd(at: position).map { max($0, end ?? $0) }
+    return (known ?? end).map(withDistrict)
   }
+
+  /// The end of a name of `glossaries/facts/places.yaml` that begins at `position`.
+  private func knownEnd(at position: Int) -> Int? {
+    let known = passage.cues.first { $0.tokens.lowerBound == position && neutralName(of: $0) != nil }
+    return known.map(\.tokens.upperBound).flatMap { $0 <= sentence.upperBound ? $0 : nil }
+  }
+
+  private func neutralName(of cue: Match) -> String? { passage.image.value(ofConcept: cue.concept, "place") }
 
   /// "Town of Elk Ridge", "Municipalité de Rivière-aux-Cerises": the employer's name, and not the place's.
   private func isMunicipality(_ position: Int) -> Bool {
@@ -302,8 +315,22 @@ struct PlaceNameReader {
     return bare(index) == "," && !isShortLine ? nil : next..<stop
   }
 
-  /// The name, its spaces as written but single.
-  func text(of range: Range<Int>) -> String { passage.text(range) }
+  /// The one name that a place goes by in all languages where the glossary knows it by several ("Quebec City", "Québec"); else
+  /// the name as written, its spaces single.
+  func text(of range: Range<Int>) -> String {
+    passage.cues.lazy.filter { $0.tokens == range }.compactMap(neutralName).first ?? passage.text(range)
+  }
+
+  /// "St. Catharines", "Sault Ste. Marie"
+  private func followsSaint(_ index: Int) -> Bool {
+    bare(index) == "." && !spaced(index) && ["st", "ste"].contains(bare(index - 1)) && isCapital(index + 1)
+  }
+
+  /// After the "s" of "St. John's".
+  private func genitiveEnd(_ index: Int) -> Int? {
+    guard ["'", "’"].contains(bare(index)), bare(index + 1) == "s", !spaced(index), !spaced(index + 1) else { return nil }
+    return index + 2
+  }
 
   private var isShortLine: Bool { sentence.count <= 16 }
 

@@ -121,7 +121,7 @@ enum SalaryRules {
     switch quantity.value {
     case .money(let range, let currency):
       (salary.min, salary.max) = (range.min, range.max)
-      salary.currency = currency == "XOF" && isCentralAfrican(quantity, match) ? "XAF" : currency
+      salary.currency = named(currency, quantity, match)
     case .number(let range): (salary.min, salary.max) = (range.min, range.max)
     default: return []
     }
@@ -135,9 +135,14 @@ enum SalaryRules {
     return [.salary(salary)]
   }
 
-  /// "FCFA" names two currencies; "XOF" one.
-  private static func isCentralAfrican(_ quantity: Quantity, _ match: RuleMatch) -> Bool {
-    match.passage.context.isCentralAfrican && !match.contains("xof", in: quantity.tokens)
+  /// "FCFA" names two currencies, "XOF" one; a dollar of no country is Canada's in a posting that names Canada.
+  private static func named(_ currency: String?, _ quantity: Quantity, _ match: RuleMatch) -> String? {
+    let context = match.passage.context
+    if currency == "XOF", context.isCentralAfrican, !match.contains("xof", in: quantity.tokens) { return "XAF" }
+    if currency == nil, context.countsInCanadianDollars, match.contains("$|dollar|dollars", in: quantity.tokens) {
+      return "CAD"
+    }
+    return currency
   }
 
   /// "14,075 € brut/heure": three digits behind a comma, which group the thousands of a yearly sum.
