@@ -328,7 +328,8 @@ struct PlaceNameReader {
 
   /// After the "s" of "St. John's".
   private func genitiveEnd(_ index: Int) -> Int? {
-    guard ["'", "’"].contains(bare(index)), bare(index + 1) == "s", !spaced(index), !spaced(index + 1) else { return nil }
+    guard ["'", "’"].contains(bare(index)), bare(index + 1) == "s", !spaced(index), !spaced(index + 1)
+    else { return nil }
     return index + 2
   }
 
