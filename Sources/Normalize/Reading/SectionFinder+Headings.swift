@@ -117,7 +117,10 @@ extension SectionFinder {
     var opening: Int?
     for index in labels.indices {
       let start = labels[index].tokens.lowerBound
-      guard sentence.contains(start) else { continue }
+      // "Les +" is a heading, and the sign of "Bac + 3" none.
+      guard sentence.contains(start), labels[index].tokens.contains(where: { passage.tokens[$0].kind == .word }) else {
+        continue
+      }
       let length = labels[index].words.count
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }

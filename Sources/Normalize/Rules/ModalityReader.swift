@@ -81,6 +81,13 @@ struct ModalityReader {
 
   private static let weakDemands: WordSet = "minimum|maitrise"
 
+  /// "Un bac +2 minimum est souhaité": the minimum is an amount, and keeps the cue that follows from nothing before it.
+  private func isAmount(_ minimum: ModalityCue, before cue: ModalityCue) -> Bool {
+    minimum.tokens.count == 1 && passage.forms[minimum.tokens.lowerBound].bare == "minimum"
+      && minimum.tokens.upperBound <= cue.tokens.lowerBound
+      && !(minimum.tokens.upperBound..<cue.tokens.lowerBound).contains { passage.forms[$0].surface == "," }
+  }
+
   /// `nous n'exigeons pas la maîtrise de X`: right before the demand stands what waives it.
   private func isWaived(_ demand: ModalityCue, in sentence: Range<Int>) -> Bool {
     cues.contains { cue in
@@ -154,7 +161,7 @@ struct ModalityReader {
   }
 
   private func otherCue(in range: Range<Int>, than cue: ModalityCue) -> Bool {
-    cues.contains { range.contains($0.tokens.lowerBound) && $0.tokens != cue.tokens }
+    cues.contains { range.contains($0.tokens.lowerBound) && $0.tokens != cue.tokens && !isAmount($0, before: cue) }
   }
 
   /// A cue in brackets does not speak of what follows them.

@@ -19,7 +19,7 @@ struct EducationContext {
   /// Verb forms that a modality cue may take the glossary's word from ("vous êtes titulaire").
   private static let held: WordSet =
     """
-    titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|held|has
+    titulaire*|detenteur*|detentrice*|possed*|detien*|detenez|issu|issue|issus|hold|holds|holder|held|has|beneficiez
     """
   private static let inProgress: WordSet =
     """
@@ -38,7 +38,7 @@ struct EducationContext {
     for cue in passage.cues where window.overlaps(cue.tokens) {
       found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
     }
-    if window.contains(where: { isParticiple($0) || isWord($0, in: Self.held) }) { found.insert(.held) }
+    if window.contains(where: { isParticiple($0) || isWord($0, in: Self.held) }) || isOnesOwn { found.insert(.held) }
     if window.contains(where: { isUnderWay($0) || isWord($0, in: Self.inProgress) }) { found.insert(.inProgress) }
     return Education.Status.allCases.filter(found.contains)
   }
@@ -47,6 +47,12 @@ struct EducationContext {
   private func isParticiple(_ index: Int) -> Bool {
     ["diplômé", "formé"].contains { passage.forms[index].folded.hasPrefix($0) }
       || (index < first && match.bare(index) == "formation" && match.bare(index - 1) == "de")
+  }
+
+  /// "Vous êtes bachelier en comptabilité"
+  private var isOnesOwn: Bool {
+    match.precedes("etes|es", within: 1)
+      || match.precedes("un|une|a|an", within: 1) && match.precedes("etes|es|are", within: 2)
   }
 
   /// `en cours`, but not `en cours de validité`.
@@ -66,8 +72,7 @@ struct EducationContext {
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
     if passage.block.kind == .title || isJobTitle || isApprenticeship || isOffered || isSchoolItself || isSomebodys
-      || isOfPupils
-      || isWorkOfOthers || isTitle
+      || isOfPupils || isOfTeam || isWorkOfOthers || isTitle
     {
       return false
     }
@@ -122,6 +127,22 @@ struct EducationContext {
   /// `encadrer les élèves en mathématiques`: those who are taught.
   private var isOfPupils: Bool {
     first > match.sentence.lowerBound && isWord(first, in: Self.pupils) && isWord(first - 1, in: Self.articles)
+  }
+
+  private static let team: WordSet =
+    """
+    equipe|equipes|compagnons|collaborateurs|salaries|employes|formateurs|enseignants|intervenants|consultants|experts|\
+    associes|fondateurs|dirigeants|team|teams|staff|employees|consultants|founders|partners|people
+    """
+  private static let possessives = WordSet("notre|nos|une|leur|leurs|our|their")
+  private static let reader = WordSet("vous|tu|votre|you|your|candidat*|,|;|:")
+
+  /// `notre équipe d'ingénieurs et de docteurs`, `nos 40 compagnons sont titulaires d'un CAP`: the degrees of others.
+  private var isOfTeam: Bool {
+    let before = max(match.sentence.lowerBound, first - 7)..<first
+    guard let people = before.last(where: { isWord($0, in: Self.team) }) else { return false }
+    return match.contains(Self.possessives, in: (people - 3)..<people)
+      && !match.contains(Self.reader, in: (people + 1)..<first)
   }
 
   /// "Chercheur postdoctoral en chimie": above all sections it is the job's title, as no diploma's name in it is.

@@ -158,7 +158,7 @@ enum EducationPatterns {
   ]
   private static let furtherSubjects: Pattern = .repeated(
     .any([
-      [.repeated(subjectJoint, upTo: 5), subject],
+      [.repeated(subjectJoint, upTo: 5), .not(knowledge), subject],
       // "biology, forestry or natural resource management": subjects that are also trades.
       [
         ",", anySubject, .repeated([",", anySubject], upTo: 6), .optional(","), "or|ou", .optional("in|en"),
@@ -166,6 +166,12 @@ enum EducationPatterns {
       ],
       ["or|ou", .optional("in|en|de|d"), anySubject],
     ]), upTo: 12)
+
+  /// "CFC de fleuriste, bonnes connaissances botaniques": the next demand.
+  private static let knowledge: Pattern = [
+    .optional("bon|bonne|bonnes|solides|good|strong|excellent|excellente|excellentes"),
+    "connaissance*|notion|notions|maitrise|knowledge|experience*|sens|pratique",
+  ]
 
   /// A subject that the glossary does not know, before what may stand in for it.
   private static let unknownSubject: Pattern = .any([

@@ -38,22 +38,37 @@ struct EducationReader {
   private func fields() -> [String] {
     let names = DegreeReading.names(in: passage)
     let instead = self.instead
+    let subjects = Speciality.subjects(in: passage, match.tokens).filter { subject in
+      !instead.contains(subject.tokens.lowerBound) && !isName(subject, among: names) && !isTraining(subject)
+        && !isLabel(subject)
+    }
+    let fields = Speciality.fields(subjects, passage.image)
+    return fields.isEmpty ? ownFields(of: names) : fields
+  }
+
+  /// What letters of a degree say that it is in: "BSN" is a bachelor's degree in nursing.
+  private func ownFields(of names: [Match]) -> [String] {
     var fields: [String] = []
-    for subject in Speciality.subjects(in: passage, match.tokens) {
-      guard !instead.contains(subject.tokens.lowerBound), !isName(subject, among: names), !isTraining(subject),
-        let concept = Speciality.field(subject, passage.image)
+    for name in names where match.tokens.contains(name.tokens.lowerBound) {
+      guard let field = passage.image.value(ofConcept: name.concept, "field"), !fields.contains(field),
+        passage.image.concept(withID: field) != nil
       else { continue }
-      let id = passage.image.conceptID(concept)
-      if !fields.contains(id) { fields.append(id) }
+      fields.append(field)
     }
     return fields
+  }
+
+  /// "Bac + 2 Langue : anglais", "Bac + 2 Langue anglaise": the next field of a form, whose line break was lost.
+  private func isLabel(_ subject: Match) -> Bool {
+    match.bare(subject.tokens.upperBound) == ":" && match.bare(subject.tokens.lowerBound - 1) != ":"
+      || passage.cues(.language).contains { $0.tokens.overlaps(subject.tokens) }
   }
 
   /// Whether the words of a competence are those of a diploma's name. "Études postsecondaires en droit ou en travail social"
   /// names the studies once for both subjects.
   private func isName(_ skill: Match, among names: [Match]) -> Bool {
     let own = skill.words.filter { !skill.shared.contains($0) }
-    return own.allSatisfy { word in names.contains { $0.tokens.contains(word) } }
+    return own.allSatisfy { word in names.contains { $0.words.contains(word) } }
   }
 
   private static let studies: WordSet = "formation|formations|cursus|parcours|education|training|etudes"

@@ -26,19 +26,8 @@ struct FieldsAbove {
     for sentence in passage.sentences.reversed() where sentence.upperBound <= match.tokens.lowerBound {
       let matcher = PatternMatcher(passage: passage, sentence: sentence)
       guard let start = sentence.first(where: { matcher.match(Self.list, at: $0) != nil }) else { continue }
-      return subjects(in: start..<sentence.upperBound)
+      return Speciality.fields(Speciality.subjects(in: passage, start..<sentence.upperBound), passage.image)
     }
     return []
-  }
-
-  private func subjects(in tokens: Range<Int>) -> [String] {
-    var fields: [String] = []
-    for skill in passage.skills where tokens.contains(skill.tokens.lowerBound) {
-      guard [.field, .knowledge].contains(passage.image.kind(ofConcept: skill.concept)) else { continue }
-      let concept = passage.image.field(besideCompetence: skill.concept) ?? skill.concept
-      let id = passage.image.conceptID(concept)
-      if !fields.contains(id) { fields.append(id) }
-    }
-    return fields
   }
 }

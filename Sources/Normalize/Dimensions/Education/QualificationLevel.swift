@@ -27,6 +27,10 @@ enum QualificationLevel {
     [
       "rqf|qcf|btec|nvq|svq", .optional("at"), "level", .optional("at|of|:"), .capture("british", "1|2|3|4|5|6|7|8"),
     ],
+    // "Level 7/8 degree", "an honours degree (level 8)"
+    [
+      "level", .capture("irish", "7|8|9"), .repeated("/|or|-|7|8|9|honours|honors|primary", upTo: 4), "degree|hons",
+    ],
     [
       "qqi|fetac|nfq", .optional("award|qualification|at"), .optional("level"),
       .capture("irish", "3|4|5|6|7|8|9|10"),

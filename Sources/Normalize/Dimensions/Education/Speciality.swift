@@ -32,6 +32,15 @@ enum Speciality {
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// The concept ids of what the subjects mean, each once.
+  static func fields(_ subjects: [Match], _ image: Image) -> [String] {
+    var fields: [String] = []
+    for id in subjects.compactMap({ field($0, image) }).map(image.conceptID) where !fields.contains(id) {
+      fields.append(id)
+    }
+    return fields
+  }
+
   /// Whether no match of the others that overlaps this one has the better length.
   private static func isTold(_ match: Match, among others: [Match], better: (Int, Int) -> Bool) -> Bool {
     !others.contains { $0.tokens.overlaps(match.tokens) && better($0.tokens.count, match.tokens.count) }

@@ -46,7 +46,7 @@ struct LanguageContext {
   // MARK: Demand
 
   var isDemand: Bool {
-    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first) else { return false }
+    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first), !isOfOthers else { return false }
     if level != nil { return true }
     guard isNamed(first) else { return false }
     return isAskedFor(first)
@@ -70,6 +70,26 @@ struct LanguageContext {
   }
 
   private static let small: WordSet = "en|d|de|l|la|le|les|du|des|in|of|the|/|(|:|francais|et|ou"
+
+  /// `nos résidents parlent portugais`, `Spanish-speaking patients`: the languages of those who are served.
+  private var isOfOthers: Bool {
+    let after = match.tokens.upperBound..<match.tokens.upperBound + 2
+    if match.contains(Self.people, in: after), match.contains("speaking", in: match.tokens.lowerBound..<after.upperBound) {
+      return true
+    }
+    let before = match.sentence.lowerBound..<match.tokens.lowerBound
+    guard let verb = before.last(where: { passage.holds("parlent|speak|speaks", at: $0) }) else { return false }
+    let clause = before.lowerBound..<verb
+    return match.contains(Self.people, in: clause) && !match.contains("vous|tu|you|candidat*|candidate*", in: clause)
+      && !match.contains("vous|tu|you", in: verb..<match.tokens.lowerBound)
+  }
+
+  private static let people: WordSet =
+    """
+    client|clients|clientele|customers|patients|patientele|residents|usagers|eleves|students|pupils|familles|families|\
+    enfants|children|beneficiaires|guests|voyageurs|passagers|members|equipes|teams|collegues|colleagues|\
+    collaborateurs|employes|employees|communities|community|families
+    """
 
   private static let introductions: WordSet =
     """

@@ -41,14 +41,20 @@ extension Dimension {
 
   /// français, anglais et (en option) allemand
   private static let names: Pattern = [
-    name, .repeated([.not([",", ownStatedLevel]), separator, .not(degree), name], upTo: 5),
+    name, .repeated([.not([",", ownStatedLevel]), .not(welcome), separator, .not(degree), name], upTo: 5),
   ]
   private static let separator: Pattern = .repeated(
     ",|/|et|ou|-|–|&|and|or|+|l|le|d|de|en|du|la|the|(|que|of|in", upTo: 4)
 
   /// "bilingue néerlandais-français, anglais B1": a member behind a comma that has a level of its own is another demand.
   private static let namesBehindLevel: Pattern = [
-    name, .repeated([.not([",", ownLevel]), separator, .not(degree), name], upTo: 5),
+    name, .repeated([.not([",", ownLevel]), .not(welcome), separator, .not(degree), name], upTo: 5),
+  ]
+  /// "Bon niveau d'anglais, l'espagnol est un plus": a member behind a comma that is only welcome.
+  private static let welcome: Pattern = [
+    ",", .optional("et|and"), .repeated("l|le|la|du|de|d|en", upTo: 2), name,
+    .repeated("(|un|une|a|an|est|is|serait|would|be|fortement|vivement|highly", upTo: 4),
+    .not("souhaites|apprecies|souhaitees|appreciees"), .cue(.cue, key: "modality", value: "preferred"),
   ]
   /// "français, anglais niveau B2": a level of the scale is that of the language it stands by.
   private static let ownStatedLevel: Pattern = [
@@ -82,7 +88,7 @@ extension Dimension {
     """
     :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|tres|bon|very|good|au|a|an|un|une|l|et|\
     ou|and|or|de|du|d|impeccable|requis|exige|obligatoire|indispensable|required|mandatory|at|le|la|the|\
-    maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|doit|etre
+    maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
     """
 
   @Sendable private static func demands(_ match: RuleMatch) -> [FactValue] {

@@ -30,7 +30,11 @@ enum SeniorityRules {
       guard let level = match.value("level", of: "level"), !match.contains(",|;|.", in: match.tokens) else {
         return []
       }
-      return isWaiver(match) ? [] : [.seniority(level)]
+      // "PHP : niveau confirmé" is a level of skill.
+      let isOfSkill = match.precedes(":|(", within: 1) && match.passage.skills.contains {
+        $0.tokens.upperBound == match.tokens.lowerBound - 1
+      }
+      return isWaiver(match) || isOfSkill ? [] : [.seniority(level)]
     },
   ]
 
@@ -50,7 +54,7 @@ enum SeniorityRules {
 
   /// People beside the one sought: `épaulé par un développeur senior`, `auprès des seniors`.
   private static let others = WordSet(
-    "par|nos|aux|les|des|ses|leurs|auprès|aupres|equipe|equipes|avec|encadrer|encadrez|accompagner|former|mentorer|epaule|supervision|entoure|team|with|by|our|mentor|coach|of|trois|deux|plusieurs|supporting|profils|juniors|emploi|public|residence|reporting|report|reports|rattache*|personnes|experience|experiences|competence*|anglais|directeur|manager|lead|principal"
+    "par|nos|aux|les|des|ses|leurs|auprès|aupres|equipe|equipes|avec|encadrer|encadrez|accompagner|former|mentorer|epaule|supervision|entoure|team|with|by|our|mentor|coach|of|trois|deux|plusieurs|supporting|profils|juniors|emploi|public|residence|reporting|report|reports|rattache*|responsabilite|autorite|guidance|personnes|experience|experiences|competence*|anglais|directeur|manager|lead|principal"
   )
   private static let things = WordSet("accepte*|bienvenu*|sans|no|ouvert|ouverts|welcome|s|abstenir|emploi")
 
