@@ -117,10 +117,7 @@ extension SectionFinder {
     var opening: Int?
     for index in labels.indices {
       let start = labels[index].tokens.lowerBound
-      // "Les +" is a heading, and the sign of "Bac + 3" none.
-      guard sentence.contains(start), labels[index].tokens.contains(where: { passage.tokens[$0].kind == .word }) else {
-        continue
-      }
+      guard sentence.contains(start), !isBareSign(labels[index], in: passage) else { continue }
       let length = labels[index].words.count
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
@@ -130,6 +127,13 @@ extension SectionFinder {
       return weak
     }
     return (isHeading ? longest : opening ?? longest).map { labels[$0] }
+  }
+
+  /// "Les +" is a heading, and the sign of "Bac + 3" none.
+  private func isBareSign(_ label: Match, in passage: Passage) -> Bool {
+    let start = label.tokens.lowerBound
+    return !label.tokens.contains { passage.tokens[$0].kind == .word }
+      && !(start > 0 && passage.holds(Self.articles, at: start - 1))
   }
 
   /// "Your application must explain how you meet the following (essential qualifications)": the name in brackets at its end

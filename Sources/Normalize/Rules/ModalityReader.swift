@@ -185,6 +185,10 @@ struct ModalityReader {
     if isOtherClause(tokens, over: between) || hasOwnSubject(cue, over: between) { return false }
     let bracket = brackets.around(cue.tokens)
     let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
+    // "A bachelor's degree (a master's preferred)": the brackets hold what the cue speaks of.
+    if isAside, passage.cues(.degree).contains(where: { bracket?.contains($0.tokens.lowerBound) == true }) {
+      return false
+    }
     let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
     let isPlural = last.hasSuffix("s") && last != "plus"
     if !isAside, !isPlural, !isCopular(cue), isLastOfPair(cue, over: between, tokens) { return false }
@@ -234,7 +238,9 @@ struct ModalityReader {
     else { return false }
     let subject = (comma + 1)..<cue.tokens.upperBound
     return subject.contains { passage.holds(Self.singularCopulas, at: $0) }
-      && subject.prefix(4).contains { passage.holds(CueSyntax.holders, at: $0) }
+      && subject.prefix(4).contains { index in
+        passage.holds(CueSyntax.holders, at: index) || passage.cues(.language).contains { $0.tokens.contains(index) }
+      }
   }
 
   /// Whether a comma stands before the article of a noun.

@@ -141,7 +141,10 @@ struct EducationContext {
   private var isOfTeam: Bool {
     let before = max(match.sentence.lowerBound, first - 7)..<first
     guard let people = before.last(where: { isWord($0, in: Self.team) }) else { return false }
-    return match.contains(Self.possessives, in: (people - 3)..<people)
+    // "Équipe issue d'écoles de commerce" has no article.
+    let isBare =
+      isWord(people, in: "equipe|team") && !match.sentence.contains(people - 1) || match.bare(people - 1) == ","
+    return (isBare || match.contains(Self.possessives, in: (people - 3)..<people))
       && !match.contains(Self.reader, in: (people + 1)..<first)
   }
 

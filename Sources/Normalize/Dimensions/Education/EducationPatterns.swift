@@ -110,12 +110,15 @@ enum EducationPatterns {
     """
 
   private static let anotherDegree: Pattern = .any([
-    degree, [.repeated([.not(ownDemand), joint], upTo: 7), degree],
+    degree, [.repeated([.not(.any([ownDemand, second])), joint], upTo: 7), degree],
   ])
+
+  /// "Titulaire d'un master et d'un diplôme d'infirmier": both.
+  private static let second: Pattern = ["et|and", "d", "un|une"]
 
   /// "DEP en électricité, ASP (un atout)": behind a comma, a diploma that is only welcome is another demand.
   private static let ownDemand: Pattern = [
-    ",|;|.", .repeated("et|and|un|une|le|la|l|a|an", upTo: 2), degree, .open(5), .optional(",|(|–|-"),
+    ",|;|.|(", .repeated("et|and|un|une|le|la|l|a|an", upTo: 2), degree, .open(5), .optional(",|(|–|-"),
     .repeated("est|serait|constitue|is|would|be|un|une|a|an|fortement|tres|strongly|highly", upTo: 3),
     """
     atout|plus|asset|advantage|bonus|souhaite|souhaitee|preferred|desirable|apprecie|appreciee|souhaitable|\

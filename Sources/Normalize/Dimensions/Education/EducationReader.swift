@@ -23,15 +23,19 @@ struct EducationReader {
     for national in degrees.compactMap(\.national) where !education.national.contains(national) {
       education.national.append(national)
     }
-    education.fields = fields()
-    if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
-    education.relatedField = contains(EducationPatterns.relatedSubject)
+    readSubjects(into: &education)
     education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
     guard
       !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
     else { return nil }
     education.status = EducationContext(match).statuses()
     return education
+  }
+
+  func readSubjects(into education: inout Education) {
+    education.fields = fields()
+    if education.fields.isEmpty { education.fields = FieldsAbove(match).fields() }
+    education.relatedField = contains(EducationPatterns.relatedSubject)
   }
 
   /// The concept ids of the subjects.

@@ -4,7 +4,8 @@
 /// that it replaced (niveaux V to I).
 enum QualificationLevel {
   static let pattern: Pattern = [
-    level, .optional([.open(4), .not(.not("ou|or")), EducationPatterns.experienceInstead]),
+    level, .optional(.capture("subjects", .any([EducationPatterns.subjects, EducationPatterns.relatedSubject]))),
+    .optional([.open(4), .not(.not("ou|or")), EducationPatterns.experienceInstead]),
   ]
 
   private static let level: Pattern = .any([
@@ -53,6 +54,7 @@ enum QualificationLevel {
     guard let level = level(of: match), EducationContext(match).isDemand else { return [] }
     var education = Education()
     education.levels = [level]
+    if match["subjects"] != nil { EducationReader(match).readSubjects(into: &education) }
     let matcher = PatternMatcher(passage: match.passage, sentence: match.tokens)
     education.equivalentExperience = match.tokens.contains {
       matcher.matches(EducationPatterns.experienceInstead, at: $0)

@@ -14,7 +14,7 @@ enum ExperienceRules {
       "duration-of-experience",
       [
         time, .capture("between", .gap(6)),
-        "experience|experiences|exp|xp|pratique|expertise|dexperience|dexperiences",
+        "experience|experiences|exp|xp|pratique|metier|expertise|dexperience|dexperiences",
       ]
     ) {
       match in
@@ -66,14 +66,20 @@ enum ExperienceRules {
       match.contains("moins|least|minimum", in: match.tokens) && !match.precedes(notYears, within: 4)
         ? duration(match) : []
     },
-    Rule("of-which", ["dont|including", .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of"]) { match in
-      match.contains(nounSet, in: match.sentence) ? duration(match) : []
+    Rule(
+      "of-which",
+      [.any(["dont|including", ["of", "which"]]), .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of|on|with"]
+    ) { match in
+      let isOfExperience =
+        match.contains(nounSet, in: match.sentence) || match.isPreceded(by: .any([.quantity(.duration)]), within: 12)
+      return isOfExperience ? duration(match) : []
     },
     // "Cinq (5) années d'expérience, dont deux (2) en gestion"
     Rule(
       "number-of-which",
       [
-        "dont|including", .gap(2), .capture("count", .quantity(.number)), .repeated("(|)", upTo: 2),
+        .any(["dont|including", ["of", "which"]]), .gap(2), .capture("count", .quantity(.number)),
+        .repeated("(|)", upTo: 2),
         .any([[.not("jours|mois|personnes|jour|sites"), "en|dans|comme|in|as"]]),
       ]
     ) { match in

@@ -125,7 +125,8 @@ extension ExperienceRules {
   /// "Faciliter les expériences sur site", "la diversité des expériences": experiments, or those of everybody.
   private static func isOfAll(_ match: RuleMatch) -> Bool {
     guard match.bare(match.tokens.lowerBound) == "experiences" else { return false }
-    return match.precedes("les|ces|leurs|aux", within: 1) || match.precedes("diversite|richesse|echange|echanges", within: 2)
+    return match.precedes("les|ces|leurs|aux", within: 1)
+      || match.precedes("diversite|richesse|echange|echanges", within: 2)
   }
 
   /// Whether a rule with a duration reads the same noun: it begins later, and says more.
@@ -164,7 +165,9 @@ extension ExperienceRules {
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
-    if match.precedes(otherBefore, within: 3) || isOfOthers(match) || followsOther(match) || isOfAll(match) { return [] }
+    if match.precedes(otherBefore, within: 3) || isOfOthers(match) || followsOther(match) || isOfAll(match) {
+      return []
+    }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
     if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]

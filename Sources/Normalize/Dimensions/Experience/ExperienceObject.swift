@@ -60,7 +60,7 @@ enum ExperienceObject {
       } else {
         // "dont 2 ans en …" begins an experience of its own.
         // What follows a comma and names no competence is another phrase ("…, de formation").
-        guard match.passage.tokens[position].kind != .symbol, match.bare(position) != "dont",
+        guard match.passage.tokens[position].kind != .symbol, !["dont", "which"].contains(match.bare(position)),
           !isAfterComma || isListMember(position, match)
         else { break }
         isAfterComma = false

@@ -74,14 +74,17 @@ struct LanguageContext {
   /// `nos résidents parlent portugais`, `Spanish-speaking patients`: the languages of those who are served.
   private var isOfOthers: Bool {
     let after = match.tokens.upperBound..<match.tokens.upperBound + 2
-    if match.contains(Self.people, in: after), match.contains("speaking", in: match.tokens.lowerBound..<after.upperBound) {
+    if match.contains(Self.people, in: after),
+      match.contains("speaking", in: match.tokens.lowerBound..<after.upperBound)
+    {
       return true
     }
-    let before = match.sentence.lowerBound..<match.tokens.lowerBound
+    let name = names.first?.tokens.upperBound ?? match.tokens.lowerBound
+    let before = match.sentence.lowerBound..<name
     guard let verb = before.last(where: { passage.holds("parlent|speak|speaks", at: $0) }) else { return false }
     let clause = before.lowerBound..<verb
     return match.contains(Self.people, in: clause) && !match.contains("vous|tu|you|candidat*|candidate*", in: clause)
-      && !match.contains("vous|tu|you", in: verb..<match.tokens.lowerBound)
+      && !match.contains("vous|tu|you", in: verb..<name)
   }
 
   private static let people: WordSet =

@@ -23,6 +23,7 @@ extension Dimension {
             """, upTo: 5),
           names, level,
         ], facts: demands),
+      Rule("codes", LanguageCodes.pattern, facts: LanguageCodes.facts),
       Rule("test", LanguageTest.pattern, facts: LanguageTest.facts),
       Rule("canadian-profile", CanadianProfile.pattern, modality: .required, facts: CanadianProfile.facts),
     ])

@@ -11,6 +11,9 @@ enum DrivingLicences {
       let codes = list(match.passage, match.sentence, from: match.tokens.lowerBound).codes
       return isDemand(match) && codes.contains { $0.utf8.count > 1 } ? codes.map(licence) : []
     },
+    Rule("driving-under-label", [.under("permis|licence|license"), .sentenceStart, .reading { end(of: $0, $1, $2) }]) {
+      categories($0, from: $0.tokens.lowerBound)
+    },
     Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) {
       match in
       isUnspecified(match) ? [licence(nil)] : []
@@ -160,8 +163,11 @@ enum DrivingLicences {
   }
 
   @Sendable private static func categories(_ match: RuleMatch) -> [FactValue] {
+    categories(match, from: match.tokens.lowerBound + 1)
+  }
+
+  private static func categories(_ match: RuleMatch, from start: Int) -> [FactValue] {
     guard isDemand(match) else { return [] }
-    let start = match.tokens.lowerBound + 1
     var codes: [String] = []
     for code in list(match.passage, match.sentence, from: start).codes where !codes.contains(code) {
       codes.append(code)
@@ -327,7 +333,10 @@ enum DrivingLicences {
   /// "permis de conduire valide et voiture", "a driver's licence and a vehicle are required"
   private static let besideLicence: Pattern = [
     "et|and", .optional("un|une|a"), "vehicule|voiture|auto|automobile|vehicle|car",
-    .any([.sentenceEnd, ".|;|,|(|est|sont|is|are|requis*|exige*|required"]),
+    .any([
+      .sentenceEnd,
+      ".|;|,|(|est|sont|is|are|requis*|exige*|required|recommande*|souhaite*|apprecie*|indispensable*|obligatoire*",
+    ]),
   ]
   private static let vehicle: Pattern = .any([
     ["vehicule|voiture", .optional("-"), "personnel*|propre|perso"],

@@ -30,11 +30,7 @@ enum SeniorityRules {
       guard let level = match.value("level", of: "level"), !match.contains(",|;|.", in: match.tokens) else {
         return []
       }
-      // "PHP : niveau confirmé" is a level of skill.
-      let isOfSkill = match.precedes(":|(", within: 1) && match.passage.skills.contains {
-        $0.tokens.upperBound == match.tokens.lowerBound - 1
-      }
-      return isWaiver(match) || isOfSkill ? [] : [.seniority(level)]
+      return isWaiver(match) || isOfSkill(match) ? [] : [.seniority(level)]
     },
   ]
 
@@ -70,8 +66,16 @@ enum SeniorityRules {
       || ["seniors", "juniors", "confirmes", "experimentes", "debutants"].contains(word)
   }
 
+  /// "PHP : niveau confirmé", "Excel (confirmé)": the level of a skill.
+  private static func isOfSkill(_ match: RuleMatch) -> Bool {
+    let mark = match.tokens.lowerBound - (match.precedes("niveau|level", within: 1) ? 2 : 1)
+    return [":", "("].contains(match.bare(mark)) && match.passage.skills.contains { $0.tokens.upperBound == mark }
+  }
+
   private static func isOther(_ match: RuleMatch) -> Bool {
-    if isWaiver(match) || match.tokens.contains(where: { isNounOrPlural(match.bare($0)) }) { return true }
+    if isWaiver(match) || isOfSkill(match) || match.tokens.contains(where: { isNounOrPlural(match.bare($0)) }) {
+      return true
+    }
     if match.precedes(
       "experience|experiences|expertise|competence|competences|rendez|commande|interet|anglais|expert",
       within: 1)

@@ -18,6 +18,7 @@ extension Dimension {
         match.value("kind", of: "authorization") == "visa" && match.sentenceHolds("sponsor*|parrain*")
           ? AuthorizationRules.facts(match) : []
       },
+      Rule("age-demanded", AgeLimit.pattern, facts: AgeLimit.facts),
       Rule("swiss-permit", SwissPermit.pattern, facts: SwissPermit.facts),
       Rule("preference", AuthorizationRules.cue, modality: .preferred) { match in
         match.sentenceHolds("preference|priorite|priority") ? AuthorizationRules.facts(match) : []
@@ -55,6 +56,37 @@ private enum SwissPermit {
         || match.tokens.contains(where: { ["G", "L"].contains(match.passage.forms[$0].surface) })
     else { return [] }
     return [.workAuthorization(WorkAuthorization("work-permit", when: []))]
+  }
+}
+
+/// Ages that the person sought must have: "âgé de 35 ans au plus", "tu as moins de 26 ans", "must be 18+". The age of a
+/// company, of children or an experience is none.
+private enum AgeLimit {
+  private static let bounds: Pattern = .repeated(
+    "de|d|au|moins|plus|minimum|maximum|least|over|under|more|less|than|between|entre|at|:|the|age|of", upTo: 5)
+  private static let years: Pattern = [bounds, .capture("age", .token(.number))]
+
+  static let pattern: Pattern = .any([
+    [
+      "etre|etes|es|soyez|candidat*|personne|et|aged", .repeated("(|)|e|s|.|·|et|ou", upTo: 4), "age*|aged",
+      .repeated("(|)|e|s|.|·", upTo: 3), years,
+    ],
+    ["age", .optional("limite|minimum|maximum|requis"), ":", years],
+    [
+      "as|avez|ayez|avoir", years, .optional(["et|a|-", .token(.number)]), "ans",
+      .not(.any(["d|de|en|dans|comme|minimum|a", ["et", "plus"]])),
+    ],
+    [
+      "must|should", "be", years,
+      .any(["+", ["or|and", "over|older|above"], ["years", "of", "age"], ["years", "old"], "old|older"]),
+    ],
+  ])
+
+  @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    guard let age = match["age"].flatMap({ Int(match.passage.forms[$0.tokens.lowerBound].surface) }),
+      (14...70).contains(age), match.passage.section(of: match.tokens.lowerBound) != .about
+    else { return [] }
+    return [.workAuthorization(WorkAuthorization("age", when: []))]
   }
 }
 
@@ -141,6 +173,12 @@ private enum AuthorizationRules {
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
     let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
     if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 {
+      return true
+    }
+    // "Permis de travail obtenu par nos soins"
+    if ["work-permit", "visa"].contains(kind),
+      match.follows("obtenu|pris|prise|fourni|parraine|sponsored|provided|arranged", within: 3)
+    {
       return true
     }
     if match.isFollowed(by: [.open(1), "mastercard|applications|application|office"]) { return true }
