@@ -8,6 +8,8 @@ struct FormTraits: BitwiseCopyable {
     case fullStop
     case openBracket
     case closeBracket
+    /// `•` `|`: begins the next item of a list in one line
+    case item
   }
 
   let shape: Form.Shape
@@ -50,6 +52,7 @@ struct FormTraits: BitwiseCopyable {
     case ".": .fullStop
     case "(": .openBracket
     case ")": .closeBracket
+    case "•", "●", "▪", "■", "◦", "‣", "►", "|": .item
     default: .none
     }
   }

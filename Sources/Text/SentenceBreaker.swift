@@ -1,7 +1,8 @@
 /// Cuts the tokens of one block into sentences.
 public enum SentenceBreaker {
   /// Half-open ranges of token indices which cover all of `tokens`. A sentence ends at `.` `!` `?` `;` `…` (a full stop
-  /// only where no abbreviation or number holds it) and where a line break was lost (`LostBreak`).
+  /// only where no abbreviation or number holds it), at the bullet or bar of the next item in a line, and where a line break
+  /// was lost (`LostBreak`).
   public static func sentences(of tokens: [Token], in table: FormTable) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -39,6 +40,7 @@ public enum SentenceBreaker {
     switch mark {
     case .end: true
     case .semicolon: !isInBracket
+    case .item: index > 0 && tokens[index].flags.contains(.spaceBefore) && !isInBracket
     case .fullStop: fullStopEnds(tokens, index, table)
     case .none, .openBracket, .closeBracket: false
     }

@@ -95,7 +95,7 @@ struct SentenceBreakerTests {
     "Au service Communication de la ville", "La Direction Générale de l'eau", "Un chef de La Réunion",
     "Dans notre agence Adéquat de Melun", "Une équipe Data de dix personnes", "Il a choisi Lyon pour ouvrir",
     "Il est là pour Vous aider", "Nous Vous offrons", "Souhaitez Vous partir", "vers l'eau, Vos jours",
-    "Un (deux.) trois", "A, b, c", "...", "Quoi ?|!| Rien",
+    "Un (deux.) trois", "A, b, c", "Un •| deux •| trois", "• Un seul", "(un • deux)", "A•B", "...", "Quoi ?|!| Rien",
   ])
   func sentences(marked: String) {
     let text = marked.replacing("|", with: "")

@@ -83,7 +83,7 @@ struct ModalityReader {
 
   /// "Un bac +2 minimum est souhaité": the minimum is an amount, and keeps the cue that follows from nothing before it.
   private func isAmount(_ minimum: ModalityCue, before cue: ModalityCue) -> Bool {
-    minimum.tokens.count == 1 && passage.forms[minimum.tokens.lowerBound].bare == "minimum"
+    cue.scope == .backward && minimum.tokens.count == 1 && passage.forms[minimum.tokens.lowerBound].bare == "minimum"
       && minimum.tokens.upperBound <= cue.tokens.lowerBound
       && !(minimum.tokens.upperBound..<cue.tokens.lowerBound).contains { passage.forms[$0].surface == "," }
   }

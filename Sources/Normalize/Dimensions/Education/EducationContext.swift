@@ -72,7 +72,7 @@ struct EducationContext {
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
     if passage.block.kind == .title || isJobTitle || isApprenticeship || isOffered || isSchoolItself || isSomebodys
-      || isOfPupils || isOfTeam || isWorkOfOthers || isTitle
+      || isOfPupils || isOfTeam || isOfStaff || isWorkOfOthers || isTitle
     {
       return false
     }
@@ -110,6 +110,12 @@ struct EducationContext {
   private var isOffered: Bool {
     let before = max(match.sentence.lowerBound, first - 5)..<first
     let cues = passage.cues(.cue).filter { !studies($0).isEmpty && $0.tokens.overlaps(match.sentence) }
+    // "You will teach French to A-level"
+    if match.precedes("to", within: 1), match.tokens.count == 1 || match.contains("level", in: match.tokens),
+      passage.tokens.indices.contains(where: { isWord($0, in: "teach|teaching|teacher|tutor|tutoring") })
+    {
+      return true
+    }
     if cues.contains(where: {
       studies($0).contains("offered") && $0.tokens.upperBound + 5 > first && $0.tokens.lowerBound < first
     }) {
@@ -136,6 +142,24 @@ struct EducationContext {
     """
   private static let possessives = WordSet("notre|nos|une|leur|leurs|our|their")
   private static let reader = WordSet("vous|tu|votre|you|your|candidat*|,|;|:")
+
+  private static let counts: WordSet = "emploie|emploient|compte|comptons|comprend|rassemble|includes|employs|comprises"
+  private static let holders: WordSet = "diplomes|titulaires|issus|formes"
+  private static let ours: WordSet = "nos|our|leurs|their"
+
+  /// "La maison emploie 6 boulangers titulaires du CAP", "nos avocats, diplômés de grandes écoles"
+  private var isOfStaff: Bool {
+    let before = max(match.sentence.lowerBound, first - 10)..<first
+    if let verb = before.last(where: { isWord($0, in: Self.counts) }) {
+      return !match.contains("vous|tu|you|candidat*|candidate*", in: before.lowerBound..<first)
+        && ((verb + 1)..<first).contains {
+          passage.tokens[$0].kind == .number
+            || isWord($0, in: "une|un|deux|trois|two|three|four|a|des|several|plusieurs")
+        }
+    }
+    return match.contains(Self.ours, in: (first - 4)..<first)
+      && match.contains(Self.holders, in: (first - 1)..<(first + 1)) && !match.contains("vous|tu|you", in: before)
+  }
 
   /// `notre équipe d'ingénieurs et de docteurs`, `nos 40 compagnons sont titulaires d'un CAP`: the degrees of others.
   private var isOfTeam: Bool {

@@ -110,11 +110,8 @@ enum EducationPatterns {
     """
 
   private static let anotherDegree: Pattern = .any([
-    degree, [.repeated([.not(.any([ownDemand, second])), joint], upTo: 7), degree],
+    degree, [.repeated([.not(ownDemand), joint], upTo: 7), degree],
   ])
-
-  /// "Titulaire d'un master et d'un diplôme d'infirmier": both.
-  private static let second: Pattern = ["et|and", "d", "un|une"]
 
   /// "DEP en électricité, ASP (un atout)": behind a comma, a diploma that is only welcome is another demand.
   private static let ownDemand: Pattern = [

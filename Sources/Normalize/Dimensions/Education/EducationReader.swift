@@ -72,7 +72,13 @@ struct EducationReader {
   /// names the studies once for both subjects.
   private func isName(_ skill: Match, among names: [Match]) -> Bool {
     let own = skill.words.filter { !skill.shared.contains($0) }
-    return own.allSatisfy { word in names.contains { $0.words.contains(word) } }
+    return own.allSatisfy { word in
+      names.contains { name in
+        // "Formation Bac +5 en informatique ou universitaire": the words of a name that stand around another.
+        let isAround = names.contains { $0 != name && name.tokens.contains($0.tokens.lowerBound) }
+        return isAround ? name.words.contains(word) : name.tokens.contains(word)
+      }
+    }
   }
 
   private static let studies: WordSet = "formation|formations|cursus|parcours|education|training|etudes"

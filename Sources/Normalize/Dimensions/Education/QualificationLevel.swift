@@ -28,6 +28,10 @@ enum QualificationLevel {
     [
       "rqf|qcf|btec|nvq|svq", .optional("at"), "level", .optional("at|of|:"), .capture("british", "1|2|3|4|5|6|7|8"),
     ],
+    [
+      "qualification|degree|diploma|award|certificate|cert", "(", "level", .capture("british", digits),
+      .optional(["/|or|-|to|and", .capture("other", digits)]), ")",
+    ],
     // "Level 7/8 degree", "an honours degree (level 8)"
     [
       "level", .capture("irish", "7|8|9"), .repeated("/|or|-|7|8|9|honours|honors|primary", upTo: 4), "degree|hons",
@@ -44,6 +48,7 @@ enum QualificationLevel {
   private static let british: [String: Int] = ["1": 2, "2": 3, "3": 3, "4": 5, "5": 5, "6": 6, "7": 7, "8": 8]
   private static let irish: [String: Int] = ["3": 2, "4": 3, "5": 4, "6": 5, "7": 6, "8": 6, "9": 7, "10": 8]
 
+  private static let digits: Pattern = "1|2|3|4|5|6|7|8|9|10"
   private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"
 
   private static let isced: [String: Int] = [
@@ -51,9 +56,10 @@ enum QualificationLevel {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    guard let level = level(of: match), EducationContext(match).isDemand else { return [] }
+    let levels = levels(of: match)
+    guard !levels.isEmpty, EducationContext(match).isDemand else { return [] }
     var education = Education()
-    education.levels = [level]
+    education.levels = levels
     if match["subjects"] != nil { EducationReader(match).readSubjects(into: &education) }
     let matcher = PatternMatcher(passage: match.passage, sentence: match.tokens)
     education.equivalentExperience = match.tokens.contains {
@@ -63,10 +69,12 @@ enum QualificationLevel {
     return [.education(education)]
   }
 
-  private static func level(of match: RuleMatch) -> Int? {
-    for (name, table) in [("level", isced), ("british", british), ("irish", irish)] {
-      if let token = match[name]?.tokens.lowerBound { return table[match.passage.forms[token].surface] }
+  private static func levels(of match: RuleMatch) -> [Int] {
+    let ofIslands = match.passage.context.country == .ireland ? irish : british
+    let tables = [("level", isced), ("british", ofIslands), ("other", ofIslands), ("irish", irish)]
+    let levels = tables.compactMap { name, table in
+      match[name].flatMap { table[match.passage.forms[$0.tokens.lowerBound].surface] }
     }
-    return nil
+    return Set(levels).sorted()
   }
 }

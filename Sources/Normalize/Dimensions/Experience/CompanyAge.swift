@@ -4,8 +4,20 @@ enum CompanyAge {
     "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|cherche|ask*|expect*|demandons|ayant|disposant|justifiant|possedant|seeking|looking|hiring|requis*|exige*|souhaite*|minimum|you|your|applicant*|candidate*"
   )
   private static let company = WordSet(
-    "nous|notre|nos|entreprise|societe|groupe|association|cabinet|agence|leader|reseau|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|enseigne|structure|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|practice|appuie|appuyons|cumule*|collective"
+    "nous|notre|nos|entreprise|societe|groupe|association|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|appuie|appuyons|cumule*|collective"
   )
+  /// These are a company only after an article: "ingénieur structure" is a trade.
+  private static let houses: WordSet =
+    "agence|cabinet|reseau|enseigne|structure|leader|practice|group|lab|laboratory|centre|trust|hospital"
+  private static let articles: WordSet = "l|la|le|une|un|notre|cette|ce|du|de|the|our|a|an|this"
+
+  private static func namesCompany(_ range: Range<Int>, _ match: RuleMatch) -> Bool {
+    match.contains(company, in: range)
+      || range.clamped(to: match.sentence).contains { index in
+        match.passage.holds(houses, at: index) && match.contains(articles, in: (index - 1)..<index)
+      }
+  }
+
   private static let strong = WordSet("fort|forte|forts|fortes")
 
   /// `match` holds a duration of experience.
@@ -15,14 +27,14 @@ enum CompanyAge {
     if match.precedes("backed|drawing|builds|build|combined", within: 6) { return !speaksToCandidate(after: match) }
     // "With more than 75 years of experience, the firm …"
     let rest = match.tokens.upperBound..<match.tokens.upperBound + 9
-    if match.precedes("with|avec", within: 2), match.contains(company, in: rest), match.contains(",", in: rest),
+    if match.precedes("with|avec", within: 2), namesCompany(rest, match), match.contains(",", in: rest),
       !match.contains(candidate, in: rest)
     {
       return true
     }
     let before = max(match.sentence.lowerBound, match.tokens.lowerBound - 14)..<match.tokens.lowerBound
     if match.contains(candidate, in: before) { return false }
-    if match.contains(company, in: before) { return true }
+    if namesCompany(before, match) { return true }
     let after = match.tokens.upperBound..<match.tokens.upperBound + 12
     return match.passage.section(of: match.tokens.lowerBound) == .about
       && !match.contains(candidate, in: after)

@@ -28,7 +28,7 @@ enum ExperienceRules {
       ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), isLength, time]
     ) {
       match in
-      guard joins(match, separators: [":", "(", "-", "'", "/", ",", "."]) else { return [] }
+      guard joins(match, separators: [":", "(", ")", "-", "'", "/", ",", "."]) else { return [] }
       return duration(match)
     },
     Rule(
@@ -68,7 +68,10 @@ enum ExperienceRules {
     },
     Rule(
       "of-which",
-      [.any(["dont|including", ["of", "which"]]), .gap(2), time, "en|dans|comme|sur|in|as|within|a|d|de|of|on|with"]
+      [
+        .any(["dont|including", ["of", "which"]]), .gap(2), time,
+        .any(["en|dans|comme|sur|in|as|within|a|d|de|of|on|with", gerund]),
+      ]
     ) { match in
       let isOfExperience =
         match.contains(nounSet, in: match.sentence) || match.isPreceded(by: .any([.quantity(.duration)]), within: 12)
@@ -80,7 +83,7 @@ enum ExperienceRules {
       [
         .any(["dont|including", ["of", "which"]]), .gap(2), .capture("count", .quantity(.number)),
         .repeated("(|)", upTo: 2),
-        .any([[.not("jours|mois|personnes|jour|sites"), "en|dans|comme|in|as"]]),
+        "en|dans|comme|in|as",
       ]
     ) { match in
       guard let count = match.number("count"), let least = count.min, count.max == nil || count.max == least,
@@ -100,7 +103,9 @@ enum ExperienceRules {
         ]),
       ]
     ) { match in
-      let isMember = match.passage.block.kind == .listItem || match.passage.isLine
+      let isMember =
+        match.passage.block.kind == .listItem || match.passage.isLine
+        || isListed(match.sentence, in: match.passage)
       guard isMember, ![.about, .benefits, .conditions].contains(match.passage.section(of: match.tokens.lowerBound)),
         !match.sentenceHolds("row|contrat|contract|cdd|stage|internship|mission|duree|duration|renouvelable|renewable")
       else { return [] }
@@ -121,6 +126,11 @@ enum ExperienceRules {
     return times.contains(before) ? nil : position
   }
   private static let times: WordSet = "last|past|previous|recent|preceding|dernier*|derniere*|within"
+
+  /// Whether a sentence is a member of a list in one line.
+  private static func isListed(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    sentence.lowerBound > 0 && [";", "•", "|"].contains(passage.forms[sentence.lowerBound - 1].surface)
+  }
 
   private static let having: Pattern =
     "justifi*|possed*|dispos*|beneficiez|avez|as|have|having|possess|minimum"

@@ -27,7 +27,7 @@ extension ExperienceRules {
     waiver(
       "experience-not-required",
       [
-        noun, .gap(6), "non|pas|not", .gap(3),
+        noun, .gap(6), "non|pas|not|isn't|isnt|t", .gap(3),
         "requis*|exige*|obligatoire*|necessaire*|indispensable*|demande*|imperati*|required|necessary|needed|essential|mandatory|prerequis|must|requirement",
       ]),
     waiver("experience-optional", [noun, .gap(2), "facultative|optionnelle|optional"]),
@@ -40,8 +40,9 @@ extension ExperienceRules {
       "first-job", ["premier|1", .optional("er"), "emploi|poste", .gap(1), "accepte*|possible|bienvenu*"]),
   ]
 
-  private static let beginner: Pattern =
-    "debutant*|beginner*|beginners|junior|juniors|novice|novices|graduates"
+  private static let beginner: Pattern = .any([
+    "debutant*|beginner*|beginners|junior|juniors|novice|novices|graduates", ["jeune|jeunes", "diplome*"],
+  ])
 
   private static let refusals = WordSet("non|pas|not|ne|n")
   private static let doubts = WordSet(

@@ -186,7 +186,7 @@ struct LanguageContext {
   }
 
   private static let listMarks: WordSet =
-    ",|(|)|/|et|ou|and|or|-|niveau|level|minimum|l|le|d|de|en|in|oral|ecrit|written|spoken|indispensable|exige|required"
+    ",|(|)|/|et|ou|and|or|-|niveau|level|minimum|l|le|la|d|de|du|of|en|in|oral|ecrit|written|spoken|indispensable|exige|required"
 
   private func isNear(_ name: Match, _ words: WordSet, _ count: Int) -> Bool {
     (max(match.sentence.lowerBound, name.tokens.lowerBound - count)..<name.tokens.upperBound)

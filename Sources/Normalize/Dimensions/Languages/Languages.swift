@@ -19,7 +19,7 @@ extension Dimension {
           "langues|langue|languages",
           .repeated(
             """
-            de|of|travail|work|working|:|sont|are|requises|required|parlees|the|le|l
+            de|d|of|travail|enseignement|communication|contact|instruction|service|work|working|:|sont|are|requises|required|parlees|the|le|l
             """, upTo: 5),
           names, level,
         ], facts: demands),
@@ -53,7 +53,7 @@ extension Dimension {
   ]
   /// "Bon niveau d'anglais, l'espagnol est un plus": a member behind a comma that is only welcome.
   private static let welcome: Pattern = [
-    ",", .optional("et|and"), .repeated("l|le|la|du|de|d|en", upTo: 2), name,
+    ",", .optional("et|and"), .repeated("l|le|la|du|de|d|en|une|un|autre|another|a", upTo: 3), name,
     .repeated("(|un|une|a|an|est|is|serait|would|be|fortement|vivement|highly", upTo: 4),
     .not("souhaites|apprecies|souhaitees|appreciees"), .cue(.cue, key: "modality", value: "preferred"),
   ]
@@ -88,7 +88,7 @@ extension Dimension {
   private static let glue: Pattern =
     """
     :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|tres|bon|very|good|au|a|an|un|une|l|et|\
-    ou|and|or|de|du|d|impeccable|requis|exige|obligatoire|indispensable|required|mandatory|at|le|la|the|\
+    ou|and|or|de|du|d|impeccable|requis*|exige*|obligatoire*|indispensable*|skills|required|mandatory|at|le|la|the|\
     maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
     """
 

@@ -239,7 +239,7 @@ enum DrivingLicences {
   ]
 
   private static let welcome: Pattern = [
-    .repeated(",|(|un|est|serait|a|an|is|would|be|permis|licence|fortement|vivement|tres|highly|strongly", upTo: 3),
+    .repeated(",|(|=|un|est|serait|a|an|is|would|be|permis|licence|fortement|vivement|tres|highly|strongly", upTo: 3),
     .words(welcomes),
   ]
   private static let welcomes: WordSet =

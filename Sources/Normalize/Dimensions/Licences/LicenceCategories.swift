@@ -40,7 +40,8 @@ struct LicenceCategories {
   /// "permis B, BE un plus": a category behind a comma that is only welcome is another demand.
   private func isOnlyWelcome(after end: Int) -> Bool {
     var index = end
-    while index < end + 3, ["un", "a", "an", "est", "(", "serait", "is", "would", "be"].contains(bare(index)) {
+    while index < end + 3, ["un", "a", "an", "est", "(", "serait", "is", "would", "be", "=", ":"].contains(bare(index))
+    {
       index += 1
     }
     return ["plus", "atout", "asset", "advantage", "souhaite", "apprecie", "preferred", "desirable", "bonus"]

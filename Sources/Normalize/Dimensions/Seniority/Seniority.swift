@@ -66,10 +66,12 @@ enum SeniorityRules {
       || ["seniors", "juniors", "confirmes", "experimentes", "debutants"].contains(word)
   }
 
-  /// "PHP : niveau confirmé", "Excel (confirmé)": the level of a skill.
+  /// "PHP : niveau confirmé", "Excel (niveau confirmé)": the level of a skill.
   private static func isOfSkill(_ match: RuleMatch) -> Bool {
-    let mark = match.tokens.lowerBound - (match.precedes("niveau|level", within: 1) ? 2 : 1)
-    return [":", "("].contains(match.bare(mark)) && match.passage.skills.contains { $0.tokens.upperBound == mark }
+    let level = match.precedes("niveau|level", within: 1) ? match.tokens.lowerBound - 1 : match.tokens.lowerBound
+    let isNamed = match.contains("niveau|level", in: level..<(level + 1))
+    return (match.bare(level - 1) == ":" || isNamed && match.bare(level - 1) == "(")
+      && match.passage.skills.contains { $0.tokens.upperBound == level - 1 }
   }
 
   private static func isOther(_ match: RuleMatch) -> Bool {

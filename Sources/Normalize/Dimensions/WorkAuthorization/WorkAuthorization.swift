@@ -7,8 +7,10 @@ extension Dimension {
     [
       Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
       Rule(
-        "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required,
-        facts: AuthorizationRules.all),
+        "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required
+      ) { match in
+        match.contains("non|pas|not", in: match.tokens) ? [] : AuthorizationRules.all(match)
+      },
       // "Vaccination obligatoire": the demand is in the name.
       Rule("demanded-in-name", AuthorizationRules.cue, modality: .required) { match in
         match.contains(AuthorizationRules.must, in: match.tokens) ? AuthorizationRules.facts(match) : []
@@ -71,7 +73,7 @@ private enum AgeLimit {
       "etre|etes|es|soyez|candidat*|personne|et|aged", .repeated("(|)|e|s|.|·|et|ou", upTo: 4), "age*|aged",
       .repeated("(|)|e|s|.|·", upTo: 3), years,
     ],
-    ["age", .optional("limite|minimum|maximum|requis"), ":", years],
+    ["age", .optional("limite|minimum|maximum|requis"), ":|entre|between", years],
     [
       "as|avez|ayez|avoir", years, .optional(["et|a|-", .token(.number)]), "ans",
       .not(.any(["d|de|en|dans|comme|minimum|a", ["et", "plus"]])),
