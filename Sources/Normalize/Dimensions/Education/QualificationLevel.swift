@@ -28,10 +28,6 @@ enum QualificationLevel {
     [
       "rqf|qcf|btec|nvq|svq", .optional("at"), "level", .optional("at|of|:"), .capture("british", "1|2|3|4|5|6|7|8"),
     ],
-    [
-      "qualification|degree|diploma|award|certificate|cert", "(", "level", .capture("british", digits),
-      .optional(["/|or|-|to|and", .capture("other", digits)]), ")",
-    ],
     // "Level 7/8 degree", "an honours degree (level 8)"
     [
       "level", .capture("irish", "7|8|9"), .repeated("/|or|-|7|8|9|honours|honors|primary", upTo: 4), "degree|hons",
@@ -48,7 +44,6 @@ enum QualificationLevel {
   private static let british: [String: Int] = ["1": 2, "2": 3, "3": 3, "4": 5, "5": 5, "6": 6, "7": 7, "8": 8]
   private static let irish: [String: Int] = ["3": 2, "4": 3, "5": 4, "6": 5, "7": 6, "8": 6, "9": 7, "10": 8]
 
-  private static let digits: Pattern = "1|2|3|4|5|6|7|8|9|10"
   private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"
 
   private static let isced: [String: Int] = [
@@ -71,10 +66,8 @@ enum QualificationLevel {
 
   private static func levels(of match: RuleMatch) -> [Int] {
     let ofIslands = match.passage.context.country == .ireland ? irish : british
-    let tables = [("level", isced), ("british", ofIslands), ("other", ofIslands), ("irish", irish)]
-    let levels = tables.compactMap { name, table in
+    return [("level", isced), ("british", ofIslands), ("irish", irish)].compactMap { name, table in
       match[name].flatMap { table[match.passage.forms[$0.tokens.lowerBound].surface] }
     }
-    return Set(levels).sorted()
   }
 }

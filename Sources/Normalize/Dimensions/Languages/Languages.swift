@@ -19,7 +19,7 @@ extension Dimension {
           "langues|langue|languages",
           .repeated(
             """
-            de|d|of|travail|enseignement|communication|contact|instruction|service|work|working|:|sont|are|requises|required|parlees|the|le|l
+            de|d|of|travail|communication|contact|instruction|service|work|working|:|sont|are|requises|required|parlees|the|le|l
             """, upTo: 5),
           names, level,
         ], facts: demands),

@@ -86,7 +86,8 @@ private enum AgeLimit {
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     guard let age = match["age"].flatMap({ Int(match.passage.forms[$0.tokens.lowerBound].surface) }),
-      (14...70).contains(age), match.passage.section(of: match.tokens.lowerBound) != .about
+      (14...70).contains(age), !match.precedes("moyenne|average", within: 2),
+      match.passage.section(of: match.tokens.lowerBound) != .about
     else { return [] }
     return [.workAuthorization(WorkAuthorization("age", when: []))]
   }
