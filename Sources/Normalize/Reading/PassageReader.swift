@@ -7,10 +7,10 @@ final class PassageReader {
   private let image: Image
   private let matcher: Matcher
   private let options: NormalizerOptions
-  private var forms = FormTable()
+  var forms = FormTable()
   private var functionWords = FunctionWords()
-  private var lexicon: Lexicon
-  private let reader: FormReader
+  var lexicon: Lexicon
+  let reader: FormReader
 
   struct Reading {
     var passages: [Passage]
@@ -108,13 +108,7 @@ final class PassageReader {
     passage.cues = cues
     passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
     passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
-    passage.beginsWithInfinitive = passage.sentences.map { sentence in
-      guard var first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
-      // "De mettre en place …" goes on with what announced it.
-      let form = tokens[first].form
-      if sentence.contains(first + 1), lexicon.holds(Self.genitives, form, forms[form]) { first += 1 }
-      return reader.isInfinitive(tokens[first].form, in: forms)
-    }
+    passage.beginsWithInfinitive = passage.sentences.map { beginsWithInfinitive($0, of: tokens) }
     passage.quantities = QuantityReader(passage).quantities()
   }
 
@@ -126,8 +120,6 @@ final class PassageReader {
     return image.value(ofConcept: match.concept, "negation") == nil
       && image.value(ofConcept: match.concept, "modality") != Modality.notRequired.rawValue
   }
-
-  private static let genitives: WordSet = "de|d"
 
   /// How many tokens of a sentence an opening may take.
   private static let openingWords = 40

@@ -29,7 +29,8 @@ extension SectionFinder {
     // (souhaité)" and "Project management" are among its members.
     let isListItem = passage.block.kind == .listItem
     guard !isListItem || leading == 0 else { return nil }
-    let isWholeSentence = contentWords <= label.tokens.count + (isListItem ? 0 : 1)
+    let spare = isListItem || isAnotherName(label, first, passage) ? 0 : 1
+    let isWholeSentence = contentWords <= label.tokens.count + spare
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
@@ -97,6 +98,11 @@ extension SectionFinder {
   private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {
     label.words.count == 1 && value(of: label) == .benefits && sentence.contains(label.tokens.upperBound)
       && passage.holds("de|du|des|d|of", at: label.tokens.upperBound)
+  }
+
+  /// "Relation clients" is no "Nos clients": what speaks of the employer in one word has nothing but a determiner beside it.
+  private func isAnotherName(_ label: Match, _ first: Int, _ passage: Passage) -> Bool {
+    label.words.count == 1 && value(of: label) == .about && !passage.holds(Self.articles, at: first)
   }
 
   static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"

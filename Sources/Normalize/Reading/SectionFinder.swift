@@ -9,7 +9,7 @@ import Text
 /// `glossaries/facts/section-openings.yaml`) or by an infinitive, as duties in lists begin.
 struct SectionFinder {
   let image: Image
-  private let departure: Departure
+  let departure: Departure
 
   init(image: Image) {
     self.image = image
@@ -37,14 +37,17 @@ struct SectionFinder {
   /// was recognised.
   func assign(to passages: inout [Passage], _ spellings: [Spellings]) -> Bool {
     var state = State()
+    var silent: [Bool] = []
     for index in passages.indices {
       if state.carried?.reaches(passages[index], maySpellSkill: spellings[index].holds(.skills)) == false {
         state.carried = nil
       }
-      let (sections, isLabel) = sections(of: passages[index], &state)
+      let (sections, isLabel, isSilent) = sections(of: passages[index], &state)
       passages[index].sections = sections
       if isLabel { passages[index].isLabel = true }
+      silent.append(isSilent)
     }
+    fillLists(in: &passages, silent)
     guard state.current != nil else { return false }
     presentEmployer(in: &passages)
     return true
@@ -64,6 +67,8 @@ struct SectionFinder {
     var asks: Bool
     /// Where it leaves the heading above it for.
     var leaving: Section?
+
+    var isTelling: Bool { signal != nil || announced != nil || leaving != nil }
   }
 
   /// What the sentences of one passage tell of those that follow in it.
@@ -75,14 +80,19 @@ struct SectionFinder {
     var answered: Section?
   }
 
-  /// The section of each sentence, and whether the passage is a line of its own that only opens one.
-  private func sections(of passage: Passage, _ state: inout State) -> (sections: [Section], isLabel: Bool) {
+  /// The section of each sentence; whether the passage is a line of its own that only opens one; whether nothing in it
+  /// tells a section, so that it is that of a heading above.
+  private func sections(of passage: Passage, _ state: inout State)
+    -> (sections: [Section], isLabel: Bool, isSilent: Bool)
+  {
     var run = Run()
     var isLabel = false
+    var isSilent = passage.sentences.count == 1
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { state.list = nil }
     for (number, sentence) in passage.sentences.enumerated() {
       if let opened = opened(by: sentence, in: passage) {
+        isSilent = false
         state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
         (state.announced, state.carried, run.answered) = (nil, nil, nil)
         if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
@@ -95,11 +105,14 @@ struct SectionFinder {
       run.departed = evidence.leaving ?? (isCarriedOn ? run.departed : nil) ?? state.carried?.section
       let told = section(of: evidence, state, run, in: passage)
       run.sections.append(told)
+      if question != nil || run.departed != nil || evidence.isTelling || endsInColon(sentence, passage) {
+        isSilent = false
+      }
       if question != nil || evidence.asks { run.answered = question }
       announce(evidence, told, &state, in: passage)
     }
     state.carried = CarriedDeparture(after: passage, departed: run.departed, before: state.carried)
-    return (run.sections, isLabel)
+    return (run.sections, isLabel, isSilent)
   }
 
   private func evidence(of sentence: Range<Int>, _ number: Int, under current: Section?, in passage: Passage)
@@ -219,7 +232,7 @@ struct SectionFinder {
     }
   }
 
-  private static func isOfJob(_ section: Section) -> Bool { section == .requirements || section == .responsibilities }
+  static func isOfJob(_ section: Section) -> Bool { section == .requirements || section == .responsibilities }
 
   /// The heading's word counts, but for what plainly speaks of something else.
   private func section(
@@ -276,52 +289,6 @@ struct SectionFinder {
     sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
   }
 
-  // MARK: Signals of sentences
-
-  private func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
-    let first = sentence.first { passage.tokens[$0].kind == .word }
-    if let first, tellsDuties(first, sentence, passage) { return .responsibilities }
-    if let first, let opening = departure.opening(at: first, of: sentence, in: passage) { return value(of: opening) }
-    // "Conseiller de vente H/F" as a heading is the post.
-    if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
-      passage.beginsWithInfinitive[number]
-    {
-      return .responsibilities
-    }
-    return addressesCandidate(sentence, first, passage) ? .responsibilities : nil
-  }
-
-  /// "La personne retenue appuiera …": what whoever is hired will do; "elle devra posséder" asks.
-  private func tellsDuties(_ first: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    let start = passage.holds(Self.articles, at: first) ? first + 1 : first
-    guard sentence.contains(start), passage.holds(Self.hired, at: start) else { return false }
-    // "La personne rédige …"
-    if sentence.contains(start + 1), !passage.holds(Self.askingNow, at: start + 1),
-      ["ge", "te", "re", "se", "ne", "le", "pe"].contains(where: { passage.forms[start + 1].bare.hasSuffix($0) }),
-      passage.tokens[start + 1].kind == .word, passage.forms[start + 1].bare.utf8.count > 4
-    {
-      return true
-    }
-    let verb = (start + 1..<start + 4).clamped(to: sentence).first { passage.forms[$0].bare.hasSuffix("era") }
-    return verb.map { !passage.holds(Self.asking, at: $0) } ?? false
-  }
-
-  private static let hired = WordSet(
-    "personne|candidat|candidate|titulaire|employe|employee|salarie|salariee|stagiaire")
-  private static let askingNow = WordSet(
-    """
-    possede|dispose|justifie|maitrise|demontre|ideale|titulaire|responsable|autonome|capable|apte|motivee|presente|\
-    physique|agee|cumule|recherchee|experimentee|dynamique|polyvalente|compte|souhaite|desire|passionnee|diplomee|ayant
-    """)
-  private static let asking = WordSet(
-    "possedera|maitrisera|demontrera|justifiera|disposera|sera|fera|considera|presentera|devra|cumulera|jouira")
-
-  /// "Vous assurez …": what the person does.
-  private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {
-    guard let first, passage.holds(Self.french, at: first), sentence.contains(first + 1) else { return false }
-    return ["ez", "as", "es", "eras"].contains { passage.forms[first + 1].bare.hasSuffix($0) }
-  }
-
   func value(of match: Match) -> Section? {
     image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
   }
@@ -330,6 +297,5 @@ struct SectionFinder {
     sentence.first { passage.tokens[$0].kind == .word }.map { passage.holds(Self.candidate, at: $0) } ?? false
   }
 
-  private static let french = WordSet("vous|tu")
   static let candidate = WordSet("vous|tu|you")
 }

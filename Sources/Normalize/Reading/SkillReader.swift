@@ -31,7 +31,7 @@ struct SkillReader {
       let isDemanded = reading.isStated && reading.modality != .notRequired
       guard isOfTheJob(match, subject, in: passage, isDemanded: isDemanded),
         !isField(match) || isListed(index, in: passage), !isHeading(match, in: passage),
-        !isOfOthers(match, in: passage)
+        !isOfOthers(index, in: passage)
       else { continue }
       mentions.append(
         SkillMention(
@@ -41,11 +41,14 @@ struct SkillReader {
   }
 
   /// "accroître leur autonomie" speaks of others' traits, "chez Talend" of a firm that bears the name of what it makes.
-  private func isOfOthers(_ match: Match, in passage: Passage) -> Bool {
+  private func isOfOthers(_ index: Int, in passage: Passage) -> Bool {
+    let match = passage.skills[index]
     let before = match.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     switch image.kind(ofConcept: match.concept) {
-    case .soft: return match.tokens.count == 1 && passage.holds(Self.theirs, at: before)
+    case .soft:
+      return match.tokens.count == 1
+        && (passage.holds(Self.theirs, at: before) || TraitOfThing(image: image, passage: passage).holds(index))
     case .tool: return passage.holds(Self.at, at: before)
     default: return false
     }

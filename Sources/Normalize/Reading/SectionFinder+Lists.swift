@@ -1,0 +1,46 @@
+import Glossary
+import Markup
+
+extension SectionFinder {
+  /// Gives the members of a list that tell no section themselves ("Mise en rayon", "Bonne communication") that of the
+  /// members beside them which do ("Gérer …", "Maîtrise de …"): a list is of one kind, whatever stands above it.
+  ///
+  /// `silent` says of each passage whether nothing in it tells a section. Short lines that nothing marks as a list are
+  /// filled where they stand between two that tell.
+  func fillLists(in passages: inout [Passage], _ silent: [Bool]) {
+    var start = 0
+    while start < passages.count {
+      let kind = passages[start].block.kind
+      let end = passages[start...].firstIndex { $0.block.kind != kind || !Self.isMember($0) } ?? passages.count
+      if end - start > 2 { fill(start..<end, of: &passages, silent, isMarked: kind == .listItem) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private func fill(_ list: Range<Int>, of passages: inout [Passage], _ silent: [Bool], isMarked: Bool) {
+    let telling = list.filter { index in !silent[index] && Self.isOfJob(passages[index].section) }
+    guard let first = telling.first, isMarked ? telling.count * 3 >= list.count : telling.count > 1 else { return }
+    var told = first
+    for index in list {
+      if telling.contains(index) { told = index }
+      guard silent[index], Self.isVague(passages[index].section) else { continue }
+      let next = telling.first { $0 > index } ?? list.upperBound
+      guard isMarked || first < index && next < list.upperBound && next - told <= Self.mostSilent + 1 else { continue }
+      passages[index].sections = [passages[told].section]
+    }
+  }
+
+  private static func isMember(_ passage: Passage) -> Bool {
+    passage.isLine && !passage.isLabel && (passage.block.kind == .listItem || passage.block.kind == .paragraph)
+  }
+
+  /// More lines than this that tell nothing are another list.
+  private static let mostSilent = 3
+
+  private static func isVague(_ section: Section) -> Bool { section == .about || section == .other }
+}
+
+extension Passage {
+  /// That of its last sentence.
+  fileprivate var section: Section { sections.last ?? .other }
+}

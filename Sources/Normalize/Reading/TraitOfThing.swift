@@ -1,0 +1,59 @@
+import Glossary
+import Text
+
+/// Tells an adjective that names a trait of a person from the same one said of a thing: "des dashboards dynamiques", "une
+/// mobilité ponctuelle", "une politique dynamique et ambitieuse".
+///
+/// A French adjective of a thing stands right behind its noun, which is known by its ending or by a list of the things
+/// that postings praise.
+struct TraitOfThing {
+  let image: Image
+  let passage: Passage
+
+  /// Whether the one word of `passage.skills[index]` is said of a thing.
+  func holds(_ index: Int) -> Bool {
+    let match = passage.skills[index]
+    guard match.tokens.count == 1, let before = adjacentWord(before: match.tokens.lowerBound) else { return false }
+    if passage.holds(Self.coordinators, at: before) {
+      // "une politique dynamique et ambitieuse"
+      let trait = index - 1
+      return trait >= 0 && passage.skills[trait].tokens.upperBound == before && isTrait(trait) && holds(trait)
+    }
+    return isThing(before)
+  }
+
+  private func isTrait(_ index: Int) -> Bool { image.kind(ofConcept: passage.skills[index].concept) == .soft }
+
+  /// The word before, in the same sentence, unless a capital tells that a line break was lost between, or both genders
+  /// ("passionné(e)") that a person is meant.
+  private func adjacentWord(before index: Int) -> Int? {
+    let sentence = passage.sentences[passage.sentenceIndex(of: index)]
+    guard sentence.contains(index - 1), passage.tokens[index - 1].kind == .word,
+      passage.forms[index].shape == .lower, !passage.tokens[index].flags.contains(.inclusive)
+    else { return nil }
+    return index - 1
+  }
+
+  private func isThing(_ index: Int) -> Bool {
+    if passage.holds(Self.things, at: index) { return true }
+    let word = passage.forms[index].bare
+    return Self.nounEndings.contains(where: word.hasSuffix) && !passage.holds(Self.ofPersons, at: index)
+  }
+
+  private static let coordinators: WordSet = "et|ou"
+  /// Of nouns in the plural: in the singular ("une gestion proactive", "un suivi rigoureux") whoever does it is meant.
+  private static let nounEndings = ["tions", "sions", "ages", "ances", "ures", "ites"]
+  /// Nouns with such an ending that a person's trait is said of.
+  private static let ofPersons: WordSet = "personnalites|qualites|capacites|natures"
+  private static let things = WordSet(
+    """
+    projet|projets|mission|missions|equipe|equipes|team|entreprise|entreprises|societe|societes|groupe|multinationale|\
+    startup|banque|agence|structure|structures|environnement|contexte|cadre|ambiance|climat|secteur|marche|economie|\
+    outil|outils|dashboard|dashboards|tableau|tableaux|rapport|rapports|requete|requetes|mobilite|analyses|site|sites|code|produit|produits|\
+    pratique|pratiques|politique|politiques|strategie|strategies|\
+    solution|solutions|etude|etudes|controle|controles|support|campagne|campagnes|\
+    initiative|initiatives|idee|idees|sujet|sujets|probleme|problemes|depense|depenses|objectif|objectifs|challenge|\
+    challenges|defi|defis|conge|conges|energie|energies|kpi|kpis|visite|visites|service|services|planning|\
+    croissance|interface|interfaces|architecture|culture|echange|echanges|commerce|tourisme
+    """)
+}
