@@ -13,6 +13,11 @@ import Testing
     ("Vous assurez la gestion des données (GD).", "data-management", true),
     ("Vous aidez les jeunes et leur autonomie grandit.", "autonomy", false),
     ("Vous aimez l'autonomie.", "autonomy", true),
+    ("Vous créez des tableaux de bord dynamiques.", "dynamism", false),
+    ("Vous créez des tableaux dynamiques et précis.", "precision", false),
+    ("Vous assurez des permanences ponctuelles.", "punctuality", false),
+    ("Vous êtes dynamique et ponctuel.", "punctuality", true),
+    ("Un chef de produits passionné(e) et dynamique.", "dynamism", true),
     ("Vous parlez à un ancien stagiaire de chez Salesforce.", "salesforce", false),
     ("Vous travaillez avec Salesforce.", "salesforce", true),
   ])
