@@ -63,6 +63,7 @@ extension SectionFinder {
     """
     rejoignez|postulez|candidatez|envoyez|adressez|transmettez|contactez|appelez|decouvrez|consultez|retrouvez|visitez|\
     cliquez|remplissez|indiquez|deposez|venez|devenez|integrez|beneficiez|profitez|gagnez|donnez|trouvez|choisissez|\
+    repondez|presentez|joignez|precisez|mentionnez|telephonez|inscrivez|connectez|sauvegardez|telechargez|partagez|\
     boostez|saisissez|vivez|osez|imaginez|racontez|laissez|evoluez|demandez|soyez|ayez|voyez|prenez|partez|faites|\
     assez|chez|voulez|souhaitez|cherchez|recherchez|desirez|aimez|avez|etes|savez|pouvez|possedez|rendez|tentez|passez
     """)
