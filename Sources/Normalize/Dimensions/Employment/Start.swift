@@ -71,9 +71,9 @@ private enum StartRules {
       "debut|demarrage|embauche|fonction|fonctions|commencement|poste",
     ],
     ["a", "pourvoir"], ["entree", .not(.not(":"))], ["entree", "en", "fonction|fonctions|service"],
-    ["date", "d", "entree"],
+    ["date", "d", "entree"], ["rentree", .not("de|est|en|des|du|a|scolaire|universitaire")],
     """
-    debut|rentree|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
+    debut|demarrage|debute|debutera|debuter|demarrer|demarre|commence|commencant|commencera|disponible|\
     disponibilite|embauche|start|starting|starts|begin|beginning|begins|commencing|available|demarrant|\
     debutant|integration
     """,
