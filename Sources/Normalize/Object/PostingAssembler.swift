@@ -63,9 +63,10 @@ struct PostingAssembler {
       }
       let alternatives = AlternativeReader().alternatives(among: mentions, in: passage)
       // Mentions keep their indices: those in a tail are left out of everything by an empty id.
-      let ids = mentions.indices.map { index in
-        alternatives.contains { $0.tail?.overlaps(mentions[index].match.tokens) ?? false }
-          ? nil : entries.add(mentions[index].match, in: passage)
+      var ids: [Int?] = []
+      for mention in mentions {
+        let isInTail = alternatives.contains { $0.tail?.overlaps(mention.match.tokens) ?? false }
+        ids.append(isInTail ? nil : entries.add(mention.match, in: passage))
       }
       collector.add(mentions, evidence: ids, alternatives: alternatives, passage)
     }

@@ -33,8 +33,8 @@ struct Departure {
   func opening(at first: Int, of sentence: Range<Int>, in passage: Passage) -> Match? {
     // "Dans le [cadre de sa politique]"
     let isPhrase = passage.holds(Self.prepositions, at: first)
-    return passage.openings.first {
-      sentence.contains($0.tokens.lowerBound) && first - 1...first + (isPhrase ? 2 : 1) ~= $0.tokens.lowerBound
+    return passage.openings.beginning(in: sentence).first {
+      first - 1...first + (isPhrase ? 2 : 1) ~= $0.tokens.lowerBound
         && !holds(Self.predicate, $0, passage) && !holds(Self.turn, $0, passage)
         && (!holds(Self.departing, $0, passage) || isFirst($0, first, passage))
     }
@@ -98,10 +98,10 @@ struct Departure {
   /// "Mandragore SA est une entreprise …", "L'équipe compte …". Among duties whoever does them bears a name: "The Developer
   /// provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
   private func ofName(at first: Int, _ sentence: Range<Int>, _ current: Section?, _ passage: Passage) -> Section? {
-    let predicate = passage.openings.first { match in
-      guard holds(Self.predicate, match, passage), match.how == .label, sentence.contains(match.tokens.lowerBound),
-        first < match.tokens.lowerBound
-      else { return false }
+    let predicate = passage.openings.beginning(in: sentence).first { match in
+      guard holds(Self.predicate, match, passage), match.how == .label, first < match.tokens.lowerBound else {
+        return false
+      }
       let subject = first..<match.tokens.lowerBound
       return ProperSubject.isEmployer(subject, in: passage)
         || current != .responsibilities && ProperSubject.is(subject, in: passage)
@@ -115,9 +115,8 @@ struct Departure {
   private func topic(
     of sentence: Range<Int>, startsAt first: Int, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
-    passage.openings.first { match in
+    passage.openings.beginning(in: sentence).first { match in
       holds(Self.turn, match, passage) && (match.how == .label || match.how == .inflected && match.words.count > 1)
-        && sentence.contains(match.tokens.lowerBound)
         && (!asks || match.tokens.lowerBound <= first
           || value(of: match) == .diversity && signal != .requirements
             && !passage.holds(SectionFinder.candidate, at: first))

@@ -178,12 +178,12 @@ public struct Passage: Sendable {
 
   /// The cue of a kind that begins at a token. Cost: O(log n).
   func cue(_ kind: Concept.Kind, at token: Int) -> Match? {
-    var (low, high) = (0, cues.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return cues[low...].prefix { $0.tokens.lowerBound == token }.first { image.kind(ofConcept: $0.concept) == kind }
+    cues.beginning(at: token).first { image.kind(ofConcept: $0.concept) == kind }
+  }
+
+  /// The cues of one kind that begin in `tokens`, and those before that may reach into it.
+  func cues(_ kind: Concept.Kind, near tokens: Range<Int>) -> [Match] {
+    cues.near(tokens).filter { image.kind(ofConcept: $0.concept) == kind }
   }
 
   /// The visible text of a token range, as written.

@@ -137,7 +137,7 @@ final class PassageReader {
   private func isPart(_ cue: Match, of skills: [Match]) -> Bool {
     guard image.kind(ofConcept: cue.concept) == .cue else { return false }
     let isNegation = !image.values(ofConcept: cue.concept, "negation").isEmpty
-    return skills.contains { skill in
+    return skills.near(cue.tokens).contains { skill in
       skill.how < .derived && (isNegation || image.kind(ofConcept: skill.concept) != .certificate)
         && skill.words.last != cue.words.last && cue.words.allSatisfy(skill.words.contains)
     }

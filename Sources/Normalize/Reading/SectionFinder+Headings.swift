@@ -118,12 +118,12 @@ extension SectionFinder {
   /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside of
   /// it ("Education: … years of experience"). `first` is the sentence's first word.
   private func label(of sentence: Range<Int>, _ first: Int, in passage: Passage, isHeading: Bool) -> Match? {
-    let labels = passage.headings
+    let labels = passage.headings.beginning(in: sentence)
     var longest: Int?
     var opening: Int?
     for index in labels.indices {
       let start = labels[index].tokens.lowerBound
-      guard sentence.contains(start), !isBareSign(labels[index], in: passage) else { continue }
+      if isBareSign(labels[index], in: passage) { continue }
       let length = labels[index].words.count
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }

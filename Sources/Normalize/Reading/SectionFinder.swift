@@ -200,9 +200,8 @@ struct SectionFinder {
       passage.holds(Self.candidate, at: index) && passage.holds(Self.comma, at: index - 1)
     }
     return isAddressed
-      || passage.cues.contains { cue in
-        sentence.contains(cue.tokens.lowerBound)
-          && image.value(ofConcept: cue.concept, "modality").map(Self.demands.contains) ?? false
+      || passage.cues.beginning(in: sentence).contains { cue in
+        image.value(ofConcept: cue.concept, "modality").map(Self.demands.contains) ?? false
       }
   }
 

@@ -42,7 +42,7 @@ struct TraitOfThing {
 
   private static let coordinators: WordSet = "et|ou"
   /// Of nouns in the plural: in the singular ("une gestion proactive", "un suivi rigoureux") whoever does it is meant.
-  private static let nounEndings = ["tions", "sions", "ages", "ances", "ures", "ites"]
+  private static let nounEndings = ["tions", "sions", "ages", "ances", "ences", "ures", "ites"]
   /// Nouns with such an ending that a person's trait is said of.
   private static let ofPersons: WordSet = "personnalites|qualites|capacites|natures"
   private static let things = WordSet(

@@ -67,8 +67,13 @@ final class RuleReader {
     return Self.ordered(&found)
   }
 
-  /// Readings by dimension, those of one as they were found: few, nearly in order, so insertion sorts them at once.
+  /// Readings by dimension, those of one as they were found: few, nearly in order, so insertion sorts them at once; those of
+  /// a text without line breaks may be many.
   private static func ordered(_ found: inout [(dimension: Int, reading: Dimension.Reading)]) -> [Dimension.Reading] {
+    guard found.count <= fewReadings else {
+      let ranks = found.indices.sorted { (found[$0].dimension, $0) < (found[$1].dimension, $1) }
+      return ranks.map { found[$0].reading }
+    }
     for index in found.indices.dropFirst() {
       var place = index
       while place > 0, found[place - 1].dimension > found[place].dimension {
@@ -78,6 +83,8 @@ final class RuleReader {
     }
     return found.map(\.reading)
   }
+
+  private static let fewReadings = 64
 
   /// Tries the rules `live` at the tokens of the matcher's sentence, in which `marks` begin.
   private func read(

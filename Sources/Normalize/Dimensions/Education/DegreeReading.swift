@@ -117,7 +117,7 @@ struct DegreeReading {
     let matcher = PatternMatcher(passage: passage, sentence: extent)
     if extent.contains(next), matcher.matches(EducationPatterns.relatedSubject, at: next) { return true }
     guard extent.contains(next), ["en", "in"].contains(passage.forms[next].bare) else { return false }
-    return passage.skills.contains { next < $0.tokens.lowerBound && $0.tokens.lowerBound <= next + 4 }
+    return !passage.skills.beginning(in: next + 1..<next + 5).isEmpty
   }
 
   private var isFollowedByYears: Bool {
@@ -156,7 +156,7 @@ struct DegreeReading {
     guard next < passage.forms.count, Self.objects.contains(passage.forms[next].bare) else { return false }
     // "Licence de mathématiques"; "maîtrise de l'informatique" is a competence.
     if passage.forms[cue.tokens.lowerBound].bare != "maitrise", isBeforeField(next) { return false }
-    return !passage.cues(.degree).contains { (next...next + 2).contains($0.tokens.lowerBound) }
+    return (next...next + 2).allSatisfy { passage.cue(.degree, at: $0) == nil }
   }
 
   /// `CAP 2030`, a plan; `master data`, which no preposition parts.
@@ -210,10 +210,7 @@ struct DegreeReading {
 
   /// "Bachelor of accounting", "Master of Social Work"; "bachelor of the year" is none.
   private func isSubject(at position: Int) -> Bool {
-    passage.skills.contains { $0.tokens.lowerBound == position }
-      || passage.cues(.degree).contains {
-        $0.tokens.lowerBound == position
-      }
+    !passage.skills.beginning(at: position).isEmpty || passage.cue(.degree, at: position) != nil
   }
 
   /// Whether another diploma or a word such as "titulaire" stands by it.
@@ -235,13 +232,13 @@ struct DegreeReading {
     // "BP boucher", but not "RESPONSABLE DES VENTES".
     if passage.forms[cue.tokens.lowerBound].shape == .upper, next < passage.forms.count,
       passage.forms[next].shape != .upper,
-      passage.cues(.speciality).contains(where: { $0.tokens.lowerBound == next })
+      passage.cue(.speciality, at: next) != nil
     {
       return true
     }
     if isBeforeField(next) { return true }
     if passage.language == .en, next + 1 < passage.forms.count, ["in", "or"].contains(passage.forms[next].bare),
-      passage.skills.contains(where: { (next + 1...next + 3).contains($0.tokens.lowerBound) })
+      !passage.skills.beginning(in: next + 1..<next + 4).isEmpty
     {
       return true
     }
@@ -252,6 +249,6 @@ struct DegreeReading {
   private func isBeforeField(_ next: Int) -> Bool {
     guard next < passage.forms.count else { return false }
     let start = Self.objects.contains(passage.forms[next].bare) ? next + 1 : next
-    return passage.skills.contains { $0.tokens.lowerBound == start && image.kind(ofConcept: $0.concept) == .field }
+    return passage.skills.beginning(at: start).contains { image.kind(ofConcept: $0.concept) == .field }
   }
 }

@@ -35,7 +35,7 @@ struct EducationContext {
     let start = max(match.sentence.lowerBound, first - Self.reach.before)
     let window = start..<min(match.sentence.upperBound, match.tokens.upperBound + Self.reach.after)
     var found: Set<Education.Status> = []
-    for cue in passage.cues where window.overlaps(cue.tokens) {
+    for cue in passage.cues.near(window) where window.overlaps(cue.tokens) {
       found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
     }
     if window.contains(where: { isParticiple($0) || isWord($0, in: Self.held) }) || isOnesOwn { found.insert(.held) }

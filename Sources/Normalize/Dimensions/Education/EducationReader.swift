@@ -65,7 +65,7 @@ struct EducationReader {
   /// "Bac + 2 Langue : anglais", "Bac + 2 Langue anglaise": the next field of a form, whose line break was lost.
   private func isLabel(_ subject: Match) -> Bool {
     match.bare(subject.tokens.upperBound) == ":" && match.bare(subject.tokens.lowerBound - 1) != ":"
-      || passage.cues(.language).contains { $0.tokens.overlaps(subject.tokens) }
+      || passage.cues(.language, near: subject.tokens).contains { $0.tokens.overlaps(subject.tokens) }
   }
 
   /// Whether the words of a competence are those of a diploma's name. "Études postsecondaires en droit ou en travail social"

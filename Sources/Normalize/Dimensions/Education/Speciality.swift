@@ -9,11 +9,11 @@ enum Speciality {
   static func pattern(orSkill kinds: [Concept.Kind]) -> Pattern {
     let named: Pattern = .any([.cue(.speciality), .skill(kinds)])
     return .reading(beginning: named, needs: named) { passage, _, position in
-      let cues = passage.cues.filter {
-        $0.tokens.lowerBound == position && passage.image.kind(ofConcept: $0.concept) == .speciality
+      let cues = passage.cues.beginning(at: position).filter {
+        passage.image.kind(ofConcept: $0.concept) == .speciality
       }
-      let skills = passage.skills.filter {
-        $0.tokens.lowerBound == position && kinds.contains(passage.image.kind(ofConcept: $0.concept))
+      let skills = passage.skills.beginning(at: position).filter {
+        kinds.contains(passage.image.kind(ofConcept: $0.concept))
       }
       return (cues + skills).map(\.tokens.upperBound).max()
     }
@@ -22,8 +22,8 @@ enum Speciality {
   /// The matches that may name what a diploma in the tokens is in, by position. Where two names overlap the longer one
   /// counts ("droit social"), and of equal ones the speciality: the letters of "BTS MCO" mean another thing elsewhere.
   static func subjects(in passage: Passage, _ tokens: Range<Int>) -> [Match] {
-    let own = passage.cues(.speciality).filter { field($0, passage.image) != nil }
-    let competences = passage.skills.filter {
+    let own = passage.cues(.speciality, near: tokens).filter { field($0, passage.image) != nil }
+    let competences = passage.skills.near(tokens).filter {
       [.field, .knowledge, .task].contains(passage.image.kind(ofConcept: $0.concept))
     }
     var told = own.filter { isTold($0, among: competences, better: >) }

@@ -72,7 +72,9 @@ struct ContractContext {
     self.match = match
     var start = match.tokens.lowerBound
     var end = match.tokens.upperBound
-    let contracts = match.passage.cues(.contract)
+    // A separator or three may stand between the sentence's last and the next.
+    let reach = match.sentence.lowerBound..<match.sentence.upperBound + 4
+    let contracts = match.passage.cues(.contract, near: reach)
     while let before = contracts.last(where: {
       $0.tokens.upperBound < start && Self.joins(match, $0.tokens.upperBound..<start)
     }) {
@@ -293,7 +295,7 @@ struct ContractContext {
   /// "Casual, on call, night shifts": a line that tells the terms of the post.
   private var isFirstOfTerms: Bool {
     match.tokens.lowerBound == match.sentence.lowerBound && followed(Self.marks)
-      && match.passage.cues.contains { cue in
+      && match.passage.cues.near(match.sentence).contains { cue in
         [.schedule, .worktime].contains(match.passage.image.kind(ofConcept: cue.concept))
           && cue.tokens.overlaps(match.sentence)
       }

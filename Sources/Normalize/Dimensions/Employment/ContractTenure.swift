@@ -35,7 +35,7 @@ enum ContractTenure {
   /// Whether the sentence is nothing but a list of tenures, two at least.
   static func isList(_ match: RuleMatch) -> Bool {
     let passage = match.passage
-    let cues = passage.cues(.contract) + passage.cues(.worktime)
+    let cues = passage.cues(.contract, near: match.sentence) + passage.cues(.worktime, near: match.sentence)
     let words = match.sentence.filter { passage.tokens[$0].kind == .word }
     guard (2...16).contains(words.count) else { return false }
     return words.allSatisfy { index in

@@ -16,7 +16,8 @@ extension Dimension {
   /// All schedules that the phrase names: "quart de soir ou de nuit" names two.
   private static func schedules(in match: RuleMatch) -> [String] {
     var names: [String] = []
-    for cue in match.passage.cues(.schedule) where match.tokens.clamped(to: cue.tokens) == cue.tokens {
+    for cue in match.passage.cues(.schedule, near: match.tokens)
+    where match.tokens.clamped(to: cue.tokens) == cue.tokens {
       for name in match.passage.image.values(ofConcept: cue.concept, "schedule") where !names.contains(name) {
         names.append(name)
       }

@@ -161,7 +161,8 @@ private enum WorkTimeRules {
       !isLengthOfShift(match, hours)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
-    var times = match.passage.cues(.worktime).filter { match.tokens.contains($0.tokens.lowerBound) }.flatMap {
+    let named = match.passage.cues(.worktime, near: match.tokens).filter { match.tokens.contains($0.tokens.lowerBound) }
+    var times = named.flatMap {
       match.passage.image.values(ofConcept: $0.concept, "time")
     }
     if hours >= fullWeek, !times.contains("full-time") { times.append("full-time") }

@@ -116,7 +116,7 @@ extension ExperienceRules {
 
   /// Whether a word belongs to a competence of several words, which is no "experience" itself: "user support".
   private static func isPart(_ index: Int, of match: RuleMatch) -> Bool {
-    match.passage.skills.contains { skill in
+    match.passage.skills.near(index..<index + 1).contains { skill in
       skill.tokens.count > 1 && skill.tokens.contains(index)
         && !skill.tokens.contains { nounSet.contains(match.bare($0)) }
     }

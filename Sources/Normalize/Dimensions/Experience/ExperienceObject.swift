@@ -11,7 +11,7 @@ enum ExperienceObject {
 
   static func concepts(in range: Range<Int>, _ passage: Passage) -> [String] {
     var ids: [String] = []
-    for skill in passage.skills where range.contains(skill.tokens.lowerBound) {
+    for skill in passage.skills.beginning(in: range) {
       // One word that is only of the same family names nothing here, but for a task ("calibrating" ~ calibration).
       let kind = passage.image.kind(ofConcept: skill.concept)
       // "Gestion de comptes": the noun of a field that goes on to what is managed names no field.
@@ -34,8 +34,8 @@ enum ExperienceObject {
   }
 
   private static func startsPreference(at position: Int, _ passage: Passage) -> Bool {
-    passage.cues(.cue).contains {
-      (position...position + 1).contains($0.tokens.lowerBound)
+    passage.cues.beginning(in: position..<position + 2).contains {
+      passage.image.kind(ofConcept: $0.concept) == .cue
         && passage.image.values(ofConcept: $0.concept, "modality").first == Modality.preferred.rawValue
     }
   }
@@ -49,7 +49,7 @@ enum ExperienceObject {
     while position < match.sentence.upperBound, strangers <= 3 {
       // "… en esthétique, de préférence en spa": what follows is asked for otherwise.
       if isAfterComma, startsPreference(at: position, match.passage) { break }
-      if let skill = match.passage.skills.first(where: { $0.tokens.lowerBound == position }) {
+      if let skill = match.passage.skills.beginning(at: position).first {
         position = skill.tokens.upperBound
         end = position
         strangers = 0

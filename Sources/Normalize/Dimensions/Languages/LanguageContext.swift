@@ -8,7 +8,9 @@ struct LanguageContext {
 
   init(_ match: RuleMatch) { self.match = match }
 
-  private var names: [Match] { passage.cues(.language).filter { match.tokens.contains($0.tokens.lowerBound) } }
+  private var names: [Match] {
+    passage.cues.beginning(in: match.tokens).filter { image.kind(ofConcept: $0.concept) == .language }
+  }
 
   /// BCP 47, in the order of the text. `mul`, any other language, names none.
   var languages: [String] {
@@ -30,7 +32,7 @@ struct LanguageContext {
   /// A named level before one that words are mapped to.
   var level: Level? {
     if let score = LanguageTest.level(in: match.tokens, of: passage) { return Level(code: score, isStated: false) }
-    let levels = passage.cues.filter { match.tokens.contains($0.tokens.lowerBound) }.compactMap { cue in
+    let levels = passage.cues.beginning(in: match.tokens).compactMap { cue in
       image.values(ofConcept: cue.concept, "cefr").first.map { code in
         Level(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
       }
@@ -167,7 +169,7 @@ struct LanguageContext {
     var index = match.tokens.lowerBound - 1
     var hasLevel = false
     while match.sentence.contains(index) {
-      let cues = passage.cues.filter { $0.tokens.contains(index) }
+      let cues = passage.cues.near(index..<index + 1).filter { $0.tokens.contains(index) }
       if cues.contains(where: { image.kind(ofConcept: $0.concept) == .language }) { return hasLevel }
       if let level = cues.first(where: isLevel) {
         hasLevel = true

@@ -32,7 +32,7 @@ enum LanguageTest {
 
   /// The level of the first score in `tokens`; nil where none stands there.
   static func level(in tokens: Range<Int>, of passage: Passage) -> String? {
-    for cue in passage.cues(.cue) where tokens.contains(cue.tokens.lowerBound) {
+    for cue in passage.cues.beginning(in: tokens) {
       guard let test = passage.image.values(ofConcept: cue.concept, "test").first, let table = tables[test] else {
         continue
       }

@@ -194,10 +194,12 @@ private enum LocationRules {
       names.append(next)
       end = next.upperBound
     }
-    // "Montréal, Quebec": after a comma a province says where the place lies; "Montréal ou Québec" names two places.
+    // "Montréal, Quebec": after a comma a province says where the place lies; "Montréal ou Québec" names two places, as
+    // does "Moncton (New Brunswick), Québec (Quebec)".
     names.removeAll {
       $0 != first && match.bare($0.lowerBound - 1) == ","
-        && (provinces.contains(Form(match.passage.text($0)).bare) || states.contains(match.passage.text($0)))
+        && (states.contains(match.passage.text($0))
+          || provinces.contains(Form(match.passage.text($0)).bare) && match.bare($0.upperBound) != "(")
     }
     return names.map { .place(.location(reader.text(of: $0))) }
   }
@@ -266,7 +268,9 @@ struct PlaceNameReader {
   func end(at position: Int) -> Int? {
     var index = position
     var end: Int?
-    guard isCapital(position), isUsable(position), !isMunicipality(position) else { return nil }
+    let known = knownEnd(at: position)
+    // "région de la capitale nationale": small letters name a place where the glossary knows it.
+    guard isCapital(position), isUsable(position), !isMunicipality(position) else { return known }
     while index < min(sentence.upperBound, position + 9) {
       if isCapital(index) {
         guard index == position || !startsNewPhrase(index) else { break }
@@ -284,13 +288,12 @@ struct PlaceNameReader {
     if let last = end, last == position + 1, ["la", "le", "les", "l", "saint", "fr"].contains(bare(position)) {
       return nil
     }
-    let known = knownEnd(at: position).map { max($0, end ?? $0) }
-    return (known ?? end).map(withDistrict)
+    return (known.map { max($0, end ?? $0) } ?? end).map(withDistrict)
   }
 
   /// The end of a name of `glossaries/facts/places.yaml` that begins at `position`.
   private func knownEnd(at position: Int) -> Int? {
-    let known = passage.cues.first { $0.tokens.lowerBound == position && neutralName(of: $0) != nil }
+    let known = passage.cues.beginning(at: position).first { neutralName(of: $0) != nil }
     return known.map(\.tokens.upperBound).flatMap { $0 <= sentence.upperBound ? $0 : nil }
   }
 
@@ -318,7 +321,8 @@ struct PlaceNameReader {
   /// The one name that a place goes by in all languages where the glossary knows it by several ("Quebec City", "Québec"); else
   /// the name as written, its spaces single.
   func text(of range: Range<Int>) -> String {
-    passage.cues.lazy.filter { $0.tokens == range }.compactMap(neutralName).first ?? passage.text(range)
+    passage.cues.beginning(at: range.lowerBound).lazy.filter { $0.tokens == range }.compactMap(neutralName).first
+      ?? passage.text(range)
   }
 
   /// "St. Catharines", "Sault Ste. Marie"
