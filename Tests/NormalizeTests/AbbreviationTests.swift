@@ -17,6 +17,7 @@ import Testing
     ("Vous créez des tableaux dynamiques et précis.", "precision", false),
     ("Vous assurez des permanences ponctuelles.", "punctuality", false),
     ("Vous êtes dynamique et ponctuel.", "punctuality", true),
+    ("Vous avez des compétences relationnelles.", "interpersonal-skills", true),
     ("Vous êtes chef de projets rigoureux(se) et précis.", "rigour", true),
     ("Vous parlez à un ancien stagiaire de chez Salesforce.", "salesforce", false),
     ("Vous travaillez avec Salesforce.", "salesforce", true),

@@ -44,7 +44,7 @@ struct TraitOfThing {
   /// Of nouns in the plural: in the singular ("une gestion proactive", "un suivi rigoureux") whoever does it is meant.
   private static let nounEndings = ["tions", "sions", "ages", "ances", "ences", "ures", "ites"]
   /// Nouns with such an ending that a person's trait is said of.
-  private static let ofPersons: WordSet = "personnalites|qualites|capacites|natures"
+  private static let ofPersons: WordSet = "personnalites|qualites|capacites|natures|competences|appetences|aisances"
   private static let things = WordSet(
     """
     projet|projets|mission|missions|equipe|equipes|team|entreprise|entreprises|societe|societes|groupe|multinationale|\
