@@ -17,15 +17,20 @@ extension SectionFinder {
     }
   }
 
+  /// Cost: linear in the list.
   private func fill(_ list: Range<Int>, of passages: inout [Passage], _ silent: [Bool], isMarked: Bool) {
     let telling = list.filter { index in !silent[index] && Self.isOfJob(passages[index].section) }
-    guard let first = telling.first, isMarked ? telling.count * 3 >= list.count : telling.count > 1 else { return }
-    var told = first
-    for index in list {
-      if telling.contains(index) { told = index }
-      guard silent[index], Self.isVague(passages[index].section) else { continue }
-      let next = telling.first { $0 > index } ?? list.upperBound
-      guard isMarked || first < index && next < list.upperBound && next - told <= Self.mostSilent + 1 else { continue }
+    guard isMarked ? telling.count * 3 >= list.count : telling.count > 1 else { return }
+    for (told, next) in zip(telling, telling.dropFirst()) where isMarked || next - told <= Self.mostSilent + 1 {
+      fill(told + 1..<next, as: told, of: &passages, silent)
+    }
+    guard isMarked, let first = telling.first, let last = telling.last else { return }
+    fill(list.lowerBound..<first, as: first, of: &passages, silent)
+    fill(last + 1..<list.upperBound, as: last, of: &passages, silent)
+  }
+
+  private func fill(_ members: Range<Int>, as told: Int, of passages: inout [Passage], _ silent: [Bool]) {
+    for index in members where silent[index] && Self.isVague(passages[index].section) {
       passages[index].sections = [passages[told].section]
     }
   }

@@ -64,27 +64,14 @@ final class RuleReader {
       if live.isEmpty { continue }
       read(PatternMatcher(passage: passage, sentence: sentence), live, first..<mark, into: &found)
     }
-    return Self.ordered(&found)
+    return Self.ordered(found)
   }
 
-  /// Readings by dimension, those of one as they were found: few, nearly in order, so insertion sorts them at once; those of
-  /// a text without line breaks may be many.
-  private static func ordered(_ found: inout [(dimension: Int, reading: Dimension.Reading)]) -> [Dimension.Reading] {
-    guard found.count <= fewReadings else {
-      let ranks = found.indices.sorted { (found[$0].dimension, $0) < (found[$1].dimension, $1) }
-      return ranks.map { found[$0].reading }
-    }
-    for index in found.indices.dropFirst() {
-      var place = index
-      while place > 0, found[place - 1].dimension > found[place].dimension {
-        found.swapAt(place - 1, place)
-        place -= 1
-      }
-    }
-    return found.map(\.reading)
+  /// Readings by dimension, those of one as they were found.
+  private static func ordered(_ found: [(dimension: Int, reading: Dimension.Reading)]) -> [Dimension.Reading] {
+    let ranks = found.indices.sorted { (found[$0].dimension, $0) < (found[$1].dimension, $1) }
+    return ranks.map { found[$0].reading }
   }
-
-  private static let fewReadings = 64
 
   /// Tries the rules `live` at the tokens of the matcher's sentence, in which `marks` begin.
   private func read(
