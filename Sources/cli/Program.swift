@@ -10,13 +10,12 @@ enum Program {
     if command == NormalizeCommand.self, let group = groups.first(where: { $0.name == rest.first }) {
       return unknown(rest.dropFirst().first, in: group)
     }
-    do throws(Arguments.Mistake) {
+    do throws(ExitCode) {
       let arguments = try Arguments(rest, command.spec)
       if arguments.has("help") { return printing(help(of: command)) }
       return try command.run(arguments)
     } catch {
-      complain("\(command.spec.name): \(error.message)\nTry '\(command.spec.name) --help'.")
-      return .usage
+      return error
     }
   }
 
@@ -74,27 +73,29 @@ enum Program {
   }
 
   static func printing(_ bytes: [UInt8], then code: ExitCode = .success) -> ExitCode {
-    var output = Output(1)
-    do throws(Output.Failure) {
+    writing { () throws(Output.Failure) in
+      var output = Output(1)
       try output.write(bytes)
       try output.flush()
       return code
-    } catch {
-      return outputFailed(error)
     }
   }
 
-  /// A closed pipe is no failure: the reader has seen enough.
-  static func outputFailed(_ failure: Output.Failure) -> ExitCode {
-    if failure.isClosedPipe { return .success }
-    complain("normalize: cannot write the output: \(failure.message)")
-    return .outputFailed
+  /// The exit code of what writes to standard output. A closed pipe is no failure: the reader has seen enough.
+  static func writing(_ body: () throws(Output.Failure) -> ExitCode) -> ExitCode {
+    do throws(Output.Failure) {
+      return try body()
+    } catch {
+      if error.isClosedPipe { return .success }
+      complain("normalize: cannot write the output: \(error.message)")
+      return .outputFailed
+    }
   }
 }
 
 /// One command of the program.
 protocol Command {
   static var spec: CommandSpec { get }
-  /// Throws on operands that make no sense; everything else that fails is told by the exit code.
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode
+  /// Throws what ends it early, which it has told.
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode
 }

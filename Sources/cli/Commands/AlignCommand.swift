@@ -37,30 +37,26 @@ enum AlignCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let paths = try PostingPair.operands(arguments)
     let leastScore = try score(arguments)
     let byBlocks = arguments.value("level") == "block"
-    do throws(ExitCode) {
-      let image = try GlossaryOption.image(arguments)
-      guard let pair = PostingPair.read(paths, Normalizer(image)) else { return .inputFailed }
-      let alignment = BilingualAligner(image).align(pair.source, pair.target)
-      let report = AlignmentReport(alignment, byBlocks: byBlocks, leastScore: leastScore)
-      switch arguments.value("format") {
-      case "tmx": return Program.printing(report.tmx(tool: Program.version))
-      case "jsonl": return Program.printing(report.jsonLines)
-      case "html": return Program.printing(report.html)
-      default: return Program.printing(report.tsv)
-      }
-    } catch {
-      return error
+    let image = try GlossaryOption.image(arguments)
+    guard let pair = PostingPair.read(paths, Normalizer(image)) else { return .inputFailed }
+    let alignment = BilingualAligner(image).align(pair.source, pair.target)
+    let report = AlignmentReport(alignment, byBlocks: byBlocks, leastScore: leastScore)
+    switch arguments.value("format") {
+    case "tmx": return Program.printing(report.tmx(tool: Program.version))
+    case "jsonl": return Program.printing(report.jsonLines)
+    case "html": return Program.printing(report.html)
+    default: return Program.printing(report.tsv)
     }
   }
 
-  private static func score(_ arguments: Arguments) throws(Arguments.Mistake) -> Double {
+  private static func score(_ arguments: Arguments) throws(ExitCode) -> Double {
     guard let text = arguments.value("min-score") else { return 0 }
     guard let score = Double(text), (0...1).contains(score) else {
-      throw Arguments.Mistake(message: "'\(text)' is no SCORE of '--min-score': a number from 0 to 1")
+      throw arguments.mistake("'\(text)' is no SCORE of '--min-score': a number from 0 to 1")
     }
     return score
   }

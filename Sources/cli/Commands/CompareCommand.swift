@@ -36,21 +36,17 @@ enum CompareCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let paths = try PostingPair.operands(arguments)
-    do throws(ExitCode) {
-      guard let pair = PostingPair.read(paths, Normalizer(try GlossaryOption.image(arguments))) else {
-        return .inputFailed
-      }
-      let comparison = PostingComparison(pair.source, pair.target)
-      let report = ComparisonReport(comparison, names: pair.names)
-      let code: ExitCode = comparison.isEqual ? .success : .negative
-      if arguments.value("format") == "json" { return Program.printing(report.json, then: code) }
-      let text = report.text(
-        onlyDifferences: arguments.has("differences"), coloured: Surroundings.wantsColours)
-      return Program.printing(text, then: code)
-    } catch {
-      return error
+    guard let pair = PostingPair.read(paths, Normalizer(try GlossaryOption.image(arguments))) else {
+      return .inputFailed
     }
+    let comparison = PostingComparison(pair.source, pair.target)
+    let report = ComparisonReport(comparison, names: pair.names)
+    let code: ExitCode = comparison.isEqual ? .success : .negative
+    if arguments.value("format") == "json" { return Program.printing(report.json, then: code) }
+    let text = report.text(
+      onlyDifferences: arguments.has("differences"), coloured: Surroundings.wantsColours)
+    return Program.printing(text, then: code)
   }
 }

@@ -31,29 +31,27 @@ enum CorpusAddCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one file") }
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    if arguments.operands.count < 2 { throw arguments.mistake("name the corpus and at least one file") }
     if let date = arguments.value("date"), CalendarDate(iso8601: date) == nil {
-      throw Arguments.Mistake(message: "'\(date)' is no date as 2026, 2026-03 or 2026-03-15")
+      throw arguments.mistake("'\(date)' is no date as 2026, 2026-03 or 2026-03-15")
     }
-    do throws(ExitCode) {
-      let (corpus, files) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      var inputs: [(name: String, bytes: [UInt8])] = []
-      var failed = false
-      for file in files {
-        do throws(ReadFailure) {
-          inputs.append((file, try readInput(file)))
-        } catch {
-          complain("normalize: \(error.message)")
-          failed = true
-        }
+    let (corpus, files) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    var inputs: [(name: String, bytes: [UInt8])] = []
+    var failed = false
+    for file in files {
+      do throws(ReadFailure) {
+        inputs.append((file, try readInput(file)))
+      } catch {
+        complain("normalize: \(error.message)")
+        failed = true
       }
-      let (lines, refused) = try add(inputs, to: corpus, engine, options(arguments))
-      return Program.printing(lines, then: failed || refused ? .inputFailed : .success)
-    } catch {
-      return error
     }
+    let answers = try add(inputs, to: corpus, engine, options(arguments))
+    let lines = answers.map(tell).joined()
+    let isRefused = answers.contains { if case .added = $0.result { false } else { true } }
+    return Program.printing(lines, then: failed || isRefused ? .inputFailed : .success)
   }
 
   private static func options(_ arguments: Arguments) -> Adder.Options {
@@ -70,25 +68,19 @@ enum CorpusAddCommand: Command {
   private static func add(
     _ inputs: [(name: String, bytes: [UInt8])], to corpus: CorpusFolder, _ engine: CorpusEngine,
     _ options: Adder.Options
-  ) throws(ExitCode) -> (String, refused: Bool) {
-    var lines = ""
-    var refused = false
-    do throws(CorpusError) {
-      let leftovers = try corpus.write { () throws(CorpusError) in
+  ) throws(ExitCode) -> [Adder.Answer] {
+    var answers: [Adder.Answer] = []
+    let leftovers = try CorpusSupport.telling { () throws(CorpusError) in
+      try corpus.write { () throws(CorpusError) in
         var adder = try Adder(corpus, options: options, with: engine)
-        for answer in try adder.add(inputs) {
-          lines += tell(answer)
-          if case .added = answer.result { continue }
-          refused = true
-        }
+        answers = try adder.add(inputs)
       }
-      CorpusSupport.tell(leftovers: leftovers)
-    } catch {
-      throw CorpusSupport.told(error)
     }
-    return (lines, refused)
+    CorpusSupport.tell(leftovers: leftovers)
+    return answers
   }
 
+  /// Tells people what is no line of the output, which it returns.
   private static func tell(_ answer: Adder.Answer) -> String {
     switch answer.result {
     case .added(let id, let name):

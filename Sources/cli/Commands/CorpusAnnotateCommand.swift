@@ -33,39 +33,37 @@ enum CorpusAnnotateCommand: Command {
         4  something could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard arguments.operands.count == 4 else {
-      throw Arguments.Mistake(message: "name accept, reject or correct, the corpus, a posting and a quote")
+      throw arguments.mistake("name accept, reject or correct, the corpus, a posting and a quote")
     }
     let decision = try decision(arguments)
     let annotator = Annotator(
       quote: arguments.operands[3], block: try arguments.count("block"), meaning: arguments.value("concept"),
       modality: arguments.value("modality"))
-    do throws(CorpusError) {
-      let record = try CorpusFolder(arguments.operands[1]).find(arguments.operands[2])
+    let (refusal, leftovers) = try CorpusSupport.telling { () throws(CorpusError) in
       let corpus = try CorpusFolder(arguments.operands[1])
-      let (refusal, leftovers) = try corpus.annotate(record) { (gold, golden) throws(Annotator.Refusal) in
+      let record = try corpus.find(arguments.operands[2])
+      return try corpus.annotate(record) { (gold, golden) throws(Annotator.Refusal) in
         try annotator.apply(decision, to: gold, of: golden)
       }
-      CorpusSupport.tell(leftovers: leftovers)
-      guard let refusal else { return .success }
-      complain("normalize: \(refusal)")
-      return .negative
-    } catch {
-      return CorpusSupport.told(error)
     }
+    CorpusSupport.tell(leftovers: leftovers)
+    guard let refusal else { return .success }
+    complain("normalize: \(refusal)")
+    return .negative
   }
 
-  private static func decision(_ arguments: Arguments) throws(Arguments.Mistake) -> Annotator.Decision {
+  private static func decision(_ arguments: Arguments) throws(ExitCode) -> Annotator.Decision {
     switch arguments.operands[0] {
     case "accept": return .accept
     case "reject": return .reject
     case "correct":
       guard let meaning = arguments.value("to") else {
-        throw Arguments.Mistake(message: "say with --to what the phrase means")
+        throw arguments.mistake("say with --to what the phrase means")
       }
       return .correct(meaning)
-    default: throw Arguments.Mistake(message: "'\(arguments.operands[0])' is none of accept, reject, correct")
+    default: throw arguments.mistake("'\(arguments.operands[0])' is none of accept, reject, correct")
     }
   }
 }

@@ -29,25 +29,17 @@ enum CorpusBlessCommand: Command {
         4  something could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let reason = arguments.value("reason"), reason.contains(where: { !$0.isWhitespace }) else {
-      throw Arguments.Mistake(message: "say why, with --reason \"…\"")
+      throw arguments.mistake("say why, with --reason \"…\"")
     }
-    do throws(ExitCode) {
-      try CorpusSupport.refuseInCI("blessing")
-      var (corpus, filter) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      do throws(CorpusError) {
-        let blesser = Blesser(filter: filter, reason: reason, force: arguments.has("force"))
-        let report = try blesser.bless(&corpus, with: engine)
-        CorpusSupport.tell(leftovers: report.leftovers)
-        return tell(report)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
-    }
+    try CorpusSupport.refuseInCI("blessing")
+    var (corpus, filter) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    let blesser = Blesser(filter: filter, reason: reason, force: arguments.has("force"))
+    let report = try CorpusSupport.telling { () throws(CorpusError) in try blesser.bless(&corpus, with: engine) }
+    CorpusSupport.tell(leftovers: report.leftovers)
+    return tell(report)
   }
 
   private static func tell(_ report: Blesser.Report) -> ExitCode {

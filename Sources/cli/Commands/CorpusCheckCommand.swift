@@ -32,21 +32,15 @@ enum CorpusCheckCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let (corpus, filter) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      do throws(CorpusError) {
-        let memory = arguments.has("no-memory") ? nil : CorpusSupport.memory(corpus)
-        let report = try Checker.check(corpus, filter: filter, with: engine, memory: memory)
-        let format = arguments.value("format").flatMap(CheckText.Format.init(rawValue:)) ?? .text
-        let text = CheckText(report, coloured: Surroundings.wantsColours).write(format)
-        return Program.printing(text, then: report.isGood ? .success : .negative)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let (corpus, filter) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    let memory = arguments.has("no-memory") ? nil : CorpusSupport.memory(corpus)
+    let report = try CorpusSupport.telling { () throws(CorpusError) in
+      try Checker.check(corpus, filter: filter, with: engine, memory: memory)
     }
+    let format = arguments.value("format").flatMap(CheckText.Format.init(rawValue:)) ?? .text
+    let text = CheckText(report, coloured: Surroundings.wantsColours).write(format)
+    return Program.printing(text, then: report.isGood ? .success : .negative)
   }
 }

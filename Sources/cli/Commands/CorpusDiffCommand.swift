@@ -25,20 +25,14 @@ enum CorpusDiffCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let (corpus, filter) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      do throws(CorpusError) {
-        let report = try Checker.check(corpus, filter: filter, with: engine)
-        let text = try DiffText(concepts: Set(arguments.values("concept")), coloured: Surroundings.wantsColours)
-          .text(of: report, in: corpus)
-        return Program.printing(text, then: report.differing == 0 && report.failures.isEmpty ? .success : .negative)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let (corpus, filter) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    let writer = DiffText(concepts: Set(arguments.values("concept")), coloured: Surroundings.wantsColours)
+    let (report, text) = try CorpusSupport.telling { () throws(CorpusError) in
+      let report = try Checker.check(corpus, filter: filter, with: engine)
+      return (report, try writer.text(of: report, in: corpus))
     }
+    return Program.printing(text, then: report.differing == 0 && report.failures.isEmpty ? .success : .negative)
   }
 }

@@ -30,35 +30,29 @@ enum CorpusExportCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let formats = CorpusExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
     guard arguments.operands.count >= 2, let format = CorpusExport.Format(rawValue: arguments.operands[0]) else {
-      throw Arguments.Mistake(message: "name a format (\(formats)) and the corpus")
+      throw arguments.mistake("name a format (\(formats)) and the corpus")
     }
     if format.isFolder, !arguments.has("output") {
-      throw Arguments.Mistake(message: "\(format.rawValue) needs a folder: --output DIR")
+      throw arguments.mistake("\(format.rawValue) needs a folder: --output DIR")
     }
-    do throws(ExitCode) {
-      let names = try names(arguments)
-      do throws(CorpusError) {
-        let corpus = try CorpusFolder(arguments.operands[1])
-        let (documents, lost, failures) = try CorpusExport.documents(
-          of: corpus, gold: arguments.has("gold"), filter: Array(arguments.operands.dropFirst(2)))
-        let export = CorpusExport.write(documents, as: format, names: names)
-        if lost > 0 { complain("normalize: \(lost) gold entries were left out: their anchors are lost") }
-        if !export.dropped.isEmpty {
-          complain("normalize: \(format.rawValue) cannot hold, and the export leaves out:")
-          for line in export.dropped.lines { complain("  " + line) }
-        }
-        for message in failures { complain("normalize: left out: \(message)") }
-        let status = write(export, format, arguments.value("output"))
-        return status == .success && !failures.isEmpty ? .inputFailed : status
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+    let names = try names(arguments)
+    let (documents, lost, failures) = try CorpusSupport.telling { () throws(CorpusError) in
+      try CorpusExport.documents(
+        of: try CorpusFolder(arguments.operands[1]), gold: arguments.has("gold"),
+        filter: Array(arguments.operands.dropFirst(2)))
     }
+    let export = CorpusExport.write(documents, as: format, names: names)
+    if lost > 0 { complain("normalize: \(lost) gold entries were left out: their anchors are lost") }
+    if !export.dropped.isEmpty {
+      complain("normalize: \(format.rawValue) cannot hold, and the export leaves out:")
+      for line in export.dropped.lines { complain("  " + line) }
+    }
+    for message in failures { complain("normalize: left out: \(message)") }
+    let status = try write(export, format, arguments.value("output"))
+    return status == .success && !failures.isEmpty ? .inputFailed : status
   }
 
   /// English preferred labels by concept.
@@ -75,17 +69,14 @@ enum CorpusExportCommand: Command {
     }
   }
 
-  private static func write(_ export: CorpusExport, _ format: CorpusExport.Format, _ output: String?) -> ExitCode {
+  private static func write(
+    _ export: CorpusExport, _ format: CorpusExport.Format, _ output: String?
+  ) throws(ExitCode) -> ExitCode {
     guard let output else { return Program.printing(export.files.flatMap(\.bytes)) }
     if format.isFolder { mkdir(output, 0o755) }
-    do throws(AtomicFile.Failure) {
-      for file in export.files {
-        try AtomicFile.write(file.bytes, to: format.isFolder ? output + "/" + file.name : output)
-      }
-      return .success
-    } catch {
-      complain("normalize: \(error.message)")
-      return .outputFailed
+    for file in export.files {
+      try AtomicFile.replace(format.isFolder ? output + "/" + file.name : output, with: file.bytes)
     }
+    return .success
   }
 }

@@ -19,18 +19,15 @@ enum CorpusInitCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let path = arguments.operands.first, arguments.operands.count == 1 else {
-      throw Arguments.Mistake(message: "name one folder")
+      throw arguments.mistake("name one folder")
     }
-    do throws(CorpusError) {
-      let name = path.split(separator: "/").last.map(String.init) ?? "corpus"
-      try CorpusFolder.create(
-        path, name: arguments.value("name") ?? name, licence: arguments.value("licence") ?? "unknown")
-      return Program.printing(
-        "\(path): an empty corpus; 'normalize corpus add \(path) FILE...' puts postings into it\n")
-    } catch {
-      return CorpusSupport.told(error)
+    let name = arguments.value("name") ?? path.split(separator: "/").last.map(String.init) ?? "corpus"
+    try CorpusSupport.telling { () throws(CorpusError) in
+      try CorpusFolder.create(path, name: name, licence: arguments.value("licence") ?? "unknown")
     }
+    return Program.printing(
+      "\(path): an empty corpus; 'normalize corpus add \(path) FILE...' puts postings into it\n")
   }
 }

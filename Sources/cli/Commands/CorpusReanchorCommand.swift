@@ -25,29 +25,22 @@ enum CorpusReanchorCommand: Command {
         4  something could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let (corpus, filter) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      do throws(CorpusError) {
-        let (results, leftovers) = try corpus.reanchor(
-          filter: filter, writing: !arguments.has("check"), with: engine)
-        CorpusSupport.tell(leftovers: leftovers)
-        var text = ""
-        for (record, result) in results {
-          text += result.moved.map { "\(record.id): moved “\($0.old.exact)” to block \($0.new.block ?? 0)\n" }.joined()
-          text += result.lost.map { "\(record.id): lost “\($0.anchor.exact)”, which stands at \($0.places) places\n" }
-            .joined()
-        }
-        let lost = results.reduce(0) { $0 + $1.result.lost.count }
-        text += "\(results.reduce(0) { $0 + $1.result.exact }) exact, "
-        text += "\(results.reduce(0) { $0 + $1.result.moved.count }) moved, \(lost) lost\n"
-        return Program.printing(text, then: lost == 0 ? .success : .negative)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let (corpus, filter) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    let (results, leftovers) = try CorpusSupport.telling { () throws(CorpusError) in
+      try corpus.reanchor(filter: filter, writing: !arguments.has("check"), with: engine)
     }
+    CorpusSupport.tell(leftovers: leftovers)
+    var text = ""
+    for (record, result) in results {
+      text += result.moved.map { "\(record.id): moved “\($0.old.exact)” to block \($0.new.block ?? 0)\n" }.joined()
+      text += result.lost.map { "\(record.id): lost “\($0.anchor.exact)”, which stands at \($0.places) places\n" }
+        .joined()
+    }
+    let lost = results.reduce(0) { $0 + $1.result.lost.count }
+    text += "\(results.reduce(0) { $0 + $1.result.exact }) exact, "
+    text += "\(results.reduce(0) { $0 + $1.result.moved.count }) moved, \(lost) lost\n"
+    return Program.printing(text, then: lost == 0 ? .success : .negative)
   }
 }

@@ -15,26 +15,21 @@ enum CorpusRemoveCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.count < 2 { throw Arguments.Mistake(message: "name the corpus and at least one posting") }
-    do throws(ExitCode) {
-      let (corpus, wanted) = try CorpusSupport.open(arguments)
-      do throws(CorpusError) {
-        var records: [Record] = []
-        for text in wanted { records.append(try corpus.find(text)) }
-        var lines = ""
-        for record in records {
-          let decisions = (try? record.gold())?.entries.count ?? 0
-          CorpusSupport.tell(leftovers: try corpus.remove(record))
-          lines += "removed \(record.id)  \(record.metadata.name)"
-          lines += decisions > 0 ? ", and what people decided of \(decisions) phrases\n" : "\n"
-        }
-        return Program.printing(lines)
-      } catch {
-        return CorpusSupport.told(error)
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    if arguments.operands.count < 2 { throw arguments.mistake("name the corpus and at least one posting") }
+    let (corpus, wanted) = try CorpusSupport.open(arguments)
+    let lines = try CorpusSupport.telling { () throws(CorpusError) in
+      var records: [Record] = []
+      for text in wanted { records.append(try corpus.find(text)) }
+      var lines = ""
+      for record in records {
+        let decisions = (try? record.gold())?.entries.count ?? 0
+        CorpusSupport.tell(leftovers: try corpus.remove(record))
+        lines += "removed \(record.id)  \(record.metadata.name)"
+        lines += decisions > 0 ? ", and what people decided of \(decisions) phrases\n" : "\n"
       }
-    } catch {
-      return error
+      return lines
     }
+    return Program.printing(lines)
   }
 }

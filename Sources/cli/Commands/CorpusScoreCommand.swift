@@ -31,33 +31,28 @@ enum CorpusScoreCommand: Command {
         4  something could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     if arguments.has("lower"), !arguments.has("set-floors") {
-      throw Arguments.Mistake(message: "--lower goes with --set-floors")
+      throw arguments.mistake("--lower goes with --set-floors")
     }
     let split = arguments.value("split") ?? "all"
-    do throws(ExitCode) {
-      let (corpus, _) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      if arguments.has("set-floors") { try CorpusSupport.refuseInCI("setting floors") }
-      do throws(CorpusError) {
-        let report = try Scorer.score(corpus, split: split == "all" ? nil : split, with: engine)
-        var floors = try Floors(of: corpus)
-        if arguments.has("set-floors") {
-          floors.set(to: report, split: split, lowering: arguments.value("lower"))
-          CorpusSupport.tell(leftovers: try floors.store(in: corpus))
-        }
-        let breaches = floors.breaches(report, split: split)
-        let text =
-          arguments.value("format") == "json"
-          ? ScoreText().json(report) : ScoreText().text(report, showing: arguments.has("show"))
-        for breach in breaches { complain("normalize: \(breach)") }
-        return Program.printing(text, then: breaches.isEmpty ? .success : .negative)
-      } catch {
-        return CorpusSupport.told(error)
+    let (corpus, _) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    if arguments.has("set-floors") { try CorpusSupport.refuseInCI("setting floors") }
+    let (report, floors) = try CorpusSupport.telling { () throws(CorpusError) in
+      let report = try Scorer.score(corpus, split: split == "all" ? nil : split, with: engine)
+      var floors = try Floors(of: corpus)
+      if arguments.has("set-floors") {
+        floors.set(to: report, split: split, lowering: arguments.value("lower"))
+        CorpusSupport.tell(leftovers: try floors.store(in: corpus))
       }
-    } catch {
-      return error
+      return (report, floors)
     }
+    let breaches = floors.breaches(report, split: split)
+    for breach in breaches { complain("normalize: \(breach)") }
+    let text =
+      arguments.value("format") == "json"
+      ? ScoreText().json(report) : ScoreText().text(report, showing: arguments.has("show"))
+    return Program.printing(text, then: breaches.isEmpty ? .success : .negative)
   }
 }

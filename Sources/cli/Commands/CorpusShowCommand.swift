@@ -17,21 +17,12 @@ enum CorpusShowCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let (corpus, rest) = try CorpusSupport.open(arguments)
-      guard let wanted = rest.first, rest.count == 1 else {
-        complain("normalize: name one posting of the corpus")
-        return .usage
-      }
-      do throws(CorpusError) {
-        let record = try corpus.find(wanted)
-        return Program.printing(try RecordText(coloured: Surroundings.wantsColours).text(of: record))
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let (corpus, rest) = try CorpusSupport.open(arguments)
+    guard let wanted = rest.first, rest.count == 1 else { throw arguments.mistake("name one posting of the corpus") }
+    let text = try CorpusSupport.telling { () throws(CorpusError) in
+      try RecordText(coloured: Surroundings.wantsColours).text(of: try corpus.find(wanted))
     }
+    return Program.printing(text)
   }
 }

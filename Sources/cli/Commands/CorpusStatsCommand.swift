@@ -19,21 +19,15 @@ enum CorpusStatsCommand: Command {
       \(CorpusSupport.statuses)
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let most = try arguments.count("limit") ?? 25
-    do throws(ExitCode) {
-      let (corpus, filter) = try CorpusSupport.open(arguments)
-      do throws(CorpusError) {
-        let statistics = try CorpusStatistics(of: corpus, filter: filter)
-        for message in statistics.failures { complain("normalize: left out: \(message)") }
-        return Program.printing(
-          arguments.value("format") == "json" ? statistics.json(most: most) : statistics.text(most: most),
-          then: statistics.failures.isEmpty ? .success : .inputFailed)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+    let (corpus, filter) = try CorpusSupport.open(arguments)
+    let statistics = try CorpusSupport.telling { () throws(CorpusError) in
+      try CorpusStatistics(of: corpus, filter: filter)
     }
+    for message in statistics.failures { complain("normalize: left out: \(message)") }
+    return Program.printing(
+      arguments.value("format") == "json" ? statistics.json(most: most) : statistics.text(most: most),
+      then: statistics.failures.isEmpty ? .success : .inputFailed)
   }
 }

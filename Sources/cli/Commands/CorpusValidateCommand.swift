@@ -36,26 +36,19 @@ enum CorpusValidateCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let number = try arguments.count("level") ?? Validator.Level.privacy.rawValue
     guard let level = Validator.Level(rawValue: number) else {
-      throw Arguments.Mistake(message: "'\(number)' is no level: 1 to 7")
+      throw arguments.mistake("'\(number)' is no level: 1 to 7")
     }
-    do throws(ExitCode) {
-      let (corpus, _) = try CorpusSupport.open(arguments)
-      let engine = try CorpusSupport.engine(arguments)
-      do throws(CorpusError) {
-        let findings = try Validator(corpus, upTo: level, with: engine).validate()
-        let report = LintReport(findings, files: [])
-        let format = arguments.value("format").flatMap(LintReport.Format.init(rawValue:)) ?? .text
-        let isBad = report.count(.error) > 0 || arguments.has("strict") && report.count(.warning) > 0
-        return Program.printing(
-          report.write(format, tool: spec.name), then: isBad ? .negative : .success)
-      } catch {
-        return CorpusSupport.told(error)
-      }
-    } catch {
-      return error
+    let (corpus, _) = try CorpusSupport.open(arguments)
+    let engine = try CorpusSupport.engine(arguments)
+    let findings = try CorpusSupport.telling { () throws(CorpusError) in
+      try Validator(corpus, upTo: level, with: engine).validate()
     }
+    let report = LintReport(findings, files: [])
+    let format = arguments.value("format").flatMap(LintReport.Format.init(rawValue:)) ?? .text
+    let isBad = report.count(.error) > 0 || arguments.has("strict") && report.count(.warning) > 0
+    return Program.printing(report.write(format, tool: spec.name), then: isBad ? .negative : .success)
   }
 }

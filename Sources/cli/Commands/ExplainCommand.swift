@@ -52,32 +52,31 @@ enum ExplainCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     if arguments.operands.isEmpty {
-      throw Arguments.Mistake(message: "nothing to explain: give a phrase or a file")
+      throw arguments.mistake("nothing to explain: give a phrase or a file")
     }
-    let image: Image
-    do throws(ExitCode) {
-      image = try GlossaryOption.image(arguments)
-    } catch {
-      return error
-    }
-    var concepts: [Int] = []
-    for id in arguments.values("why-not") { concepts.append(try concept(id, image)) }
-    var session = ExplainSession(image, arguments, concepts)
-    do throws(Output.Failure) {
+    let image = try GlossaryOption.image(arguments)
+    let concepts = try concepts(arguments, image)
+    return Program.writing { () throws(Output.Failure) in
+      var session = ExplainSession(image, arguments, concepts)
       for operand in arguments.operands { try session.explain(operand) }
       return try session.finish()
-    } catch {
-      return Program.outputFailed(error)
     }
   }
 
-  private static func concept(_ id: String, _ image: Image) throws(Arguments.Mistake) -> Int {
-    if let concept = image.concept(withID: id) { return concept }
-    let near = image.concepts(near: id)
-    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
-    throw Arguments.Mistake(message: "the glossary has no concept '\(id)'\(hint)")
+  /// Those that `--why-not` names.
+  private static func concepts(_ arguments: Arguments, _ image: Image) throws(ExitCode) -> [Int] {
+    var concepts: [Int] = []
+    for id in arguments.values("why-not") {
+      guard let concept = image.concept(withID: id) else {
+        let near = image.concepts(near: id)
+        let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+        throw arguments.mistake("the glossary has no concept '\(id)'\(hint)")
+      }
+      concepts.append(concept)
+    }
+    return concepts
   }
 }
 

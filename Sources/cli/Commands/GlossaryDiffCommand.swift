@@ -26,35 +26,23 @@ enum GlossaryDiffCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let first = arguments.operands.first, arguments.operands.count <= 2 else {
-      throw Arguments.Mistake(message: "name one revision, or two")
+      throw arguments.mistake("name one revision, or two")
     }
-    let old = try GitRevision(first)
-    let new: GitRevision?
-    if arguments.operands.count == 2 { new = try GitRevision(arguments.operands[1]) } else { new = nil }
-    do throws(ExitCode) {
-      let paths = try GlossaryOption.paths(arguments.values("path"))
-      let difference = GlossaryDifference(
-        from: try glossary(paths, at: old), to: try glossary(paths, at: new))
-      return arguments.value("format") == "json"
-        ? Program.printing(difference.json)
-        : Program.printing(difference.text(coloured: Surroundings.wantsColours))
-    } catch {
-      return error
-    }
+    let old = try arguments.revision(first)
+    let new = try arguments.operands.dropFirst().first.map { (name) throws(ExitCode) in try arguments.revision(name) }
+    let paths = try GlossaryOption.paths(arguments.values("path"))
+    let difference = GlossaryDifference(
+      from: try glossary(paths, at: old), to: try glossary(paths, at: new))
+    return arguments.value("format") == "json"
+      ? Program.printing(difference.json)
+      : Program.printing(difference.text(coloured: Surroundings.wantsColours))
   }
 
   /// At no revision: as it lies there.
   private static func glossary(_ paths: [String], at revision: GitRevision?) throws(ExitCode) -> Glossary {
     guard let revision else { return GlossaryLoader.load(try GlossaryOption.files(paths)).glossary }
-    var files: [SourceFile] = []
-    do throws(Subprocess.Failure) {
-      for path in paths { files += try revision.files(at: path) }
-    } catch {
-      complain("normalize: \(error.message)")
-      throw .glossaryBroken
-    }
-    return GlossaryLoader.load(files).glossary
+    return GlossaryLoader.load(try revision.files(at: paths)).glossary
   }
 }

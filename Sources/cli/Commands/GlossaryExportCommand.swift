@@ -44,35 +44,33 @@ enum GlossaryExportCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let format = arguments.operands.first else {
-      throw Arguments.Mistake(message: "no format: one of tbx, skos, csv, omegat, spacy, json")
+      throw arguments.mistake("no format: one of \(formats)")
     }
-    let kinds = try kinds(arguments.value("only"))
-    do throws(ExitCode) {
-      var glossary = try glossary(Array(arguments.operands.dropFirst()))
-      glossary.concepts.removeAll { !kinds.contains($0.kind) }
-      guard let exported = export(glossary, format, arguments) else {
-        complain("\(spec.name): '\(format)' is no format: one of tbx, skos, csv, omegat, spacy, json")
-        return .usage
-      }
-      if !exported.dropped.isEmpty {
-        complain("normalize: \(format) cannot hold, and the export leaves out:")
-        for line in exported.dropped.lines { complain("  " + line) }
-      }
-      return write(exported.bytes, to: arguments.value("output"))
-    } catch {
-      return error
+    let kinds = try kinds(arguments)
+    var glossary = try glossary(Array(arguments.operands.dropFirst()))
+    glossary.concepts.removeAll { !kinds.contains($0.kind) }
+    guard let exported = export(glossary, format, arguments) else {
+      throw arguments.mistake("'\(format)' is no format: one of \(formats)")
     }
+    if !exported.dropped.isEmpty {
+      complain("normalize: \(format) cannot hold, and the export leaves out:")
+      for line in exported.dropped.lines { complain("  " + line) }
+    }
+    guard let path = arguments.value("output") else { return Program.printing(exported.bytes) }
+    try AtomicFile.replace(path, with: exported.bytes)
+    return .success
   }
 
-  private static func kinds(_ name: String?) throws(Arguments.Mistake) -> [Concept.Kind] {
-    guard let name else { return Concept.Kind.allCases }
+  private static let formats = "tbx, skos, csv, omegat, spacy, json"
+
+  private static func kinds(_ arguments: Arguments) throws(ExitCode) -> [Concept.Kind] {
+    guard let name = arguments.value("only") else { return Concept.Kind.allCases }
     if name == "skills" { return Concept.Kind.allCases.filter(\.isSkill) }
     guard let kind = Concept.Kind(rawValue: name) else {
-      throw Arguments.Mistake(
-        message: "'\(name)' is no kind: skills, "
-          + Concept.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+      let known = Concept.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw arguments.mistake("'\(name)' is no kind: skills, \(known)")
     }
     return [kind]
   }
@@ -97,17 +95,6 @@ enum GlossaryExportCommand: Command {
     case "spacy": return SpaCyPatterns.write(glossary, language: language("lang"))
     case "json": return GlossaryJSON.write(glossary)
     default: return nil
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String?) -> ExitCode {
-    guard let path else { return Program.printing(bytes) }
-    do throws(AtomicFile.Failure) {
-      try AtomicFile.write(bytes, to: path)
-      return .success
-    } catch {
-      complain("normalize: \(error.message)")
-      return .outputFailed
     }
   }
 }

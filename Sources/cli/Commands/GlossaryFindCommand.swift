@@ -29,21 +29,17 @@ enum GlossaryFindCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let term = arguments.operands.joined(separator: " ")
-    if term.isEmpty { throw Arguments.Mistake(message: "no term to find") }
+    if term.isEmpty { throw arguments.mistake("no term to find") }
     let limit = try arguments.count("limit") ?? 20
-    do throws(ExitCode) {
-      let search = GlossarySearch(try GlossaryOption.image(arguments))
-      let found = search.find(term)
-      let shown = limit == 0 ? found : Array(found.prefix(limit))
-      let code: ExitCode = found.isEmpty ? .negative : .success
-      if arguments.value("format") == "json" { return Program.printing(search.json(of: shown), then: code) }
-      if found.count > shown.count { complain("\(found.count - shown.count) more; --limit 0 shows all") }
-      if found.isEmpty { complain("normalize: no concept for '\(term)'") }
-      return Program.printing(search.text(of: shown, coloured: Surroundings.wantsColours), then: code)
-    } catch {
-      return error
-    }
+    let search = GlossarySearch(try GlossaryOption.image(arguments))
+    let found = search.find(term)
+    let shown = limit == 0 ? found : Array(found.prefix(limit))
+    let code: ExitCode = found.isEmpty ? .negative : .success
+    if arguments.value("format") == "json" { return Program.printing(search.json(of: shown), then: code) }
+    if found.count > shown.count { complain("\(found.count - shown.count) more; --limit 0 shows all") }
+    if found.isEmpty { complain("normalize: no concept for '\(term)'") }
+    return Program.printing(search.text(of: shown, coloured: Surroundings.wantsColours), then: code)
   }
 }

@@ -26,26 +26,22 @@ enum GlossaryFormatCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let files = try GlossaryOption.files(try GlossaryOption.paths(arguments.operands))
-      var names: [String] = []
-      var failed = false
-      for file in files {
-        guard let bytes = formatted(file) else {
-          failed = true
-          continue
-        }
-        guard bytes != file.bytes else { continue }
-        names.append(file.path)
-        if !arguments.has("check"), !write(bytes, to: file.path) { failed = true }
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let files = try GlossaryOption.files(try GlossaryOption.paths(arguments.operands))
+    var names: [String] = []
+    var failed = false
+    for file in files {
+      guard let bytes = formatted(file) else {
+        failed = true
+        continue
       }
-      let isWanting = arguments.has("check") && !names.isEmpty
-      return Program.printing(
-        names.map { $0 + "\n" }.joined(), then: failed || isWanting ? .negative : .success)
-    } catch {
-      return error
+      guard bytes != file.bytes else { continue }
+      names.append(file.path)
+      if !arguments.has("check"), (try? AtomicFile.replace(file.path, with: bytes)) == nil { failed = true }
     }
+    let isWanting = arguments.has("check") && !names.isEmpty
+    return Program.printing(
+      names.map { $0 + "\n" }.joined(), then: failed || isWanting ? .negative : .success)
   }
 
   /// nil for a file that cannot be formatted, which is told.
@@ -55,16 +51,6 @@ enum GlossaryFormatCommand: Command {
     } catch {
       complain(error.description)
       return nil
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    do throws(AtomicFile.Failure) {
-      try AtomicFile.write(bytes, to: path)
-      return true
-    } catch {
-      complain("normalize: \(error.message)")
-      return false
     }
   }
 }

@@ -49,24 +49,24 @@ enum GlossaryImportCommand: Command {
         4  the glossary could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let format = arguments.operands.first else {
-      throw Arguments.Mistake(message: "no format: one of csv, tbx, skos, omegat, esco")
+      throw arguments.mistake("no format: one of csv, tbx, skos, omegat, esco")
     }
     let imported = format == "esco" ? try esco(arguments) : try files(format, arguments)
     guard let imported else { return .inputFailed }
     let files = tell(imported.diagnostics)
     let failed = files || imported.glossary.concepts.isEmpty
-    let code = write(imported.glossary, arguments)
+    let code = try write(imported.glossary, arguments)
     return code == .success && failed ? .inputFailed : code
   }
 
   // MARK: Reading
 
   /// All files joined; nil where one cannot be read, which is told.
-  private static func files(_ format: String, _ arguments: Arguments) throws(Arguments.Mistake) -> Imported? {
+  private static func files(_ format: String, _ arguments: Arguments) throws(ExitCode) -> Imported? {
     let paths = arguments.operands.dropFirst()
-    if paths.isEmpty { throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input") }
+    if paths.isEmpty { throw arguments.mistake("no input: name a file, or '-' for standard input") }
     var options = ImportOptions(domain: arguments.value("domain") ?? "imported")
     options.guessesCase = true
     if let kind = arguments.value("kind").flatMap(Concept.Kind.init(rawValue:)) { options.kind = kind }
@@ -82,7 +82,7 @@ enum GlossaryImportCommand: Command {
         let language = arguments.value("source").flatMap(Language.init(rawValue:)) ?? .fr
         imported = OmegaT.read(source, source: language, options)
       default:
-        throw Arguments.Mistake(message: "'\(format)' is no format: one of csv, tbx, skos, omegat, esco")
+        throw arguments.mistake("'\(format)' is no format: one of csv, tbx, skos, omegat, esco")
       }
       result.glossary.concepts += imported.glossary.concepts
       result.diagnostics += imported.diagnostics
@@ -90,9 +90,9 @@ enum GlossaryImportCommand: Command {
     return result
   }
 
-  private static func esco(_ arguments: Arguments) throws(Arguments.Mistake) -> Imported? {
+  private static func esco(_ arguments: Arguments) throws(ExitCode) -> Imported? {
     guard let english = arguments.value("en"), let french = arguments.value("fr") else {
-      throw Arguments.Mistake(message: "esco needs --en FILE and --fr FILE")
+      throw arguments.mistake("esco needs --en FILE and --fr FILE")
     }
     guard let english = read(english), let french = read(french) else { return nil }
     var files = ESCO.Files(english: english, french: french)
@@ -141,7 +141,7 @@ enum GlossaryImportCommand: Command {
 
   // MARK: Writing
 
-  private static func write(_ glossary: Glossary, _ arguments: Arguments) -> ExitCode {
+  private static func write(_ glossary: Glossary, _ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let files = GlossaryWriter.files(of: glossary)
     guard let folder = arguments.value("output") else {
       if files.count == 1 { return Program.printing(files[0].bytes) }
@@ -155,12 +155,7 @@ enum GlossaryImportCommand: Command {
         complain("normalize: \(path) is there already; --force replaces it")
         return .outputFailed
       }
-      do throws(AtomicFile.Failure) {
-        try AtomicFile.write(file.bytes, to: path)
-      } catch {
-        complain("normalize: \(error.message)")
-        return .outputFailed
-      }
+      try AtomicFile.replace(path, with: file.bytes)
     }
     complain("normalize: \(glossary.concepts.count) concepts in \(files.count) files of \(folder)")
     return .success

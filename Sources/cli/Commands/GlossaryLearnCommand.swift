@@ -36,34 +36,30 @@ enum GlossaryLearnCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     let paths = arguments.operands
     if paths.isEmpty || paths.count % 2 != 0 {
-      throw Arguments.Mistake(message: "files are needed in pairs: the two versions of each posting")
+      throw arguments.mistake("files are needed in pairs: the two versions of each posting")
     }
     var options = TermLearningOptions()
     options.leastCount = try arguments.count("min-count") ?? options.leastCount
     options.most = try arguments.count("limit") ?? options.most
-    do throws(ExitCode) {
-      let image = try GlossaryOption.image(arguments)
-      let normalizer = Normalizer(image)
-      var learner = TermLearner(image, options)
-      var code = ExitCode.success
-      for start in stride(from: 0, to: paths.count, by: 2) {
-        guard let pair = PostingPair.read([paths[start], paths[start + 1]], normalizer) else {
-          code = .inputFailed
-          continue
-        }
-        learner.add(pair.source, pair.target)
+    let image = try GlossaryOption.image(arguments)
+    let normalizer = Normalizer(image)
+    var learner = TermLearner(image, options)
+    var code = ExitCode.success
+    for start in stride(from: 0, to: paths.count, by: 2) {
+      guard let pair = PostingPair.read([paths[start], paths[start + 1]], normalizer) else {
+        code = .inputFailed
+        continue
       }
-      let report = TermPairReport(learner.pairs(), image)
-      switch arguments.value("format") {
-      case "yaml": return Program.printing(report.yaml, then: code)
-      case "json": return Program.printing(report.jsonLines, then: code)
-      default: return Program.printing(report.table, then: code)
-      }
-    } catch {
-      return error
+      learner.add(pair.source, pair.target)
+    }
+    let report = TermPairReport(learner.pairs(), image)
+    switch arguments.value("format") {
+    case "yaml": return Program.printing(report.yaml, then: code)
+    case "json": return Program.printing(report.jsonLines, then: code)
+    default: return Program.printing(report.table, then: code)
     }
   }
 }

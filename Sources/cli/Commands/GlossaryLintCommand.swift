@@ -39,26 +39,20 @@ enum GlossaryLintCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     if arguments.has("list-rules") { return Program.printing(ruleList) }
     try checkRules(arguments)
-    let base: GitRevision?
-    if let name = arguments.value("base") { base = try GitRevision(name) } else { base = nil }
-    do throws(ExitCode) {
-      var session = try LintSession(arguments, base: base)
-      if arguments.has("fix") { try session.fix() }
-      let report = session.report()
-      let format = arguments.value("format").flatMap(LintReport.Format.init(rawValue:)) ?? .text
-      let isBad = report.count(.error) > 0 || arguments.has("strict") && report.count(.warning) > 0
-      return Program.printing(report.write(format), then: isBad ? .negative : .success)
-    } catch {
-      return error
-    }
+    var session = try LintSession(arguments)
+    if arguments.has("fix") { try session.fix() }
+    let report = session.report()
+    let format = arguments.value("format").flatMap(LintReport.Format.init(rawValue:)) ?? .text
+    let isBad = report.count(.error) > 0 || arguments.has("strict") && report.count(.warning) > 0
+    return Program.printing(report.write(format), then: isBad ? .negative : .success)
   }
 
-  private static func checkRules(_ arguments: Arguments) throws(Arguments.Mistake) {
+  private static func checkRules(_ arguments: Arguments) throws(ExitCode) {
     for code in arguments.values("rule") where !Linter.rules.contains(where: { $0.code == code }) {
-      throw Arguments.Mistake(message: "there is no rule '\(code)'; --list-rules names them")
+      throw arguments.mistake("there is no rule '\(code)'; --list-rules names them")
     }
   }
 
@@ -81,8 +75,9 @@ private struct LintSession {
   /// A fix may lay another bare; they come to rest soon.
   private static let mostFixes = 8
 
-  init(_ arguments: Arguments, base: GitRevision?) throws(ExitCode) {
+  init(_ arguments: Arguments) throws(ExitCode) {
     self.arguments = arguments
+    let base = try arguments.value("base").map { (name) throws(ExitCode) in try arguments.revision(name) }
     paths = try GlossaryOption.paths(arguments.operands)
     files = try GlossaryOption.files(paths)
     options.optionalRules = Set(arguments.values("rule"))
@@ -97,12 +92,7 @@ private struct LintSession {
   }
 
   private mutating func readBase(_ base: GitRevision) throws(ExitCode) {
-    do throws(Subprocess.Failure) {
-      for path in paths { baseFiles += try base.files(at: path) }
-    } catch {
-      complain("normalize: \(error.message)")
-      throw .glossaryBroken
-    }
+    baseFiles = try base.files(at: paths)
     let concepts = GlossaryLoader.load(baseFiles).glossary.concepts
     options.baseIDs = concepts.map { Located($0.id, $0.position) }
   }
@@ -113,12 +103,7 @@ private struct LintSession {
       let fixed = Fixer.apply(Linter.lint(files, options: options), to: files)
       if fixed.isEmpty { return }
       for file in fixed {
-        do throws(AtomicFile.Failure) {
-          try AtomicFile.write(file.bytes, to: file.path)
-        } catch {
-          complain("normalize: \(error.message)")
-          throw .outputFailed
-        }
+        try AtomicFile.replace(file.path, with: file.bytes)
         if let index = files.firstIndex(where: { $0.path == file.path }) { files[index] = file }
       }
     }

@@ -20,15 +20,11 @@ enum GlossaryStatsCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    do throws(ExitCode) {
-      let files = try GlossaryOption.files(try GlossaryOption.paths(arguments.operands))
-      let statistics = GlossaryStatistics(of: GlossaryLoader.load(files).glossary)
-      return arguments.value("format") == "json"
-        ? Program.printing(statistics.json)
-        : Program.printing(statistics.text(coloured: Surroundings.wantsColours))
-    } catch {
-      return error
-    }
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    let files = try GlossaryOption.files(try GlossaryOption.paths(arguments.operands))
+    let statistics = GlossaryStatistics(of: GlossaryLoader.load(files).glossary)
+    return arguments.value("format") == "json"
+      ? Program.printing(statistics.json)
+      : Program.printing(statistics.text(coloured: Surroundings.wantsColours))
   }
 }

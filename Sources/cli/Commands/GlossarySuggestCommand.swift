@@ -39,29 +39,25 @@ enum GlossarySuggestCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.isEmpty { throw Arguments.Mistake(message: "no input: name a file or a folder") }
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    if arguments.operands.isEmpty { throw arguments.mistake("no input: name a file or a folder") }
     let language = arguments.value("lang").flatMap(Language.init(rawValue:))
     var options = SuggestOptions(language: language)
     options.leastCount = try arguments.count("min-count") ?? options.leastCount
     options.most = try arguments.count("limit") ?? 50
-    do throws(ExitCode) {
-      let normalizer = Normalizer(
-        try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
-      var suggester = TermSuggester(options)
-      var postings = PostingFiles()
-      postings.forEach(in: arguments.operands) { item, path in
-        suggester.add(normalizer.normalize(item, source: SourceInfo(name: path, sha256: "", bytes: 0)))
-      }
-      let report = SuggestionReport(suggester.suggestions())
-      let code: ExitCode = postings.failed ? .inputFailed : .success
-      switch arguments.value("format") {
-      case "yaml": return Program.printing(report.yaml, then: code)
-      case "json": return Program.printing(report.jsonLines, then: code)
-      default: return Program.printing(report.table, then: code)
-      }
-    } catch {
-      return error
+    let normalizer = Normalizer(
+      try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
+    var suggester = TermSuggester(options)
+    var postings = PostingFiles()
+    postings.forEach(in: arguments.operands) { item, path in
+      suggester.add(normalizer.normalize(item, source: SourceInfo(name: path, sha256: "", bytes: 0)))
+    }
+    let report = SuggestionReport(suggester.suggestions())
+    let code: ExitCode = postings.failed ? .inputFailed : .success
+    switch arguments.value("format") {
+    case "yaml": return Program.printing(report.yaml, then: code)
+    case "json": return Program.printing(report.jsonLines, then: code)
+    default: return Program.printing(report.table, then: code)
     }
   }
 }

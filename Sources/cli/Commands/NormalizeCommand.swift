@@ -56,30 +56,22 @@ enum NormalizeCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     var operands = arguments.operands
     if operands.isEmpty, arguments.has("jsonl") { operands = ["-"] }
     if operands.isEmpty {
-      throw Arguments.Mistake(message: "no input: name a file, or '-' for standard input")
+      throw arguments.mistake("no input: name a file, or '-' for standard input")
     }
     let jobs = try jobs(arguments)
-    do throws(ExitCode) {
-      let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
-      do throws(Output.Failure) {
-        for path in operands where !session.process(path) { break }
-        return try session.finish()
-      } catch {
-        return Program.outputFailed(error)
-      }
-    } catch {
-      return error
-    }
+    let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
+    for path in operands where !session.process(path) { break }
+    return Program.writing { () throws(Output.Failure) in try session.finish() }
   }
 
-  private static func jobs(_ arguments: Arguments) throws(Arguments.Mistake) -> Int {
+  private static func jobs(_ arguments: Arguments) throws(ExitCode) -> Int {
     guard let value = arguments.value("jobs") else { return Thread.processors }
     guard let jobs = Int(value), (1...mostJobs).contains(jobs) else {
-      throw Arguments.Mistake(message: "'\(value)' is no number of jobs: 1 to \(mostJobs)")
+      throw arguments.mistake("'\(value)' is no number of jobs: 1 to \(mostJobs)")
     }
     return jobs
   }

@@ -46,26 +46,20 @@ enum RenderCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
     guard let language = arguments.value("lang").flatMap(Language.init(rawValue:)) else {
-      throw Arguments.Mistake(message: "in which language? give '--lang fr' or '--lang en'")
+      throw arguments.mistake("in which language? give '--lang fr' or '--lang en'")
     }
     if arguments.operands.isEmpty {
-      throw Arguments.Mistake(message: "no input: name a file of objects, or '-' for standard input")
+      throw arguments.mistake("no input: name a file of objects, or '-' for standard input")
     }
-    do throws(ExitCode) {
-      let phrases = try phrases(language, arguments)
-      let renderer = Renderer(
-        try GlossaryOption.image(arguments), phrases, inclusive: arguments.has("inclusive"))
-      let session = RenderSession(renderer, language, arguments)
-      do throws(Output.Failure) {
-        for path in arguments.operands { try session.process(path) }
-        return try session.finish()
-      } catch {
-        return Program.outputFailed(error)
-      }
-    } catch {
-      return error
+    let phrases = try phrases(language, arguments)
+    let renderer = Renderer(
+      try GlossaryOption.image(arguments), phrases, inclusive: arguments.has("inclusive"))
+    let session = RenderSession(renderer, language, arguments)
+    return Program.writing { () throws(Output.Failure) in
+      for path in arguments.operands { try session.process(path) }
+      return try session.finish()
     }
   }
 

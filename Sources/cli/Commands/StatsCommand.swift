@@ -34,35 +34,20 @@ enum StatsCommand: Command {
         4  the output could not be written
       """)
 
-  static func run(_ arguments: Arguments) throws(Arguments.Mistake) -> ExitCode {
-    if arguments.operands.isEmpty { throw Arguments.Mistake(message: "no input: name a file or a folder") }
+  static func run(_ arguments: Arguments) throws(ExitCode) -> ExitCode {
+    if arguments.operands.isEmpty { throw arguments.mistake("no input: name a file or a folder") }
     let most = try arguments.count("limit") ?? 25
-    do throws(ExitCode) {
-      let language = arguments.value("lang").flatMap(Language.init(rawValue:))
-      let normalizer = Normalizer(
-        try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
-      var statistics = PostingStatistics()
-      var postings = PostingFiles()
-      postings.forEach(in: arguments.operands) { item, path in
-        statistics.add(normalizer.normalize(item, source: SourceInfo(name: path, sha256: "", bytes: 0)))
-      }
-      let code: ExitCode = postings.failed ? .inputFailed : .success
-      return arguments.value("format") == "json"
-        ? Program.printing(statistics.json(most: most), then: code)
-        : Program.printing(statistics.text(most: most, coloured: Surroundings.wantsColours), then: code)
-    } catch {
-      return error
+    let language = arguments.value("lang").flatMap(Language.init(rawValue:))
+    let normalizer = Normalizer(
+      try GlossaryOption.image(arguments), options: NormalizerOptions(language: language))
+    var statistics = PostingStatistics()
+    var postings = PostingFiles()
+    postings.forEach(in: arguments.operands) { item, path in
+      statistics.add(normalizer.normalize(item, source: SourceInfo(name: path, sha256: "", bytes: 0)))
     }
-  }
-}
-
-extension Arguments {
-  /// The value of a flag that counts something.
-  func count(_ flag: String) throws(Mistake) -> Int? {
-    guard let text = value(flag) else { return nil }
-    guard let count = Int(text), count >= 0 else {
-      throw Mistake(message: "'\(text)' is no number for '--\(flag)'")
-    }
-    return count
+    let code: ExitCode = postings.failed ? .inputFailed : .success
+    return arguments.value("format") == "json"
+      ? Program.printing(statistics.json(most: most), then: code)
+      : Program.printing(statistics.text(most: most, coloured: Surroundings.wantsColours), then: code)
   }
 }

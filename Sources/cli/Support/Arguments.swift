@@ -36,18 +36,16 @@ struct CommandSpec {
 struct Arguments {
   private var values: [String: [String]] = [:]
   private(set) var operands: [String] = []
-
-  /// A wrong command line.
-  struct Mistake: Error {
-    let message: String
-  }
+  /// The name of the command.
+  private let command: String
 
   func has(_ flag: String) -> Bool { values[flag] != nil }
   func value(_ flag: String) -> String? { values[flag]?.last }
   func values(_ flag: String) -> [String] { values[flag] ?? [] }
 
   /// Reads `words` after the flags of `spec`: `--name value`, `--name=value`, `-n value`, `-nvalue`, `--` before operands.
-  init(_ words: [String], _ spec: CommandSpec) throws(Mistake) {
+  init(_ words: [String], _ spec: CommandSpec) throws(ExitCode) {
+    command = spec.name
     var rest = words[...]
     while let word = rest.popFirst() {
       if word == "--" {
@@ -64,26 +62,30 @@ struct Arguments {
 
   private mutating func take(
     _ word: String, _ rest: inout ArraySlice<String>, _ spec: CommandSpec
-  ) throws(Mistake) {
+  ) throws(ExitCode) {
     let (name, attached) = Self.split(word)
     guard let flag = (spec.flags + CommandSpec.common).first(where: { $0.names.contains(name) }) else {
-      throw Mistake(message: "unknown option '\(word)'" + Self.suggestion(for: name, in: spec))
+      throw mistake("unknown option '\(word)'" + Self.suggestion(for: name, in: spec))
     }
     guard let placeholder = flag.value else {
-      if attached != nil { throw Mistake(message: "option '--\(flag.name)' takes no value") }
+      if attached != nil { throw mistake("option '--\(flag.name)' takes no value") }
       values[flag.name, default: []].append("")
       return
     }
     guard let value = attached ?? rest.popFirst() else {
-      throw Mistake(message: "option '\(word)' needs a value: \(placeholder)")
+      throw mistake("option '\(word)' needs a value: \(placeholder)")
     }
     if !flag.choices.isEmpty, !flag.choices.contains(value) {
-      throw Mistake(
-        message:
-          "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))"
-      )
+      throw mistake(
+        "'\(value)' is no \(placeholder) of '--\(flag.name)': one of \(flag.choices.joined(separator: ", "))")
     }
     values[flag.name, default: []].append(value)
+  }
+
+  /// Tells that the command line makes no sense, and why.
+  func mistake(_ message: String) -> ExitCode {
+    complain("\(command): \(message)\nTry '\(command) --help'.")
+    return .usage
   }
 
   private static func split(_ word: String) -> (name: String, value: String?) {
@@ -94,6 +96,13 @@ struct Arguments {
     }
     let value = word.dropFirst(2)
     return (String(word.dropFirst().prefix(1)), value.isEmpty ? nil : String(value))
+  }
+
+  /// The value of a flag that counts something.
+  func count(_ flag: String) throws(ExitCode) -> Int? {
+    guard let text = value(flag) else { return nil }
+    guard let count = Int(text), count >= 0 else { throw mistake("'\(text)' is no number for '--\(flag)'") }
+    return count
   }
 
   private static func suggestion(for name: String, in spec: CommandSpec) -> String {

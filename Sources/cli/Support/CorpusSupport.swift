@@ -19,26 +19,34 @@ enum CorpusSupport {
 
   /// The corpus that the first operand names, and the operands after it.
   static func open(_ arguments: Arguments) throws(ExitCode) -> (corpus: CorpusFolder, rest: [String]) {
-    guard let path = arguments.operands.first else {
-      complain("normalize: name the corpus's folder")
-      throw .usage
-    }
+    guard let path = arguments.operands.first else { throw arguments.mistake("name the corpus's folder") }
+    let corpus = try telling { () throws(CorpusError) in try CorpusFolder(path) }
+    return (corpus, Array(arguments.operands.dropFirst()))
+  }
+
+  /// What `body` gives; an error of the corpus is told.
+  static func telling<Value>(_ body: () throws(CorpusError) -> Value) throws(ExitCode) -> Value {
     do throws(CorpusError) {
-      return (try CorpusFolder(path), Array(arguments.operands.dropFirst()))
+      return try body()
     } catch {
-      throw told(error)
+      complain("normalize: \(error)")
+      throw code(of: error)
+    }
+  }
+
+  private static func code(of error: CorpusError) -> ExitCode {
+    switch error {
+    case .storage(let failure):
+      [EROFS, ENOSPC, EACCES, EDQUOT, EIO, EPERM].contains(failure.code) ? .outputFailed : .glossaryBroken
+    case .busy: .outputFailed
+    case .noSuchPosting, .ambiguousPosting: .usage
+    case .noCorpus, .alreadyThere, .broken: .glossaryBroken
     }
   }
 
   /// The program and the glossary that postings are read with; progress goes to standard error.
   static func engine(_ arguments: Arguments) throws(ExitCode) -> CorpusEngine {
-    let threads: Int?
-    do throws(Arguments.Mistake) {
-      threads = try arguments.count("jobs")
-    } catch {
-      complain("normalize: \(error.message)")
-      throw .usage
-    }
+    let threads = try arguments.count("jobs")
     let isTerminal = isatty(STDERR_FILENO) == 1
     return CorpusEngine(
       image: try GlossaryOption.image(arguments), glossaries: try GlossaryOption.folders(arguments),
@@ -52,11 +60,7 @@ enum CorpusSupport {
   private static func progress(_ done: Int, _ all: Int, isTerminal: Bool) {
     let isLast = done == all
     if isTerminal, all >= 200, done % 50 == 0 || isLast {
-      var output = Output(STDERR_FILENO)
-      do throws(Output.Failure) {
-        try output.write("\r\(done) of \(all) postings" + (isLast ? "\n" : ""))
-        try output.flush()
-      } catch {}
+      tellPeople("\r\(done) of \(all) postings" + (isLast ? "\n" : ""))
     } else if !isTerminal, all >= 2000, done % 1000 == 0 {
       complain("\(done) of \(all) postings")
     }
@@ -70,17 +74,6 @@ enum CorpusSupport {
     let place = String(cString: real)
     let sum = place.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return "\(folder)/corpus-\(String(sum, radix: 16)).verified"
-  }
-
-  static func told(_ error: CorpusError) -> ExitCode {
-    complain("normalize: \(error)")
-    switch error {
-    case .storage(let failure):
-      return [EROFS, ENOSPC, EACCES, EDQUOT, EIO, EPERM].contains(failure.code) ? .outputFailed : .glossaryBroken
-    case .busy: return .outputFailed
-    case .noSuchPosting, .ambiguousPosting: return .usage
-    case .noCorpus, .alreadyThere, .broken: return .glossaryBroken
-    }
   }
 
   /// What a run that was killed had left behind is told, as it was cleaned up.

@@ -1,4 +1,4 @@
-/// What the command's exit status says; documented in `--help` and README.md.
+/// What the command's exit status says; documented in `--help` and README.md. What throws one has told why.
 enum ExitCode: Int32, Error {
   case success = 0
   /// Some input failed; the others were processed.

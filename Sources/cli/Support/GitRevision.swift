@@ -5,15 +5,14 @@ struct GitRevision {
   /// Anything that git calls a revision: a commit, a branch, `HEAD~1`.
   let name: String
 
-  init(_ name: String) throws(Arguments.Mistake) {
-    if name.isEmpty || name.hasPrefix("-") {
-      throw Arguments.Mistake(message: "'\(name)' is no revision")
-    }
+  /// nil for what is none.
+  init?(_ name: String) {
+    if name.isEmpty || name.hasPrefix("-") { return nil }
     self.name = name
   }
 
   /// The glossary files under a folder, or the file, named as git names them: `HEAD~1:glossaries/skills/web.yaml`.
-  func files(at path: String) throws(Subprocess.Failure) -> [SourceFile] {
+  private func files(at path: String) throws(Subprocess.Failure) -> [SourceFile] {
     let isFolder = FileSystem.isFolder(path)
     let folder = isFolder ? path : FileSystem.parent(of: path)
     let git = ["git", "-C", folder.isEmpty ? "." : folder]
@@ -28,9 +27,29 @@ struct GitRevision {
     return files
   }
 
+  /// The files at some paths; what git cannot read is told.
+  func files(at paths: [String]) throws(ExitCode) -> [SourceFile] {
+    do throws(Subprocess.Failure) {
+      var files: [SourceFile] = []
+      for path in paths { files += try self.files(at: path) }
+      return files
+    } catch {
+      complain("normalize: \(error.message)")
+      throw .glossaryBroken
+    }
+  }
+
   /// As `GlossaryFolder` chooses files.
   private static func isGlossary(_ path: String) -> Bool {
     (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
       && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+}
+
+extension Arguments {
+  /// What `text` names as a git revision.
+  func revision(_ text: String) throws(ExitCode) -> GitRevision {
+    guard let revision = GitRevision(text) else { throw mistake("'\(text)' is no revision") }
+    return revision
   }
 }

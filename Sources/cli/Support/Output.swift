@@ -51,11 +51,14 @@ struct Output: ~Copyable {
   }
 }
 
-/// Writes a message for people to standard error, at once; there is nobody to tell if that fails.
-func complain(_ message: String) {
+/// Writes a line for people to standard error.
+func complain(_ message: String) { tellPeople(message + "\n") }
+
+/// Writes to standard error, at once; there is nobody to tell if that fails.
+func tellPeople(_ text: String) {
   var output = Output(STDERR_FILENO)
   do throws(Output.Failure) {
-    try output.write(message + "\n")
+    try output.write(text)
     try output.flush()
   } catch {}
 }

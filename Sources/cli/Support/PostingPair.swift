@@ -32,9 +32,9 @@ struct PostingPair {
   }
 
   /// The operands as two files.
-  static func operands(_ arguments: Arguments) throws(Arguments.Mistake) -> [String] {
+  static func operands(_ arguments: Arguments) throws(ExitCode) -> [String] {
     guard arguments.operands.count == 2 else {
-      throw Arguments.Mistake(message: "two files are needed: the versions of one posting")
+      throw arguments.mistake("two files are needed: the versions of one posting")
     }
     return arguments.operands
   }

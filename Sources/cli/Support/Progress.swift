@@ -33,12 +33,12 @@ struct Progress {
     lastShown = time
     isShown = true
     wasShown = true
-    Self.tell(Self.clearLine + text(at: time))
+    tellPeople(Self.clearLine + text(at: time))
   }
 
   /// Makes room for a message; the line is back with the next step.
   mutating func clear() {
-    if isShown { Self.tell(Self.clearLine) }
+    if isShown { tellPeople(Self.clearLine) }
     isShown = false
   }
 
@@ -47,7 +47,7 @@ struct Progress {
     guard wasShown else { return }
     let seconds = elapsed(Self.now)
     let tenths = Int((seconds * 10).rounded())
-    Self.tell(Self.clearLine + "\(rates(seconds)), \(tenths / 10).\(tenths % 10) s\n")
+    tellPeople(Self.clearLine + "\(rates(seconds)), \(tenths / 10).\(tenths % 10) s\n")
   }
 
   // MARK: Text
@@ -84,14 +84,6 @@ struct Progress {
       result.append(digit)
     }
     return String(result.reversed())
-  }
-
-  private static func tell(_ text: String) {
-    var output = Output(STDERR_FILENO)
-    do throws(Output.Failure) {
-      try output.write(text)
-      try output.flush()
-    } catch {}
   }
 
   /// In nanoseconds.
