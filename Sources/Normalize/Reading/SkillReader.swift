@@ -147,7 +147,7 @@ struct SkillReader {
     let neighbours = [index - 1, index + 1].filter { passage.skills.indices.contains($0) }
     return neighbours.contains { neighbour in
       let other = passage.skills[neighbour]
-      return !isField(other) && !areAdjectives(match, other, in: passage)
+      return (!isField(other) || isNamedAsCompetence(other, in: passage)) && !areAdjectives(match, other, in: passage)
         && isList(between: min(index, neighbour), in: passage)
     }
   }
@@ -161,10 +161,15 @@ struct SkillReader {
   }
 
   private static let genitives: WordSet = "de|d|du|des"
-  private static let competence = WordSet("connaissance*|competence*|notions|knowledge|competence|skill|skills")
-  private static let small = WordSet("en|de|d|des|du|l|la|le|les|of|in|the|:|solides|bonnes|base|bases")
+  private static let competence = WordSet(
+    """
+    connaissance*|competence*|notion|notions|base|bases|appetence*|interet|attrait|affinite*|sensibilite|gout|expertise|\
+    knowledge|competence|skill|skills|interest|background|understanding|familiarity
+    """)
+  private static let small = WordSet(
+    "en|de|d|des|du|l|la|le|les|pour|a|au|aux|avec|of|in|the|with|for|:|solides|bonnes")
 
-  /// "Connaissances en mathématiques", "knowledge of statistics".
+  /// "Connaissances en mathématiques", "appétence pour le marketing", "knowledge of statistics".
   private func isNamedAsCompetence(_ match: Match, in passage: Passage) -> Bool {
     let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
     let before = (sentence.lowerBound..<match.tokens.lowerBound).suffix(4)
