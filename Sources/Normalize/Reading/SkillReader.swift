@@ -163,7 +163,7 @@ struct SkillReader {
   private static let genitives: WordSet = "de|d|du|des"
   private static let competence = WordSet(
     """
-    connaissance*|competence*|notion|notions|base|bases|appetence*|interet|attrait|affinite*|sensibilite|gout|expertise|\
+    connaissance*|competence*|notion|notions|base|bases|appetence*|interet|attrait|affinite*|sensibilite|expertise|\
     knowledge|competence|skill|skills|interest|background|understanding|familiarity
     """)
   private static let small = WordSet(
