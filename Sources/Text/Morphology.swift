@@ -4,8 +4,8 @@
 /// only what inflection explains, so that over-stemming joins no different words (`université`, `universel`).
 /// Words are folded (`Fold`); a word is compared without accents only where its writer left them out.
 public struct Morphology {
-  private let french = StemmerBox(.fr)
-  private let english = StemmerBox(.en)
+  private let french = Stemmer(.fr)
+  private let english = Stemmer(.en)
 
   public init() {}
 
@@ -29,7 +29,7 @@ public struct Morphology {
 
   private func keys(of word: String, bare: String?, _ language: Language) -> [String] {
     let stemmer = language == .fr ? french : english
-    func key(_ word: String) -> String { stemmer.stemmer.bareStem(word) }
+    func key(_ word: String) -> String { stemmer.bareStem(word) }
     let neutral = language == .fr ? FrenchEndings.neutral(word) : word
     var keys = [key(neutral)]
     func add(_ key: String) { if !keys.contains(key) { keys.append(key) } }
@@ -71,8 +71,8 @@ public struct Morphology {
     return otherSpellings(of: word, infinitive, needsAccents: needsAccents).map { isForm($0.word, $0.label) } ?? false
   }
 
-  /// How many bytes of its bare spelling at least each word begins with to which `word` has a relation, or of which it is a
-  /// form: what no word of the labels begins with needs no stem. 0 where nothing is known of it.
+  /// How many bytes of its bare spelling at least each word begins with to which `word` has a relation, or of which it
+  /// is a form: what no word of the labels begins with needs no stem. 0 where nothing is known of it.
   public static func sharedBeginning(of word: Form, _ language: Language) -> Int {
     // A byte is a letter then, and both spellings have the same number of them.
     guard word.bare.isASCII, word.folded.unicodeScalars.count == word.bare.utf8.count else { return 0 }
@@ -81,9 +81,9 @@ public struct Morphology {
     return max(length, 0)
   }
 
-  /// The spellings under which a word and a label's word are compared beside their own: without the accent of a first letter
-  /// whose capital lacks it (`Electricité`); without accents at all where the word has none, though it has the letters that
-  /// would bear them (`conseil` is no `conseillé`).
+  /// The spellings under which a word and a label's word are compared beside their own: without the accent of a first
+  /// letter whose capital lacks it (`Electricité`); without accents at all where the word has none, though it has the
+  /// letters that would bear them (`conseil` is no `conseillé`).
   private static func otherSpellings(
     of word: Form, _ label: Form, needsAccents: Bool
   ) -> (word: String, label: String)? {
@@ -118,10 +118,4 @@ public struct Morphology {
       return EnglishEndings.areVerbForms(word, label) ? .verbal : nil
     }
   }
-}
-
-/// Lets a copyable value share a stemmer, which is not.
-private final class StemmerBox {
-  let stemmer: Stemmer
-  init(_ language: Language) { stemmer = Stemmer(language) }
 }
