@@ -1,9 +1,10 @@
 /// Writes JSON to bytes, keys in the order given.
 ///
-/// Foundation's encoders sort keys or leave their order open, and cost start-up; the output contract wants one order and the
-/// same bytes for the same input.
+/// Foundation's encoders sort keys or leave their order open, and cost start-up; the output contract wants one order
+/// and the same bytes for the same input.
 ///
-/// One writer may write several documents one after the other, each ended by `endDocument`, in memory that is used again.
+/// One writer may write several documents one after the other, each ended by `endDocument`, in memory that is used
+/// again.
 public struct JSONWriter: ~Copyable {
   public enum Style: Sendable {
     /// Everything on one line.
@@ -70,6 +71,18 @@ public struct JSONWriter: ~Copyable {
 
   // MARK: Members
 
+  /// A member that is an object.
+  public mutating func object(_ name: StaticString, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    object(inline: inline, members)
+  }
+
+  /// A member that is an array.
+  public mutating func array(_ name: StaticString, inline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+    key(name)
+    array(inline: inline, elements)
+  }
+
   /// A key that the program names, copied as it is: nothing in it needs an escape.
   public mutating func key(_ name: StaticString) {
     prepareValue()
@@ -82,10 +95,6 @@ public struct JSONWriter: ~Copyable {
   public mutating func key(named name: String) {
     prepareValue()
     write(name)
-    endKey()
-  }
-
-  private mutating func endKey() {
     buffer.append(0x3A)
     if style == .pretty { buffer.append(0x20) }
     isAfterKey = true
@@ -111,15 +120,11 @@ public struct JSONWriter: ~Copyable {
 
   /// Leaves the member out when there is nothing in it.
   public mutating func member(_ name: StaticString, _ values: [String]) {
-    guard !values.isEmpty else { return }
-    key(name)
-    array(inline: true) { writer in for value in values { writer.string(value) } }
+    if !values.isEmpty { array(name, inline: true) { writer in for value in values { writer.string(value) } } }
   }
 
   public mutating func member(_ name: StaticString, _ values: [Int]) {
-    guard !values.isEmpty else { return }
-    key(name)
-    array(inline: true) { writer in for value in values { writer.integer(value) } }
+    if !values.isEmpty { array(name, inline: true) { writer in for value in values { writer.integer(value) } } }
   }
 
   /// A member whose key comes from data.

@@ -19,7 +19,7 @@ public struct CheckText {
     switch format {
     case .text: text
     case .json: json
-    case .sarif: SARIF.log(diagnostics, tool: "normalize corpus check").write()
+    case .sarif: SARIF.log(diagnostics, tool: "normalize corpus check")
     }
   }
 
@@ -61,8 +61,7 @@ public struct CheckText {
       writer.member("unchanged", report.known)
       writer.member("differing", report.differing)
       writer.member("drafts", report.drafts)
-      writer.key("failed")
-      writer.array { writer in
+      writer.array("failed") { writer in
         for failure in report.failures {
           writer.object(inline: true) { writer in
             writer.member("id", failure.id)
@@ -70,8 +69,7 @@ public struct CheckText {
           }
         }
       }
-      writer.key("differences")
-      writer.array { writer in for tally in report.tallies { write(tally, &writer) } }
+      writer.array("differences") { writer in for tally in report.tallies { write(tally, &writer) } }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
@@ -92,8 +90,8 @@ public struct CheckText {
   /// Goldens that a finding points at, at most.
   private static let mostRelated = 20
 
-  /// One finding a concept: at the edit that made the difference where that is a line, with the goldens as related places;
-  /// else at the first golden.
+  /// One finding a concept: at the edit that made the difference where that is a line, with the goldens as related
+  /// places; else at the first golden.
   private var diagnostics: [Diagnostic] {
     let paths = Dictionary(report.postings.map { ($0.id, $0.goldenPath) }, uniquingKeysWith: { $1 })
     let failures = report.failures.map { failure in

@@ -19,10 +19,10 @@ enum JSONLinesExport {
         writer.member("sha256", metadata.source.sha256)
         writer.key("posting")
         writer.raw(document.golden.posting.joined())
-        writer.key("blocks")
-        writer.array { writer in for block in document.golden.blocks { write(block, &writer) } }
-        writer.key("annotations")
-        writer.array { writer in for annotation in document.annotations { write(annotation, names, &writer) } }
+        writer.array("blocks") { writer in for block in document.golden.blocks { write(block, &writer) } }
+        writer.array("annotations") { writer in
+          for annotation in document.annotations { write(annotation, names, &writer) }
+        }
       }
       bytes += writer.bytes + [0x0A]
     }

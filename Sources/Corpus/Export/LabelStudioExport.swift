@@ -9,18 +9,15 @@ enum LabelStudioExport {
     writer.array { writer in
       for document in documents {
         writer.object { writer in
-          writer.key("data")
-          writer.object(inline: true) { writer in
+          writer.object("data", inline: true) { writer in
             writer.member("text", document.joined.text)
             writer.member("posting", document.id)
             writer.member("lang", document.metadata.language)
           }
-          writer.key("predictions")
-          writer.array { writer in
+          writer.array("predictions") { writer in
             writer.object { writer in
               writer.member("model_version", "normalize")
-              writer.key("result")
-              writer.array { writer in results(document, &writer) }
+              writer.array("result") { writer in results(document, &writer) }
             }
           }
         }
@@ -46,8 +43,7 @@ enum LabelStudioExport {
           writer.member("from_name", name)
           writer.member("to_name", "text")
           writer.member("type", type)
-          writer.key("value")
-          writer.object { writer in
+          writer.object("value") { writer in
             writer.member("start", units[start])
             writer.member("end", units[end])
             value(&writer)
@@ -59,8 +55,7 @@ enum LabelStudioExport {
         writer.member("labels", [annotation.kind])
       }
       result("taxonomy", "concept", &writer) { writer in
-        writer.key("taxonomy")
-        writer.array { $0.array { $0.string(annotation.meaning) } }
+        writer.array("taxonomy") { $0.array { $0.string(annotation.meaning) } }
       }
       if let modality = annotation.modality {
         result("choices", "modality", &writer) { $0.member("choices", [modality]) }

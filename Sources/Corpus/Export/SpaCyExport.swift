@@ -1,8 +1,8 @@
 import Glossary
 import Text
 
-/// JSON Lines for spaCy: `text` and `spans` with `start`, `end`, `label` and `kb_id`, as `doc.spans` takes them (spans may
-/// overlap, entities may not). Offsets count Unicode scalars, as Python's strings do.
+/// JSON Lines for spaCy: `text` and `spans` with `start`, `end`, `label` and `kb_id`, as `doc.spans` takes them (spans
+/// may overlap, entities may not). Offsets count Unicode scalars, as Python's strings do.
 enum SpaCyExport {
   static func write(_ documents: [CorpusExport.Document]) -> CorpusExport {
     var bytes: [UInt8] = []
@@ -11,8 +11,7 @@ enum SpaCyExport {
       var writer = JSONWriter(style: .compact)
       writer.object { writer in
         writer.member("text", text)
-        writer.key("spans")
-        writer.array { writer in
+        writer.array("spans") { writer in
           for annotation in document.annotations {
             let start = starts[annotation.block] + annotation.range.lowerBound
             writer.object { writer in
@@ -24,8 +23,7 @@ enum SpaCyExport {
             }
           }
         }
-        writer.key("meta")
-        writer.object { writer in
+        writer.object("meta") { writer in
           writer.member("id", document.id)
           writer.member("lang", document.metadata.language)
           writer.member("split", document.metadata.split)

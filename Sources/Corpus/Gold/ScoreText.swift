@@ -29,8 +29,7 @@ public struct ScoreText {
     writer.object { writer in
       writer.member("postings", report.postings)
       writer.member("complete", report.complete)
-      writer.key("scores")
-      writer.object { writer in
+      writer.object("scores") { writer in
         for (name, score) in Self.ordered(report) {
           writer.key(named: name)
           writer.object(inline: true) { writer in

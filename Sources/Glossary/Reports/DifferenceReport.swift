@@ -43,8 +43,7 @@ extension GlossaryDifference {
         writer.object { writer in
           writer.member("concept", entry.id)
           writer.member("change", entry.change.rawValue)
-          writer.key("labels")
-          writer.array { writer in for label in entry.labels { Self.write(label, &writer) } }
+          writer.array("labels") { writer in for label in entry.labels { Self.write(label, &writer) } }
           writer.member("fields", entry.fields)
         }
       }

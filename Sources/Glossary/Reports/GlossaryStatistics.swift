@@ -103,16 +103,14 @@ extension GlossaryStatistics {
     writer.object { writer in
       writer.key("total")
       write(total, &writer)
-      writer.key("statuses")
-      writer.object(inline: true) { writer in
+      writer.object("statuses", inline: true) { writer in
         for status in Concept.Status.allCases { writer.member(named: status.rawValue, statuses[status] ?? 0) }
       }
       for (name, counts) in [("kinds", kinds), ("domains", domains)] {
         writer.key(named: name)
         writer.array { writer in for count in counts { write(count, &writer) } }
       }
-      writer.key("links")
-      writer.array { writer in
+      writer.array("links") { writer in
         for scheme in schemes {
           writer.object(inline: true) { writer in
             writer.member("scheme", scheme.name)
@@ -121,8 +119,7 @@ extension GlossaryStatistics {
           }
         }
       }
-      writer.key("families")
-      writer.object(inline: true) { writer in
+      writer.object("families", inline: true) { writer in
         for language in Language.allCases { writer.member(named: language.rawValue, families[language] ?? 0) }
       }
     }
@@ -133,8 +130,7 @@ extension GlossaryStatistics {
     writer.object(inline: true) { writer in
       writer.member("name", count.name)
       writer.member("concepts", count.concepts)
-      writer.key("labels")
-      writer.object(inline: true) { writer in
+      writer.object("labels", inline: true) { writer in
         for language in Language.allCases {
           writer.key(named: language.rawValue)
           writer.object(inline: true) { writer in

@@ -11,11 +11,9 @@ public struct ExplanationJSON {
   public func bytes(of explanation: Explanation, _ answers: [WhyNot] = []) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
-      writer.key("passages")
-      writer.array { writer in for part in explanation.passages { self.part(part, &writer) } }
+      writer.array("passages") { writer in for part in explanation.passages { self.part(part, &writer) } }
       guard !answers.isEmpty else { return }
-      writer.key("whyNot")
-      writer.array { writer in for answer in answers { whyNot(answer, explanation, &writer) } }
+      writer.array("whyNot") { writer in for answer in answers { whyNot(answer, explanation, &writer) } }
     }
     return writer.bytes + [0x0A]
   }
@@ -28,12 +26,10 @@ public struct ExplanationJSON {
       writer.member("section", passage.sections.first?.rawValue ?? "other")
       writer.member("lang", part.language)
       writer.member("text", passage.block.string)
-      writer.key("candidates")
-      writer.array { writer in
+      writer.array("candidates") { writer in
         for candidate in part.candidates { self.candidate(candidate, passage, &writer) }
       }
-      writer.key("facts")
-      writer.array { writer in for fact in part.facts { self.fact(fact, passage, &writer) } }
+      writer.array("facts") { writer in for fact in part.facts { self.fact(fact, passage, &writer) } }
     }
   }
 
@@ -61,8 +57,7 @@ public struct ExplanationJSON {
       writer.member("says", fact.values)
       writer.member("modality", fact.modality.rawValue)
       guard !fact.captures.isEmpty else { return }
-      writer.key("captures")
-      writer.array { writer in
+      writer.array("captures") { writer in
         for capture in fact.captures {
           writer.object(inline: true) { writer in
             writer.member("name", capture.name)
@@ -78,14 +73,12 @@ public struct ExplanationJSON {
     writer.object { writer in
       writer.member("concept", answer.id)
       writer.member("found", answer.isFound)
-      writer.key("candidates")
-      writer.array { writer in
+      writer.array("candidates") { writer in
         for (index, candidate) in answer.candidates {
           self.candidate(candidate, explanation.passages[index].passage, &writer)
         }
       }
-      writer.key("near")
-      writer.array { writer in
+      writer.array("near") { writer in
         for (index, near) in answer.near { self.near(near, explanation.passages[index].passage, &writer) }
       }
       writer.member("labels", answer.labels)

@@ -4,9 +4,9 @@ import Text
 /// Writes a posting as a JobPosting of schema.org (JSON-LD), for those whose systems read that vocabulary.
 ///
 /// It says less than the object: schema.org knows no strength of a demand, no alternatives and no waivers, so that only
-/// what is asked for is named, and waived demands are left out. Names are the glossary's labels in the posting's language;
-/// codes stand beside them as `DefinedTerm`s. The terms used, with their domains and ranges as https://schema.org defines
-/// them, are listed in Tests/NormalizeTests/Cases/schema-org.
+/// what is asked for is named, and waived demands are left out. Names are the glossary's labels in the posting's
+/// language; codes stand beside them as `DefinedTerm`s. The terms used, with their domains and ranges as
+/// https://schema.org defines them, are listed in Tests/NormalizeTests/Cases/schema-org.
 public struct JobPostingJSON {
   private let style: JSONWriter.Style
   private let labels: [Language: LabelIndex]
@@ -79,8 +79,7 @@ private struct JobPostingWriting {
     let skills = posting.skills.filter { isAsked($0.modality) }
     let languages = posting.languages.filter { isAsked($0.modality) }
     if !skills.isEmpty || !languages.isEmpty {
-      writer.key("skills")
-      writer.array { writer in
+      writer.array("skills") { writer in
         for skill in skills {
           term(skill.tag, &writer) { writer in
             // The first link is the closest; it identifies the term in ESCO.
@@ -116,8 +115,7 @@ private struct JobPostingWriting {
   func education(_ writer: inout JSONWriter) {
     let demands = posting.education.filter { isAsked($0.modality) }
     guard !demands.isEmpty else { return }
-    writer.key("educationRequirements")
-    writer.array { writer in for demand in demands { credential(demand.value, &writer) } }
+    writer.array("educationRequirements") { writer in for demand in demands { credential(demand.value, &writer) } }
     if demands.contains(where: \.value.equivalentExperience) {
       writer.member("experienceInPlaceOfEducation", true)
     }
@@ -136,16 +134,14 @@ private struct JobPostingWriting {
         }
       }
       guard !value.fields.isEmpty else { return }
-      writer.key("competencyRequired")
-      writer.array { writer in for field in value.fields { term(field, &writer) } }
+      writer.array("competencyRequired") { writer in for field in value.fields { term(field, &writer) } }
     }
   }
 
   func experience(_ writer: inout JSONWriter) {
     let demands = posting.experience.filter { isAsked($0.modality) }
     guard !demands.isEmpty else { return }
-    writer.key("experienceRequirements")
-    writer.array { writer in
+    writer.array("experienceRequirements") { writer in
       for demand in demands {
         thing(nil, "OccupationalExperienceRequirements", &writer) { writer in
           let names = demand.value.of.map { labels.names(of: $0).first ?? $0 }
@@ -161,8 +157,7 @@ private struct JobPostingWriting {
   func qualifications(_ writer: inout JSONWriter) {
     let licences = posting.licences.filter { isAsked($0.modality) }
     guard !licences.isEmpty else { return }
-    writer.key("qualifications")
-    writer.array { writer in
+    writer.array("qualifications") { writer in
       for licence in licences {
         let code = licence.value.code
         thing(nil, "EducationalOccupationalCredential", &writer) { writer in
@@ -218,8 +213,7 @@ private struct JobPostingWriting {
   func place(_ writer: inout JSONWriter) {
     if posting.telework == .full { writer.member("jobLocationType", "TELECOMMUTE") }
     guard !posting.locations.isEmpty else { return }
-    writer.key("jobLocation")
-    writer.array { writer in
+    writer.array("jobLocation") { writer in
       for name in posting.locations {
         thing(nil, "Place", &writer) { writer in
           thing("address", "PostalAddress", &writer) { $0.member("addressLocality", name) }

@@ -43,8 +43,7 @@ struct PostingJSON {
   // MARK: Competences
 
   private func skills(_ writer: inout JSONWriter) {
-    writer.key("skills")
-    writer.array { writer in
+    writer.array("skills") { writer in
       for skill in posting.skills {
         writer.object(inline: true) { writer in
           writer.member("tag", skill.tag)
@@ -59,8 +58,7 @@ struct PostingJSON {
 
   private func alternatives(_ writer: inout JSONWriter) {
     guard !posting.alternatives.isEmpty else { return }
-    writer.key("alternatives")
-    writer.array { writer in
+    writer.array("alternatives") { writer in
       for alternative in posting.alternatives {
         writer.object(inline: true) { writer in
           writer.member("anyOf", alternative.anyOf)
@@ -74,8 +72,7 @@ struct PostingJSON {
 
   private func responsibilities(_ writer: inout JSONWriter) {
     guard !posting.responsibilities.isEmpty else { return }
-    writer.key("responsibilities")
-    writer.array { writer in
+    writer.array("responsibilities") { writer in
       for responsibility in posting.responsibilities {
         writer.object(inline: true) { writer in
           writer.member("block", responsibility.block)
@@ -153,8 +150,7 @@ struct PostingJSON {
       self.salary(salary, &writer)
     }
     guard !posting.otherSalaries.isEmpty else { return }
-    writer.key("otherSalaries")
-    writer.array { writer in for salary in posting.otherSalaries { self.salary(salary, &writer) } }
+    writer.array("otherSalaries") { writer in for salary in posting.otherSalaries { self.salary(salary, &writer) } }
   }
 
   /// Pay is offered, not asked for: it has no modality.
@@ -185,12 +181,10 @@ struct PostingJSON {
   private func employment(_ writer: inout JSONWriter) {
     let employment = posting.employment
     guard employment != Posting.Employment() else { return }
-    writer.key("employment")
-    writer.object(inline: true) { writer in
+    writer.object("employment", inline: true) { writer in
       writer.member("types", employment.types)
       if let duration = employment.duration {
-        writer.key("duration")
-        writer.object(inline: true) { writer in
+        writer.object("duration", inline: true) { writer in
           writer.member("min", duration.min?.iso8601)
           writer.member("max", duration.max?.iso8601)
         }
@@ -208,8 +202,7 @@ struct PostingJSON {
   private func place(_ writer: inout JSONWriter) {
     writer.member("telework", posting.telework?.rawValue)
     if let days = posting.teleworkDays {
-      writer.key("teleworkDays")
-      writer.object(inline: true) { writer in
+      writer.object("teleworkDays", inline: true) { writer in
         number("min", days.min, &writer)
         number("max", days.max, &writer)
       }
@@ -222,8 +215,7 @@ struct PostingJSON {
   private func application(_ writer: inout JSONWriter) {
     let application = posting.application
     guard application != Posting.Application() else { return }
-    writer.key("application")
-    writer.object(inline: true) { writer in
+    writer.object("application", inline: true) { writer in
       writer.member("urls", application.urls)
       writer.member("emails", application.emails)
       writer.member("phones", application.phones)

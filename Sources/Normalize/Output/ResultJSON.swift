@@ -43,21 +43,19 @@ public struct ResultJSON {
       source(result, &writer)
       writer.key("posting")
       PostingJSON(posting: result.posting).write(to: &writer)
-      writer.key("alignment")
-      writer.array { writer in
+      writer.array("alignment") { writer in
         for index in result.alignment.indices { alignment(result.alignment[index], &writer) }
       }
-      writer.key("blocks")
-      writer.array { writer in
+      writer.array("blocks") { writer in
         let provenance = Provenance(item: result.item)
         for (passage, language) in zip(result.passages, result.languages) {
           block(passage, language, provenance, &writer)
         }
       }
-      writer.key("unresolved")
-      writer.array { writer in for index in result.unresolved { unresolved(result.passages[index], &writer) } }
-      writer.key("diagnostics")
-      writer.array { writer in
+      writer.array("unresolved") { writer in
+        for index in result.unresolved { unresolved(result.passages[index], &writer) }
+      }
+      writer.array("diagnostics") { writer in
         for notice in result.diagnostics {
           writer.object(inline: true) { writer in
             writer.member("code", notice.code)
@@ -69,8 +67,7 @@ public struct ResultJSON {
   }
 
   private func source(_ result: NormalizedPosting, _ writer: inout JSONWriter) {
-    writer.key("source")
-    writer.object { writer in
+    writer.object("source") { writer in
       writer.member("name", result.source.name)
       writer.member("id", result.item.id)
       writer.member("sha256", result.source.sha256)

@@ -53,8 +53,7 @@ extension PostingStatistics {
     var writer = JSONWriter(style: .pretty)
     writer.object { writer in
       writer.member("postings", postings)
-      writer.key("sections")
-      writer.object { writer in
+      writer.object("sections") { writer in
         for section in Self.sections {
           let share = shares[section] ?? Share()
           writer.key(named: section.rawValue)
@@ -65,10 +64,8 @@ extension PostingStatistics {
           }
         }
       }
-      writer.key("concepts")
-      writer.array { writer in for concept in topConcepts(most) { Self.write(concept, &writer) } }
-      writer.key("unmatched")
-      writer.array { writer in for text in topUnmatched(most) { Self.write(text, &writer) } }
+      writer.array("concepts") { writer in for concept in topConcepts(most) { Self.write(concept, &writer) } }
+      writer.array("unmatched") { writer in for text in topUnmatched(most) { Self.write(text, &writer) } }
     }
     return writer.bytes + [0x0A]
   }

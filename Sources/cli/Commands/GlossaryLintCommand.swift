@@ -119,6 +119,6 @@ private struct LintSession {
         options.corpus = CorpusOption.use(of: own, image, on: corpus)
       }
     }
-    return LintReport(Linter.lint(files, options: options), files: files + baseFiles)
+    return LintReport(Linter.lint(files, options: options), files: files + baseFiles, rules: Linter.rules)
   }
 }

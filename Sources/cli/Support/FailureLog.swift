@@ -69,10 +69,7 @@ struct FailureLog: ~Copyable {
       try file.write(writer.bytes + [0x0A])
       try file.flush()
     case .output:
-      writer.object { writer in
-        writer.key("failure")
-        writer.object(members)
-      }
+      writer.object { $0.object("failure", members) }
       try output.write(writer.bytes + [0x0A])
     }
   }

@@ -2,9 +2,10 @@ import Text
 
 /// A glossary as one JSON object that holds all of it, for programs.
 ///
-/// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […], "spellings": {…}}`. A concept has `id`,
-/// `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`), and where it says so `sections`,
-/// `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`, `examples`, `successor`, `note`. Absent means empty.
+/// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […], "spellings": {…}}`.
+/// A concept has `id`, `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`),
+/// and where it says so `sections`, `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`, `examples`,
+/// `successor`, `note`. Absent means empty.
 public enum GlossaryJSON {
   /// Drops nothing but positions.
   public static func write(_ glossary: Glossary) -> Exported {
@@ -12,8 +13,7 @@ public enum GlossaryJSON {
     writer.object { json in
       json.member("format", "normalize-glossary")
       json.member("version", 1)
-      json.key("concepts")
-      json.array { json in for concept in glossary.concepts { write(concept, to: &json) } }
+      json.array("concepts") { json in for concept in glossary.concepts { write(concept, to: &json) } }
       write(glossary.words, to: &json)
     }
     return Exported(bytes: writer.bytes + [UInt8(ascii: "\n")], dropped: Dropped())
@@ -40,8 +40,7 @@ public enum GlossaryJSON {
         json.member("relation", link.relation.rawValue)
       }
       if !concept.values.isEmpty {
-        json.key("values")
-        json.object { json in
+        json.object("values") { json in
           for (key, values) in concept.values.sorted(by: { $0.key < $1.key }) { json.member(named: key, values) }
         }
       }
@@ -62,8 +61,7 @@ public enum GlossaryJSON {
 
   private static func write(_ examples: Concept.Examples, to json: inout JSONWriter) {
     if examples.hit.isEmpty, examples.miss.isEmpty { return }
-    json.key("examples")
-    json.object { json in
+    json.object("examples") { json in
       json.member("hit", examples.hit.map(\.value))
       json.member("miss", examples.miss.map(\.value))
     }
@@ -72,8 +70,7 @@ public enum GlossaryJSON {
   private static func write(_ words: WordTables, to json: inout JSONWriter) {
     let tables = WordTables.lists.map { ($0.name, words[keyPath: $0.path]) }.filter { !$0.1.isEmpty }
     if !tables.isEmpty {
-      json.key("words")
-      json.object { json in
+      json.object("words") { json in
         for (name, table) in tables {
           json.key(named: name)
           json.object { json in
@@ -95,8 +92,7 @@ public enum GlossaryJSON {
 
   private static func write(_ spellings: SpellingTable, to json: inout JSONWriter) {
     if spellings.isEmpty { return }
-    json.key("spellings")
-    json.object { json in
+    json.object("spellings") { json in
       for (name, path) in SpellingTable.pairs {
         json.key(named: name)
         json.object { json in

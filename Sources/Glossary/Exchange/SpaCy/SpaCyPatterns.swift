@@ -2,8 +2,8 @@ import Text
 
 /// Patterns for spaCy's `entity_ruler`, one JSON object a line: `{"label": KIND, "pattern": […], "id": CONCEPT}`.
 ///
-/// A pattern lists the tokens of a label by lower-case form, or as written where the label demands exact case. Labels are
-/// cut where spaCy's tokenizers for English and French cut: at spaces, behind elisions, around hyphens and symbols.
+/// A pattern lists the tokens of a label by lower-case form, or as written where the label demands exact case. Labels
+/// are cut where spaCy's tokenizers for English and French cut: at spaces, behind elisions, around hyphens and symbols.
 public enum SpaCyPatterns {
   /// Drops deprecated concepts and all that is no label: spaCy will find the words as they stand, without inflection,
   /// contexts, sections or coordination.
@@ -33,8 +33,7 @@ public enum SpaCyPatterns {
     let key = label.exactCase ? "ORTH" : "LOWER"
     lines.write { json in
       json.member("label", concept.kind.rawValue.uppercased())
-      json.key("pattern")
-      json.array { json in
+      json.array("pattern") { json in
         for token in tokens(of: label.text) {
           json.object { $0.member(named: key, label.exactCase ? token : token.lowercased()) }
         }

@@ -1,3 +1,5 @@
+import Text
+
 /// The findings of lint, in the formats that people and programs read.
 public struct LintReport: Sendable {
   public enum Format: String, CaseIterable, Sendable {
@@ -5,11 +7,13 @@ public struct LintReport: Sendable {
   }
 
   public var diagnostics: [Diagnostic]
+  private let rules: [any LintRule]
   private let tables: [String: LineTable]
 
-  /// `files` are those that were linted; their lines are shown.
-  public init(_ diagnostics: [Diagnostic], files: [SourceFile]) {
+  /// `files` are those that were linted; their lines are shown. `rules`: those that were asked, for SARIF.
+  public init(_ diagnostics: [Diagnostic], files: [SourceFile], rules: [any LintRule] = []) {
     self.diagnostics = diagnostics
+    self.rules = rules
     tables = Dictionary(files.map { ($0.path, LineTable($0.bytes)) }, uniquingKeysWith: { $1 })
   }
 
@@ -21,8 +25,8 @@ public struct LintReport: Sendable {
   public func write(_ format: Format, tool: String = "normalize glossary lint") -> String {
     switch format {
     case .text: text()
-    case .json: JSONText.array(diagnostics.map(json)).write()
-    case .sarif: SARIF.log(diagnostics, tool: tool).write()
+    case .json: json()
+    case .sarif: SARIF.log(diagnostics, tool: tool, rules: rules)
     }
   }
 
@@ -35,33 +39,47 @@ public struct LintReport: Sendable {
     return out + "\(count(.error)) errors, \(count(.warning)) warnings\n"
   }
 
-  private func json(_ diagnostic: Diagnostic) -> JSONText {
-    var pairs: [(String, JSONText)] = [
-      ("file", .string(diagnostic.position.file)),
-      ("line", .integer(diagnostic.position.line)),
-      ("column", .integer(diagnostic.position.column)),
-      ("width", .integer(diagnostic.width)),
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("code", .string(diagnostic.code)),
-      ("message", .string(diagnostic.message)),
-    ]
-    if let help = diagnostic.help { pairs.append(("help", .string(help))) }
-    if !diagnostic.related.isEmpty { pairs.append(("related", .array(diagnostic.related.map(json)))) }
-    if !diagnostic.fixes.isEmpty { pairs.append(("fixes", .array(diagnostic.fixes.map(json)))) }
-    return .object(pairs)
+  private func json() -> String {
+    var writer = JSONWriter(style: .pretty)
+    writer.array { list in for diagnostic in diagnostics { Self.write(diagnostic, to: &list) } }
+    writer.endDocument()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func json(_ place: Located<String>) -> JSONText {
-    .object([
-      ("message", .string(place.value)), ("file", .string(place.position.file)),
-      ("line", .integer(place.position.line)), ("column", .integer(place.position.column)),
-    ])
+  private static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", diagnostic.position.file)
+      writer.member("line", diagnostic.position.line)
+      writer.member("column", diagnostic.position.column)
+      writer.member("width", diagnostic.width)
+      writer.member("severity", diagnostic.severity.rawValue)
+      writer.member("code", diagnostic.code)
+      writer.member("message", diagnostic.message)
+      writer.member("help", diagnostic.help)
+      if !diagnostic.related.isEmpty {
+        writer.array("related") { list in for place in diagnostic.related { write(place, to: &list) } }
+      }
+      if !diagnostic.fixes.isEmpty {
+        writer.array("fixes") { list in for edit in diagnostic.fixes { write(edit, to: &list) } }
+      }
+    }
   }
 
-  private func json(_ edit: Edit) -> JSONText {
-    .object([
-      ("file", .string(edit.file)), ("start", .integer(edit.range.lowerBound)),
-      ("end", .integer(edit.range.upperBound)), ("replacement", .string(edit.replacement)),
-    ])
+  private static func write(_ place: Located<String>, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("message", place.value)
+      writer.member("file", place.position.file)
+      writer.member("line", place.position.line)
+      writer.member("column", place.position.column)
+    }
+  }
+
+  private static func write(_ edit: Edit, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", edit.file)
+      writer.member("start", edit.range.lowerBound)
+      writer.member("end", edit.range.upperBound)
+      writer.member("replacement", edit.replacement)
+    }
   }
 }

@@ -1,85 +1,103 @@
+import Text
+
 /// The Static Analysis Results Interchange Format, version 2.1.0 (OASIS), as far as findings of lint and of the corpus
 /// need it.
 package enum SARIF {
-  private static let lint = "normalize glossary lint"
-
-  package static func log(_ diagnostics: [Diagnostic], tool: String = "normalize glossary lint") -> JSONText {
-    let driver: JSONText = .object([
-      ("name", .string(tool)),
-      ("rules", .array(rules(diagnostics, known: tool == lint ? Linter.rules : []))),
-    ])
-    let run: JSONText = .object([
-      ("tool", .object([("driver", driver)])),
-      ("columnKind", .string("unicodeCodePoints")),
-      ("results", .array(diagnostics.map(result))),
-    ])
-    return .object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      ("runs", .array([run])),
-    ])
+  package static func log(_ diagnostics: [Diagnostic], tool name: String, rules: [any LintRule] = []) -> String {
+    var writer = JSONWriter(style: .pretty)
+    writer.object { log in
+      log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      log.member("version", "2.1.0")
+      log.array("runs") { runs in
+        runs.object { run in
+          run.object("tool") { tool in
+            tool.object("driver") { driver in
+              driver.member("name", name)
+              driver.array("rules") { write(rules, beside: diagnostics, to: &$0) }
+            }
+          }
+          run.member("columnKind", "unicodeCodePoints")
+          run.array("results") { results in for diagnostic in diagnostics { write(diagnostic, to: &results) } }
+        }
+      }
+    }
+    writer.endDocument()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// The rules of lint, and the codes of loading among the findings.
-  private static func rules(_ diagnostics: [Diagnostic], known: [any LintRule]) -> [JSONText] {
-    let others = Set(diagnostics.map(\.code)).subtracting(known.map(\.code)).sorted()
-    return known.map { rule in
-      .object([
-        ("id", .string(rule.code)),
-        ("shortDescription", .object([("text", .string(rule.summary))])),
-        ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
-      ])
-    } + others.map { .object([("id", .string($0))]) }
-  }
-
-  private static func result(_ diagnostic: Diagnostic) -> JSONText {
-    let message = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
-    var pairs: [(String, JSONText)] = [
-      ("ruleId", .string(diagnostic.code)),
-      ("level", .string(diagnostic.severity.rawValue)),
-      ("message", .object([("text", .string(message))])),
-      ("locations", .array([location(diagnostic.position, width: diagnostic.width)])),
-    ]
-    let related = diagnostic.related.map { location($0.position, width: nil, message: $0.value) }
-    if !related.isEmpty { pairs.append(("relatedLocations", .array(related))) }
-    if !diagnostic.fixes.isEmpty { pairs.append(("fixes", .array([fix(diagnostic.fixes)]))) }
-    return .object(pairs)
-  }
-
-  private static func location(_ position: Position, width: Int?, message: String? = nil) -> JSONText {
-    var region: [(String, JSONText)] = [
-      ("startLine", .integer(max(position.line, 1))), ("startColumn", .integer(max(position.column, 1))),
-    ]
-    if let width { region.append(("endColumn", .integer(max(position.column, 1) + width))) }
-    var pairs: [(String, JSONText)] = [
-      (
-        "physicalLocation",
-        .object([("artifactLocation", artifact(position.file)), ("region", .object(region))])
-      )
-    ]
-    if let message { pairs.append(("message", .object([("text", .string(message))]))) }
-    return .object(pairs)
-  }
-
-  private static func fix(_ edits: [Edit]) -> JSONText {
-    let changes = edits.map { edit -> JSONText in
-      let region: JSONText = .object([
-        ("byteOffset", .integer(edit.range.lowerBound)), ("byteLength", .integer(edit.range.count)),
-      ])
-      let replacement: JSONText = .object([
-        ("deletedRegion", region), ("insertedContent", .object([("text", .string(edit.replacement))])),
-      ])
-      return .object([
-        ("artifactLocation", artifact(edit.file)), ("replacements", .array([replacement])),
-      ])
+  private static func write(_ rules: [any LintRule], beside diagnostics: [Diagnostic], to writer: inout JSONWriter) {
+    for rule in rules {
+      writer.object { entry in
+        entry.member("id", rule.code)
+        entry.object("shortDescription") { $0.member("text", rule.summary) }
+        entry.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
+      }
     }
-    return .object([
-      ("description", .object([("text", .string("safe fix"))])), ("artifactChanges", .array(changes)),
-    ])
+    for code in Set(diagnostics.map(\.code)).subtracting(rules.map(\.code)).sorted() {
+      writer.object { $0.member("id", code) }
+    }
+  }
+
+  private static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+    writer.object { result in
+      result.member("ruleId", diagnostic.code)
+      result.member("level", diagnostic.severity.rawValue)
+      let message = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
+      result.object("message") { $0.member("text", message) }
+      result.array("locations") { write(diagnostic.position, width: diagnostic.width, to: &$0) }
+      if !diagnostic.related.isEmpty {
+        result.array("relatedLocations") { related in
+          for place in diagnostic.related { write(place.position, message: place.value, to: &related) }
+        }
+      }
+      if !diagnostic.fixes.isEmpty { result.array("fixes") { write(diagnostic.fixes, to: &$0) } }
+    }
+  }
+
+  private static func write(
+    _ position: Position, width: Int? = nil, message: String? = nil, to writer: inout JSONWriter
+  ) {
+    let column = max(position.column, 1)
+    writer.object { location in
+      location.object("physicalLocation") { place in
+        place.object("artifactLocation") { $0.member("uri", uri(position.file)) }
+        place.object("region") { region in
+          region.member("startLine", max(position.line, 1))
+          region.member("startColumn", column)
+          region.member("endColumn", width.map { column + $0 })
+        }
+      }
+      if let message { location.object("message") { $0.member("text", message) } }
+    }
+  }
+
+  private static func write(_ edits: [Edit], to writer: inout JSONWriter) {
+    writer.object { fix in
+      fix.object("description") { $0.member("text", "safe fix") }
+      fix.array("artifactChanges") { changes in
+        for edit in edits {
+          changes.object { change in
+            change.object("artifactLocation") { $0.member("uri", uri(edit.file)) }
+            change.array("replacements") { write(edit, to: &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ edit: Edit, to writer: inout JSONWriter) {
+    writer.object { replacement in
+      replacement.object("deletedRegion") { region in
+        region.member("byteOffset", edit.range.lowerBound)
+        region.member("byteLength", edit.range.count)
+      }
+      replacement.object("insertedContent") { $0.member("text", edit.replacement) }
+    }
   }
 
   /// A path as a relative or `file:` URI, with what a URI may not hold percent-encoded (RFC 3986).
-  private static func artifact(_ path: String) -> JSONText {
+  private static func uri(_ path: String) -> String {
     var uri = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
@@ -90,6 +108,6 @@ package enum SARIF {
         uri += "%" + (digits.count < 2 ? "0" : "") + digits
       }
     }
-    return .object([("uri", .string(uri))])
+    return uri
   }
 }

@@ -40,8 +40,7 @@ public struct AlignmentReport: Sendable {
         json.member("type", link.type)
         json.key("score")
         json.raw(link.score.decimal(4))
-        json.key("why")
-        json.object { json in
+        json.object("why") { json in
           let parts = [
             ("length", link.evidence.length), ("anchors", link.evidence.anchors),
             ("structure", link.evidence.structure),
@@ -65,8 +64,7 @@ public struct AlignmentReport: Sendable {
     json.key(name)
     json.object { json in
       json.member("lang", language)
-      json.key("segments")
-      json.array { json in
+      json.array("segments") { json in
         for segment in segments {
           json.object { json in
             json.member("block", segment.passage)
@@ -80,8 +78,8 @@ public struct AlignmentReport: Sendable {
 
   // MARK: Formats for people
 
-  /// A translation memory: one unit a link that has both sides, with its score as a property `x-score`. What one version
-  /// lacks is left out.
+  /// A translation memory: one unit a link that has both sides, with its score as a property `x-score`. What one
+  /// version lacks is left out.
   public func tmx(tool version: String) -> [UInt8] {
     let units = links.filter { !$0.source.isEmpty && !$0.target.isEmpty }.map { link in
       TMXWriter.Unit(

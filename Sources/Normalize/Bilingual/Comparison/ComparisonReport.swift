@@ -14,8 +14,8 @@ public struct ComparisonReport: Sendable {
 
   // MARK: For people
 
-  /// A table of all statements side by side, differences first in each field, and the agreement. `onlyDifferences` leaves
-  /// out what agrees.
+  /// A table of all statements side by side, differences first in each field, and the agreement. `onlyDifferences`
+  /// leaves out what agrees.
   public func text(onlyDifferences: Bool = false, coloured: Bool = false) -> String {
     var table = TextTable(["", "field", names.source, "evidence", names.target, "evidence"], widest: 40)
     for row in comparison.rows where !onlyDifferences || row.verdict != .same {
@@ -68,15 +68,13 @@ public struct ComparisonReport: Sendable {
       json.raw(comparison.agreement.decimal(4))
       json.member("source", names.source)
       json.member("target", names.target)
-      json.key("fields")
-      json.object { json in
+      json.object("fields") { json in
         for (field, agreement) in comparison.agreementByField {
           json.key(named: field)
           json.raw(agreement.decimal(4))
         }
       }
-      json.key("rows")
-      json.array { json in for row in comparison.rows { Self.row(row, &json) } }
+      json.array("rows") { json in for row in comparison.rows { Self.row(row, &json) } }
     }
     return writer.bytes + [0x0A]
   }
@@ -96,8 +94,7 @@ public struct ComparisonReport: Sendable {
     json.object(inline: true) { json in
       if !side.statement.subject.isEmpty { json.member("subject", side.statement.subject) }
       if !side.statement.value.isEmpty { json.member("value", side.statement.value) }
-      json.key("evidence")
-      json.array(inline: true) { json in
+      json.array("evidence", inline: true) { json in
         for evidence in side.evidence {
           json.object(inline: true) { json in
             json.member("text", evidence.text)
