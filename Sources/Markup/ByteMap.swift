@@ -1,3 +1,5 @@
+import Text
+
 /// Where each byte of a derived UTF-8 text came from: a piecewise-linear map from its offsets to byte ranges of
 /// its source. Monotone: derived offsets only grow, and source offsets grow with them.
 ///
@@ -144,12 +146,6 @@ public struct ByteMap: Sendable, Equatable {
   }
 
   private func firstRun(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].derivedEnd > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    runs.indices.partitioningIndex { runs[$0].derivedEnd > offset }
   }
 }

@@ -137,14 +137,12 @@ struct CorpusCounterTests {
     let glossary = GlossaryLoader.load([source]).glossary
     let image = try #require(ImageBuilder.image(of: glossary))
     var counter = CorpusCounter(of: glossary, image)
-    let forms = FormReader(image)
+    let reader = FormReader(image)
     for text in ["un sonar", "deux sonars", "ancien radar", "lidar"] {
-      let table = FormTable()
-      let tokens = Tokenizer().tokens(of: text, into: table)
+      let tokens = Tokenizer().tokens(of: text, into: reader.forms)
       let input = Matcher.Input(tokens: tokens, sentences: [0..<tokens.count], language: .fr)
-      forms.reset()
-      counter.add(Matcher(image).candidates(in: input, .skills, forms: table, reader: forms)) { match in
-        match.words.map { table[tokens[$0].form].surface }.joined(separator: " ")
+      counter.add(Matcher(image).candidates(in: input, .skills, reader: reader)) { match in
+        match.words.map { reader.forms[tokens[$0].form].surface }.joined(separator: " ")
       }
     }
     let labels = glossary.concepts.flatMap(\.labels)

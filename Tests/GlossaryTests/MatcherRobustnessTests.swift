@@ -60,7 +60,8 @@ struct MatcherRobustnessTests {
     try Run(String(decoding: bytes, as: UTF8.self), image, nil).expectSound()
   }
 
-  /// Four times the text takes about four times as long, of this thread's own time; where the cost is quadratic, 16 times.
+  /// Four times the text takes about four times as long, of this thread's own time; where the cost is quadratic, 16
+  /// times.
   @Test(
     "Extreme texts", .timeLimit(.minutes(1)),
     arguments: [
@@ -102,13 +103,12 @@ struct MatcherRobustnessTests {
       self.language = language
       let utf8 = Array(text.utf8)
       length = utf8.count
-      let forms = FormTable()
       let reader = FormReader(image)
-      tokens = Tokenizer().tokens(of: utf8, into: forms) { reader.knows($0) }
-      let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
+      tokens = Tokenizer().tokens(of: utf8, into: reader.forms) { reader.knows($0) }
+      let sentences = SentenceBreaker.sentences(of: tokens, in: reader.forms)
       isCovered = sentences.flatMap { Array($0) } == Array(tokens.indices)
       let input = Matcher.Input(tokens: tokens, sentences: sentences, language: language)
-      matches = Matcher(image).matches(in: input, .skills, forms: forms, reader: reader)
+      matches = Matcher(image).matches(in: input, .skills, reader: reader)
     }
 
     func expectSound() {

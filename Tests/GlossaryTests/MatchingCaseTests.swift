@@ -38,13 +38,11 @@ struct MatchingCaseTests {
   private static func matches(
     of item: MatchingCase, _ language: Language, _ image: Image, _ reader: FormReader
   ) -> [MatchingCase.Expectation] {
-    let forms = FormTable()
-    let tokens = Tokenizer().tokens(of: Array(item.text.utf8), into: forms) { reader.knows($0) }
+    let tokens = Tokenizer().tokens(of: Array(item.text.utf8), into: reader.forms) { reader.knows($0) }
     let input = Matcher.Input(
-      tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language,
+      tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: reader.forms), language: language,
       section: item.section)
-    reader.reset()
-    return Matcher(image).matches(in: input, .skills, forms: forms, reader: reader).map { match in
+    return Matcher(image).matches(in: input, .skills, reader: reader).map { match in
       MatchingCase.Expectation(
         start: tokens[match.tokens.lowerBound].range.lowerBound,
         end: tokens[match.tokens.upperBound - 1].range.upperBound, concept: image.conceptID(match.concept),

@@ -20,12 +20,12 @@ struct MatchingSample {
   }
 
   func candidates(_ text: String, _ language: Language = .fr) -> [(name: String, verdict: Matcher.Verdict)] {
-    let forms = FormTable()
-    let tokens = Tokenizer().tokens(of: text, into: forms)
     let reader = FormReader(image)
+    let forms = reader.forms
+    let tokens = Tokenizer().tokens(of: text, into: forms)
     let input = Matcher.Input(
       tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
-    return Matcher(image).candidates(in: input, .skills, forms: forms, reader: reader).map { candidate in
+    return Matcher(image).candidates(in: input, .skills, reader: reader).map { candidate in
       let words = candidate.match.words.map { forms[tokens[$0].form].surface }
       return (
         "\(image.conceptID(candidate.match.concept))[\(words.joined(separator: " "))]", candidate.verdict
@@ -34,12 +34,12 @@ struct MatchingSample {
   }
 
   func nearLabels(_ id: String, _ text: String, _ language: Language = .fr) -> [NearLabel] {
-    let forms = FormTable()
-    let tokens = Tokenizer().tokens(of: text, into: forms)
+    let reader = FormReader(image)
+    let tokens = Tokenizer().tokens(of: text, into: reader.forms)
     let input = Matcher.Input(
-      tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: forms), language: language)
+      tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: reader.forms), language: language)
     guard let concept = image.concept(withID: id) else { return [] }
-    return Matcher(image).nearLabels(of: concept, in: input, forms: forms, reader: FormReader(image))
+    return Matcher(image).nearLabels(of: concept, in: input, reader: reader)
   }
 
   private static let words = """

@@ -32,14 +32,12 @@ public struct NearLabel: Hashable, Sendable {
 }
 
 extension Matcher {
-  /// The labels of `concept` of which some words occur in a sentence of the text, nearest first; a label once, where it is
-  /// nearest. Labels that a match spells are near without an obstacle, and left out: see `candidates`.
-  public func nearLabels(
-    of concept: Int, in input: Input, forms: FormTable, reader: FormReader
-  ) -> [NearLabel] {
-    let readings = input.tokens.map { reader.reading(of: $0.form, in: forms) }
+  /// The labels of `concept` of which some words occur in a sentence of the text, nearest first; a label once, where it
+  /// is nearest. Labels that a match spells are near without an obstacle, and left out: see `candidates`.
+  public func nearLabels(of concept: Int, in input: Input, reader: FormReader) -> [NearLabel] {
+    let readings = input.tokens.map { reader.reading(of: $0.form) }
     let layer = Layer(of: image.kind(ofConcept: concept))
-    let spelled = Set(candidates(in: input, layer, forms: forms, reader: reader).map(\.match.label))
+    let spelled = Set(candidates(in: input, layer, reader: reader).map(\.match.label))
     let paths = image.paths(toLabelsOf: concept).filter { !spelled.contains($0.label) }
     let near = paths.compactMap { path in
       input.sentences.map { sentence in
@@ -66,7 +64,7 @@ private struct LabelComparison {
 
   func compare(_ path: LabelPath) -> NearLabel {
     let language = image.labelLanguage(path.label)
-    let bit = UInt8(1 << (Language.allCases.firstIndex(of: language) ?? 0))
+    let bit = language.bit
     var words: [NearLabel.Word] = []
     var failure: (index: Int, obstacle: NearLabel.Obstacle)?
     var last = sentence.lowerBound - 1

@@ -6,16 +6,11 @@ import Text
 /// What it learns about spellings serves all later calls; calls from several threads wait for each other.
 public final class EngineMatcher: LabelMatching {
   private let matcher: Matcher
-  private let words: Mutex<Words>
-
-  private struct Words: ~Copyable {
-    var forms = FormTable()
-    var reader: FormReader
-  }
+  private let reader: Mutex<FormReader>
 
   public init(_ image: Image, options: MatchOptions = .all) {
     matcher = Matcher(image, options: options)
-    words = Mutex(Words(reader: FormReader(image)))
+    reader = Mutex(FormReader(image))
   }
 
   /// A matcher of `glossary`, compiled in memory; nil only where its image cannot be built.
@@ -26,23 +21,15 @@ public final class EngineMatcher: LabelMatching {
 
   public func matches(in text: String, _ language: Language) -> [LabelMatch] {
     let utf8 = Array(text.utf8)
-    return words.withLock { words in
-      if words.forms.isFull {
-        words.forms = FormTable()
-        words.reader.reset()
-      }
-      let tokens = Self.tokens(of: utf8, &words)
+    return reader.withLock { reader in
+      _ = reader.makeRoom()
+      let tokens = Tokenizer().tokens(of: utf8, into: reader.forms) { reader.knows($0) }
       let input = Matcher.Input(
-        tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: words.forms), language: language)
+        tokens: tokens, sentences: SentenceBreaker.sentences(of: tokens, in: reader.forms), language: language)
       return Layer.allCases.flatMap { layer in
-        matcher.candidates(in: input, layer, forms: words.forms, reader: words.reader)
-          .compactMap { labelMatch($0, tokens) }
+        matcher.candidates(in: input, layer, reader: reader).compactMap { labelMatch($0, tokens) }
       }
     }
-  }
-
-  private static func tokens(of utf8: [UInt8], _ words: inout Words) -> [Token] {
-    Tokenizer().tokens(of: utf8, into: words.forms) { words.reader.knows($0) }
   }
 
   private func labelMatch(_ candidate: Matcher.Candidate, _ tokens: [Token]) -> LabelMatch? {

@@ -1,7 +1,7 @@
 import Text
 
-/// Tells of most words that are in no label that none of its words, or of those of families, is related to them, by their first
-/// letters alone: what spares the stems of names, numbers and slips of the pen.
+/// Tells of most words that are in no label that none of its words, or of those of families, is related to them, by
+/// their first letters alone: what spares the stems of names, numbers and slips of the pen.
 ///
 /// A Bloom filter of the first two, three … letters of all words of the image, a language apart.
 struct BeginningFilter {

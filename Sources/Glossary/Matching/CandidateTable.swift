@@ -1,7 +1,7 @@
 import Text
 
-/// The label words of all forms that a reader knows, and the ways in which they begin labels: two rows of memory that only
-/// grow, shared by the reader that fills them and the walks.
+/// The label words of all forms that a reader knows, and the ways in which they begin labels: two rows of memory that
+/// only grow, shared by the reader that fills them and the walks.
 final class CandidateTable {
   private(set) var candidates = Column<FormReading.Candidate>(capacity: 1024)
   private(set) var starts = Column<FormReading.Start>(capacity: 1024)

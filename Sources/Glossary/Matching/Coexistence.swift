@@ -26,19 +26,12 @@ extension Image {
 
   /// Pairs are kept in both orders.
   private func hasAmbiguity(_ concept: Int) -> Bool {
-    let table = self[.ambiguities]
-    let row = table.lowerBound(UInt32(truncatingIfNeeded: concept), in: 0..<table.rows)
-    return row < table.rows && table[row, 0] == concept
+    !self[.ambiguities].rows(under: UInt32(concept)).isEmpty
   }
 
   /// Whether one of the two concepts names the other in `ambiguous`. Cost: O(log n).
   func areAmbiguous(_ first: Int, _ second: Int) -> Bool {
     let table = self[.ambiguities]
-    var row = table.lowerBound(UInt32(first), in: 0..<table.rows)
-    while row < table.rows, table[row, 0] == first {
-      if table[row, 1] == second { return true }
-      row += 1
-    }
-    return false
+    return table.rows(under: UInt32(first)).contains { table[$0, 1] == second }
   }
 }

@@ -2,37 +2,29 @@ import Text
 
 /// Whether the words of a French match are joined as those of its label.
 ///
-/// Articles, "de" and, after a noun, other prepositions are free: `contrôle sur factures` is `contrôle des factures`. But the
-/// object of a verb bears no preposition (`gérés par l'équipe` is no `gérer l'équipe`, `travailler sur plusieurs sujets` no
-/// `travailler à plusieurs`), and what follows "en" no article (`le travail de l'équipe` is no `travail en équipe`).
-struct ComplementCheck {
+/// Articles, "de" and, after a noun, other prepositions are free: `contrôle sur factures` is `contrôle des factures`.
+/// But the object of a verb bears no preposition (`gérés par l'équipe` is no `gérer l'équipe`, `travailler sur
+/// plusieurs sujets` no `travailler à plusieurs`), and what follows "en" no article (`le travail de l'équipe` is no
+/// `travail en équipe`).
+struct ComplementCheck: CandidateCheck {
   let image: Image
   let spellings: Spellings
-  let forms: FormTable
 
-  private typealias Flag = Image.LabelFlag
-
-  /// Whether there is anything to be checked: a competence of several words, none of them shared, whose label has no preposition
-  /// such as "sur" or "avec" of its own.
+  /// Whether there is anything to be checked: a competence of several words, none of them shared, whose label has no
+  /// preposition such as "sur" or "avec" of its own.
   @inline(__always)
   static func concerns(_ found: Found) -> Bool {
-    let asked = Flag.french | Flag.skill
-    return found.flags & (asked | Flag.singleWord | Flag.adjunct) == asked && !found.isShared
-      && found.tokens.count > found.words.count
+    found.flags.isSuperset(of: [.french, .skill]) && found.flags.isDisjoint(with: [.singleWord, .adjunct])
+      && !found.isShared && found.tokens.count > found.words.count
   }
 
   func fit(_ found: Found) -> Bool {
-    if found.flags & Flag.inside != 0 { return keepsBareNoun(found) }
+    if found.flags.contains(.inside) { return keepsBareNoun(found) }
     return found.words.dropLast().allSatisfy { row in
       let (word, next) = (spellings.word(row), spellings.word(row + 1))
       return !hasStrangePreposition(between: word, next, of: found) || !isVerb(row, of: found)
     }
   }
-
-  private func reading(_ index: Int) -> FormReading {
-    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
-  }
-  private func form(_ index: Int) -> Form { forms[spellings.input.tokens[index].form] }
   private func opening(_ index: Int) -> ConjunctOpening? {
     reading(index).isFunctionWord ? reading(index).opening : nil
   }
@@ -42,7 +34,7 @@ struct ComplementCheck {
   /// Whether a preposition that the label lacks parts two words of a match.
   private func hasStrangePreposition(between word: Int, _ next: Int, of found: Found) -> Bool {
     let between = word + 1..<next
-    let isDative = found.flags & Flag.dative != 0
+    let isDative = found.flags.contains(.dative)
     if let adjunct = between.first(where: { opening($0) == .adjunct }) {
       if form(adjunct).bare == "dans", hasNoObject(word) { return false }
       return !isDative || Self.strangeToDative.contains(form(adjunct).bare)
@@ -55,20 +47,20 @@ struct ComplementCheck {
   /// "travailler dans un laboratoire" is `travail de laboratoire`.
   private func hasNoObject(_ verb: Int) -> Bool { form(verb).bare.hasPrefix("travaill") }
 
-  /// For what a verb has after "à", others may stand: "évoluer à l'international", "dans un environnement international".
+  /// For what a verb has after "à", others may stand: "évoluer à l'international", "dans un environnement
+  /// international".
   private static let strangeToDative: Set<String> = ["avec", "par", "pour", "sur"]
 
   /// Whether a word of a match is a form of a verb; of a label's words the first alone may be one of the same family.
   private func isVerb(_ row: Int, of found: Found) -> Bool {
     let word = spellings.word(row)
-    if reading(word).traits.contains(.infinitive), Self.infinitives.end(form(word).folded) { return true }
+    if reading(word).traits.contains(.infinitive), WordEndings.infinitives.end(form(word).folded) { return true }
     guard row == found.words.lowerBound, found.relation >= .verbal else { return false }
-    let first = Fold(String(image.labelText(found.label).prefix { $0.isLetter })).folded
-    let isInfinitive = Self.infinitives.end(first)
+    let first = image.firstWord(ofLabel: found.label)
+    let isInfinitive = WordEndings.infinitives.end(first)
     return found.relation == .derived ? !isInfinitive : isInfinitive && Self.verbs.end(form(word).folded)
   }
 
-  private static let infinitives = WordEndings(["er", "ir", "re"])
   /// Of forms that are no nouns, as `aide` is beside `aider`.
   private static let verbs = WordEndings([
     "ez", "ons", "ent", "era", "eras", "eront", "ira", "iras", "iront", "é", "ée", "és", "ées", "ant",
@@ -78,7 +70,7 @@ struct ComplementCheck {
 
   /// Of a label of two words that "en" joins: in a text another preposition, a bare "de" or nothing may join them.
   private func keepsBareNoun(_ found: Found) -> Bool {
-    guard found.words.count == 2, found.flags & Flag.supported == 0 else { return true }
+    guard found.words.count == 2, !found.flags.contains(.supported) else { return true }
     let between = found.tokens.dropFirst().dropLast()
     if between.contains(where: { opening($0)?.isOfManner ?? false }) { return true }
     return !between.contains { index in

@@ -36,8 +36,8 @@ enum ConjunctOpening: UInt8, BitwiseCopyable {
   /// Opens what tells how or where: `travailler seul ou en équipe`, `sur place et à distance`.
   var isOfManner: Bool { self == .inside || self == .dative || self == .adjunct }
 
-  /// Whether a member that begins with `next` may follow one that begins with `self`; `isArticulated` tells that an article
-  /// follows the first one's preposition, which may then be left out: `aide à la conception et la réalisation`.
+  /// Whether a member that begins with `next` may follow one that begins with `self`; `isArticulated` tells that an
+  /// article follows the first one's preposition, which may then be left out: `aide à la conception et la réalisation`.
   func admits(_ next: ConjunctOpening, isArticulated: Bool, language: Language?) -> Bool {
     if self == next || next == .none { return true }
     if next == .determiner { return admits(.article, isArticulated: isArticulated, language: language) }

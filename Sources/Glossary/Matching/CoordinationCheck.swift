@@ -1,11 +1,11 @@
 import Text
 
-/// Whether the words that a walk jumped over are members of one coordination, so that the head or modifier beside them is
-/// shared: they open alike, none of them begins a clause of its own, and mere commas join only what is written alike.
-struct CoordinationCheck {
+/// Whether the words that a walk jumped over are members of one coordination, so that the head or modifier beside them
+/// is shared: they open alike, none of them begins a clause of its own, and mere commas join only what is written
+/// alike.
+struct CoordinationCheck: CandidateCheck {
   let image: Image
   let spellings: Spellings
-  let forms: FormTable
   /// Of the text.
   let language: Language?
   let sentence: Range<Int>
@@ -17,11 +17,6 @@ struct CoordinationCheck {
     case .tail: sharesModifier(found)
     }
   }
-
-  private func reading(_ index: Int) -> FormReading {
-    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
-  }
-  private func form(_ index: Int) -> Form { forms[spellings.input.tokens[index].form] }
 
   // MARK: A shared head
 
@@ -52,8 +47,8 @@ struct CoordinationCheck {
     return landing
   }
 
-  /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of circumstance
-  /// between them unless the second is itself one of manner, or both bear the same "de".
+  /// Whether the conjunct that a shared head was carried to opens as the first one does, with no complement of
+  /// circumstance between them unless the second is itself one of manner, or both bear the same "de".
   private func isParallel(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
     let opening = reading(first).opening
     let next = reading(landing).opening
@@ -63,7 +58,8 @@ struct CoordinationCheck {
     if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {
       return false
     }
-    // "Esprit d'équipe et sens du service, dans une logique de partenaire": what tells how after a comma is the sentence's.
+    // "Esprit d'équipe et sens du service, dans une logique de partenaire": what tells how after a comma is the
+    // sentence's.
     if next.isOfManner, opening == .none, reading(landing - 1).symbol == .coordinator { return false }
     // "un diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique"
     let isOfOpening = opening.isGenitive && next != opening
@@ -74,8 +70,8 @@ struct CoordinationCheck {
     return !(first + 1..<landing).contains { reading($0).opening == .adjunct }
   }
 
-  /// "goût du challenge et votre expertise fonctionnelle et technique": the last member belongs to the one before, which
-  /// does not open as the first does.
+  /// "goût du challenge et votre expertise fonctionnelle et technique": the last member belongs to the one before,
+  /// which does not open as the first does.
   private func goesOnAlike(_ first: Int, _ landing: Int) -> Bool {
     let opening = reading(first).opening
     let isArticulated = reading(first + 1).opening == .article
@@ -98,8 +94,8 @@ struct CoordinationCheck {
     return members.contains { form($0).folded == head }
   }
 
-  /// "gestion des moyens financiers et administratifs" is no `gestion administrative`: an adjective that has another gender than
-  /// the label's agrees with another noun.
+  /// "gestion des moyens financiers et administratifs" is no `gestion administrative`: an adjective that has another
+  /// gender than the label's agrees with another noun.
   private func agrees(_ found: Found) -> Bool {
     let words = found.words
     guard language != .en, found.relation > .same, found.shared.count == 1, words.count == 2 else { return true }
@@ -124,13 +120,11 @@ struct CoordinationCheck {
   private func isOfPastParticiple(_ found: Found) -> Bool {
     guard found.relation == .derived else { return false }
     let word = form(spellings.word(found.shared.lowerBound)).folded
-    return Self.pastParticiples.end(word)
+    return WordEndings.pastParticiples.end(word)
   }
 
-  private static let pastParticiples = WordEndings(["é", "ée", "és", "ées"])
-
-  /// "coordonner la venue des prestataires et fournisseurs": a last member without an opening of its own goes on with the
-  /// complement of the one before, whose noun has an article and a "des".
+  /// "coordonner la venue des prestataires et fournisseurs": a last member without an opening of its own goes on with
+  /// the complement of the one before, whose noun has an article and a "des".
   private func belongsToComplement(_ first: Int, _ landing: Int) -> Bool {
     guard language != .en, !reading(landing).isFunctionWord else { return false }
     let opening = reading(first).opening
@@ -144,8 +138,8 @@ struct CoordinationCheck {
   /// "l'ensemble des flux et procédures"
   private static let quantifiers: Set<String> = ["ensemble", "totalite", "majorite", "plupart", "diversite"]
 
-  /// "organisations syndicales et patronales, comptables": the "et" before its last member ends a list, and a mere comma
-  /// after it begins something else.
+  /// "organisations syndicales et patronales, comptables": the "et" before its last member ends a list, and a mere
+  /// comma after it begins something else.
   private func followsWholeList(_ first: Int, _ landing: Int) -> Bool {
     guard !reading(landing).isFunctionWord, !isCode(landing) else { return false }
     var last = landing
@@ -153,8 +147,8 @@ struct CoordinationCheck {
     return !(last..<landing).contains(where: isConjunction) && (first..<last).contains(where: isConjunction)
   }
 
-  /// Members without a preposition and joined by commas alone are words of one sort: single, and no names. "Data Engineers,
-  /// Data Scientists, Product" are items by themselves.
+  /// Members without a preposition and joined by commas alone are words of one sort: single, and no names. "Data
+  /// Engineers, Data Scientists, Product" are items by themselves.
   private func isEnumerated(_ found: Found, _ first: Int, _ landing: Int) -> Bool {
     if (first..<landing).contains(where: isConjunction) { return true }
     let head = spellings.word(found.shared.lowerBound)
@@ -178,7 +172,7 @@ struct CoordinationCheck {
   /// Whether a word is part of a code: "BR", and each part of "B2V".
   private func isCode(_ index: Int) -> Bool {
     let form = form(index)
-    return spellings.input.tokens[index].kind == .number
+    return token(index).kind == .number
       || form.shape == .upper || form.shape == .capitalised && form.bare.utf8.count == 1
   }
 
@@ -195,7 +189,7 @@ struct CoordinationCheck {
   }
 
   private func isStop(_ index: Int) -> Bool {
-    spellings.input.tokens[index].kind == .symbol && !reading(index).isCoordinator && reading(index).symbol != .soft
+    token(index).kind == .symbol && !reading(index).isCoordinator && reading(index).symbol != .soft
   }
 
   // MARK: A shared modifier
@@ -220,8 +214,8 @@ struct CoordinationCheck {
     return reading(first).opening != .adjunct || form(first).bare == "pour"
   }
 
-  /// "réparer et manipuler des palettes en bois": the last member has its complement already; not "nettoyer et croiser des
-  /// sources de données", where the complement of the complement says what all is about.
+  /// "réparer et manipuler des palettes en bois": the last member has its complement already; not "nettoyer et croiser
+  /// des sources de données", where the complement of the complement says what all is about.
   private func hasComplement(_ member: Range<Int>, before modifier: Range<Int>) -> Bool {
     let isBare = modifier.first.map { reading($0).opening == .genitive && form($0).bare != "du" } ?? false
     return member.drop { reading($0).isFunctionWord }.contains { index in
@@ -251,18 +245,18 @@ struct CoordinationCheck {
     {
       return false
     }
-    return !isInfinitive(last) || Self.infinitives.end(form(first).bare)
+    return !isInfinitive(last) || WordEndings.infinitives.end(form(first).bare)
   }
 
-  /// A verb shares its object with verbs, not with nouns ("un parc entretenu et des conducteurs de véhicules"), and a participle
-  /// that agrees is said of the noun before it ("variables agrégées et complémentaires aux données").
+  /// A verb shares its object with verbs, not with nouns ("un parc entretenu et des conducteurs de véhicules"), and a
+  /// participle that agrees is said of the noun before it ("variables agrégées et complémentaires aux données").
   private func sharesAsVerb(_ found: Found, _ last: Int) -> Bool {
     guard language != .en, found.shared.lowerBound == found.words.lowerBound + 1, found.relation >= .verbal else {
       return true
     }
-    let label = Fold(String(image.labelText(found.label).prefix { $0.isLetter })).folded
-    if Self.agreeing.end(form(found.tokens.lowerBound).folded), !Self.pastParticiples.end(label) { return false }
-    guard found.relation == .derived, !Self.infinitives.end(label), reading(last).isFunctionWord,
+    let label = image.firstWord(ofLabel: found.label)
+    if Self.agreeing.end(form(found.tokens.lowerBound).folded), !WordEndings.pastParticiples.end(label) { return false }
+    guard found.relation == .derived, !WordEndings.infinitives.end(label), reading(last).isFunctionWord,
       !(found.tokens.lowerBound + 1..<last).contains(where: isInfinitive)
     else { return true }
     return reading(last).opening != .article && reading(last).opening != .plural
@@ -272,10 +266,8 @@ struct CoordinationCheck {
 
   /// English verbs are nouns too.
   private func isInfinitive(_ index: Int) -> Bool {
-    language != .en && reading(index).traits.contains(.infinitive) && Self.infinitives.end(form(index).bare)
+    language != .en && reading(index).traits.contains(.infinitive) && WordEndings.infinitives.end(form(index).bare)
   }
-
-  private static let infinitives = WordEndings(["er", "ir", "re"])
 
   private func isGerund(_ index: Int) -> Bool { form(index).bare.hasSuffix("ant") }
 

@@ -2,17 +2,12 @@ import Text
 
 /// Whether a single word that only a family joins to its label is the verb, or the noun, that it is taken for.
 ///
-/// Short forms of verbs are nouns of another meaning more often than not (`sable`, `moules`, `pompes`), so they count where
-/// a verb stands: at the sentence's beginning, after its subject, or before its object. Names are no forms of verbs
-/// (`Rodez`), nor is half of a compound (`porte-charge`).
-struct DerivedWord {
+/// Short forms of verbs are nouns of another meaning more often than not (`sable`, `moules`, `pompes`), so they count
+/// where a verb stands: at the sentence's beginning, after its subject, or before its object. Names are no forms of
+/// verbs (`Rodez`), nor is half of a compound (`porte-charge`).
+struct DerivedWord: CandidateCheck {
   let spellings: Spellings
-  let forms: FormTable
   let sentence: Range<Int>
-
-  private func token(_ index: Int) -> Token { spellings.input.tokens[index] }
-  private func form(_ index: Int) -> Form { forms[token(index).form] }
-  private func reading(_ index: Int) -> FormReading { spellings.reader.reading(of: token(index).form, in: forms) }
 
   /// `label`: what it is said to stand for, of whose language.
   func isPlausible(at index: Int, for label: String, _ language: Language) -> Bool {
@@ -32,10 +27,11 @@ struct DerivedWord {
   }
 
   /// By its ending: an infinitive.
-  private func isVerb(_ word: String, _ language: Language) -> Bool { language == .fr && Self.infinitives.end(word) }
+  private func isVerb(_ word: String, _ language: Language) -> Bool {
+    language == .fr && WordEndings.infinitives.end(word)
+  }
 
   private static let participles = WordEndings(["ed", "en", "wn"])
-  private static let infinitives = WordEndings(["er", "ir", "re"])
   private static let unmistakable = WordEndings(["ez", "ons", "ent", "era", "eront", "ira", "iront", "eras", "iras"])
 
   private func followsSubject(_ index: Int) -> Bool {

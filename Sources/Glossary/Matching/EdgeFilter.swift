@@ -1,5 +1,6 @@
-/// Tells of most words at once that no edge of a node bears them: two bits for each edge of the trie, among sixteen a node has for
-/// each of its edges. The bits of a node lie where its edges do, so that they need no place of their own in the image.
+/// Tells of most words at once that no edge of a node bears them: two bits for each edge of the trie, among sixteen a
+/// node has for each of its edges. The bits of a node lie where its edges do, so that they need no place of their own
+/// in the image.
 struct EdgeFilter {
   private let words: Rows<UInt32>
 

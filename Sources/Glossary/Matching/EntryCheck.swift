@@ -1,20 +1,18 @@
 import Text
 
 /// Checks a found label against what its entry demands: language, case, section, contexts.
-struct EntryCheck {
+struct EntryCheck: CandidateCheck {
   private let image: Image
   private let options: MatchOptions
   let spellings: Spellings
-  private let forms: FormTable
   private let language: Language?
   /// That in which the text stands, as a bit; nil where sections do not count.
   private var section: Int?
 
-  init(_ matcher: Matcher, _ spellings: Spellings, section: Section?, _ forms: FormTable) {
+  init(_ matcher: Matcher, _ spellings: Spellings, section: Section?) {
     image = matcher.image
     options = matcher.options
     self.spellings = spellings
-    self.forms = forms
     language = spellings.input.language
     enter(section)
   }
@@ -28,19 +26,19 @@ struct EntryCheck {
 
   func verdict(of found: Found, in sentence: Range<Int>) -> Matcher.Verdict {
     let flags = found.flags
-    if !languageFits(found, flags) { return .wrongLanguage }
-    if flags & Image.LabelFlag.exactCase != 0, !caseFits(found, in: sentence) { return .wrongCase }
-    if isTooWeak(found, flags, in: sentence) { return .tooWeak }
+    if !languageFits(found) { return .wrongLanguage }
+    if flags.contains(.exactCase), !caseFits(found, in: sentence) { return .wrongCase }
+    if isTooWeak(found, in: sentence) { return .tooWeak }
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
-    if flags & Image.LabelFlag.amongTraits != 0, !traits(in: sentence).holds(found) { return .tooWeak }
+    if flags.contains(.amongTraits), !traits(in: sentence).holds(found) { return .tooWeak }
     if ComplementCheck.concerns(found), !complements.fit(found) { return .otherComplement }
     if PrepositionCheck.concerns(found), !prepositions.fit(found) { return .otherComplement }
-    if flags & Image.LabelFlag.hasSections != 0, let section,
+    if flags.contains(.hasSections), let section,
       image.concept(found.concept, .sections) & section == 0
     {
       return .wrongSection
     }
-    if flags & Image.LabelFlag.hasContexts != 0, options.contains(.contexts),
+    if flags.contains(.hasContexts), options.contains(.contexts),
       let context = negativeContext(of: found, in: sentence)
     {
       return .negativeContext(context)
@@ -49,58 +47,54 @@ struct EntryCheck {
   }
 
   private func coordination(in sentence: Range<Int>) -> CoordinationCheck {
-    CoordinationCheck(image: image, spellings: spellings, forms: forms, language: language, sentence: sentence)
+    CoordinationCheck(image: image, spellings: spellings, language: language, sentence: sentence)
   }
 
   private func traits(in sentence: Range<Int>) -> TraitList {
-    TraitList(image: image, spellings: spellings, forms: forms, sentence: sentence)
+    TraitList(image: image, spellings: spellings, sentence: sentence)
   }
 
-  private var complements: ComplementCheck { ComplementCheck(image: image, spellings: spellings, forms: forms) }
-  private var prepositions: PrepositionCheck { PrepositionCheck(spellings: spellings, forms: forms) }
-
-  private func token(_ index: Int) -> Token { spellings.input.tokens[index] }
-
-  private func reading(_ index: Int) -> FormReading { spellings.reader.reading(of: token(index).form, in: forms) }
+  private var complements: ComplementCheck { ComplementCheck(image: image, spellings: spellings) }
+  private var prepositions: PrepositionCheck { PrepositionCheck(spellings: spellings) }
 
   /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
   /// in French texts, which borrow them as they are (machine learning; not `mise en place`, which is French first).
-  private func languageFits(_ found: Found, _ flags: Int) -> Bool {
-    let labelLanguage: Language = flags & Image.LabelFlag.french != 0 ? .fr : .en
+  private func languageFits(_ found: Found) -> Bool {
+    let flags = found.flags
+    let labelLanguage: Language = flags.contains(.french) ? .fr : .en
     guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language, language != labelLanguage else { return true }
-    if flags & Image.LabelFlag.tool != 0 { return true }
-    return labelLanguage == .en && flags & Image.LabelFlag.skill != 0
-      && flags & (Image.LabelFlag.singleWord | Image.LabelFlag.spelledFrench) == 0 && isVerbatim(found, flags)
+    if flags.contains(.tool) { return true }
+    return labelLanguage == .en && flags.contains(.skill)
+      && flags.isDisjoint(with: [.singleWord, .spelledFrench]) && isVerbatim(found)
   }
 
-  /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service charge`.
-  private func isVerbatim(_ found: Found, _ flags: Int) -> Bool {
-    guard found.part == .none, flags & Image.LabelFlag.reordered == 0 else { return false }
+  /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service
+  /// charge`.
+  private func isVerbatim(_ found: Found) -> Bool {
+    guard found.part == .none, !found.flags.contains(.reordered) else { return false }
     return found.tokens.count { token($0).kind != .symbol } == found.words.count
   }
 
-  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a function
-  /// word is no acronym (`GESTION DES STOCKS`: no DES).
+  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a
+  /// function word is no acronym (`GESTION DES STOCKS`: no DES).
   private func caseFits(_ found: Found, in sentence: Range<Int>) -> Bool {
     let first = found.tokens.lowerBound
     if found.words.count == 1, reading(first).isFunctionWord, isInCapitals(sentence) { return false }
     let surfaces = image.label(found.label, .surfaces) - found.words.lowerBound
     return found.words.allSatisfy { row in
-      let token = token(spellings.word(row))
-      return !token.flags.contains(.elided) && isWritten(surfaces + row, token)
+      let word = spellings.word(row)
+      return !token(word).flags.contains(.elided) && isWritten(surfaces + row, word)
     }
   }
 
   /// Whether a token is spelled as a row of the table of surfaces.
-  private func isWritten(_ surface: Int, _ token: Token) -> Bool {
+  private func isWritten(_ surface: Int, _ word: Int) -> Bool {
     let table = image[.surfaces]
     let (offset, length) = (table[surface, 0], table[surface, 1])
-    let written = forms[token.form].surface
+    let written = form(word).surface
     if image.string(offset, length, is: written) { return true }
-    guard length >= 4, !spellings.reader.reading(of: token.form, in: forms).traits.contains(.lowercase) else {
-      return false
-    }
+    guard length >= 4, !reading(word).traits.contains(.lowercase) else { return false }
     return written == image.string(offset, length).uppercased()
   }
 
@@ -113,33 +107,33 @@ struct EntryCheck {
     return words > 1
   }
 
-  /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a label of
-  /// one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
-  private func isTooWeak(_ found: Found, _ flags: Int, in sentence: Range<Int>) -> Bool {
-    if flags & Image.LabelFlag.reordered != 0, found.relation < .verbal, !isOfPhrase(found),
+  /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a
+  /// label of one or two letters is none when it is part of a code, an acronym or an elision (C1, R&D, B.C.).
+  private func isTooWeak(_ found: Found, in sentence: Range<Int>) -> Bool {
+    let flags = found.flags
+    if flags.contains(.reordered), found.relation < .verbal, !isOfPhrase(found),
       !isVerb(found, in: sentence)
     {
       return true
     }
-    if found.relation == .derived, flags & (Image.LabelFlag.hidden | Image.LabelFlag.underived) != 0 { return true }
-    guard flags & Image.LabelFlag.singleWord != 0 else { return false }
+    if found.relation == .derived, !flags.isDisjoint(with: [.hidden, .underived]) { return true }
+    guard flags.contains(.singleWord) else { return false }
     let first = found.tokens.lowerBound
     if found.relation == .derived,
-      flags & Image.LabelFlag.task == 0 || reading(first).traits.contains(.participle)
+      !flags.contains(.task) || reading(first).traits.contains(.participle)
     {
       return true
     }
-    if found.relation == .derived, !isDerived(found, flags, in: sentence) { return true }
-    if found.relation == .verbal, flags & Image.LabelFlag.french == 0 { return true }
+    if found.relation == .derived, !isDerived(found, in: sentence) { return true }
+    if found.relation == .verbal, !flags.contains(.french) { return true }
     // A currency is what stands beside a number: `900 DT`.
-    return flags & Image.LabelFlag.short != 0 && image.kind(ofConcept: found.concept) != .currency
+    return flags.contains(.short) && image.kind(ofConcept: found.concept) != .currency
       && isPartOfCode(first, in: sentence)
   }
 
-  private func isDerived(_ found: Found, _ flags: Int, in sentence: Range<Int>) -> Bool {
-    let text = image.string(image.label(found.label, .text), image.label(found.label, .textLength))
-    return DerivedWord(spellings: spellings, forms: forms, sentence: sentence)
-      .isPlausible(at: found.tokens.lowerBound, for: text, flags & Image.LabelFlag.french != 0 ? .fr : .en)
+  private func isDerived(_ found: Found, in sentence: Range<Int>) -> Bool {
+    DerivedWord(spellings: spellings, sentence: sentence).isPlausible(
+      at: found.tokens.lowerBound, for: image.labelText(found.label), found.flags.contains(.french) ? .fr : .en)
   }
 
   /// Whether a word of one or two letters is a number, a unit (512 Go), or glued to what makes it part of a code.
@@ -175,8 +169,8 @@ struct EntryCheck {
 
   // MARK: Contexts
 
-  /// The index of the first negative context of the match's concept that stands beside the match. What must stand nearest for
-  /// any of them tells most absent at once.
+  /// The index of the first negative context of the match's concept that stands beside the match. What must stand
+  /// nearest for any of them tells most absent at once.
   private func negativeContext(of found: Found, in sentence: Range<Int>) -> Int? {
     let start = image.concept(found.concept, .contexts)
     let all = start..<start + image.concept(found.concept, .contextCount)
@@ -203,12 +197,11 @@ struct EntryCheck {
   /// "équivalence (GED)": brackets round a match alone do not part it from what stands before.
   private func isBracketed(_ tokens: Range<Int>) -> Bool {
     guard tokens.lowerBound > 0, tokens.upperBound < spellings.input.tokens.count else { return false }
-    return forms[token(tokens.lowerBound - 1).form].surface == "("
-      && forms[token(tokens.upperBound).form].surface == ")"
+    return form(tokens.lowerBound - 1).surface == "(" && form(tokens.upperBound).surface == ")"
   }
 
-  /// The label words beside a match with which a context can begin: those from `position` up to the first token that no context
-  /// passes over.
+  /// The label words beside a match with which a context can begin: those from `position` up to the first token that no
+  /// context passes over.
   private func words(from position: Int, step: Int, in sentence: Range<Int>) -> WordFilter {
     var near = WordFilter()
     var index = position
@@ -221,8 +214,9 @@ struct EntryCheck {
     return near
   }
 
-  /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft symbols
-  /// between them passed over, and commas by a context of several words; with a negative `step` the last one stands nearest.
+  /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft
+  /// symbols between them passed over, and commas by a context of several words; with a negative `step` the last one
+  /// stands nearest.
   private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
     let reader = spellings.reader
     var index = position

@@ -1,7 +1,9 @@
 import Text
 
-/// Reads forms against an image, keeping what it found; one reader belongs to one worker.
+/// Reads forms against an image, keeping what it found, with the table of the forms; one reader belongs to one worker.
 public final class FormReader {
+  /// Of the words that it met.
+  public private(set) var forms = FormTable()
   private let words: WordReader
   private let stored: KnownReadings
   /// By form.
@@ -28,19 +30,18 @@ public final class FormReader {
     contexts = ContextTable(image)
   }
 
-  /// The reading of form `id` of `table`.
   @inline(__always)
-  func reading(of id: FormID, in table: FormTable) -> FormReading {
+  func reading(of id: FormID) -> FormReading {
     if id < readings.count {
       let known = readings[id]
       if known.traits.contains(.known) { return known }
     }
-    return firstReading(of: id, in: table)
+    return firstReading(of: id)
   }
 
   @inline(never)
-  private func firstReading(of id: FormID, in table: FormTable) -> FormReading {
-    let form = table[id]
+  private func firstReading(of id: FormID) -> FormReading {
+    let form = forms[id]
     let spelling = Spelling(form)
     let reading: FormReading
     if let twin = twins[spelling] {
@@ -69,8 +70,8 @@ public final class FormReader {
     return self.reading(of: form, like: reading)
   }
 
-  /// What a form stands for, given the reading of a twin that stands for the same label words: only what its capitals and marks
-  /// tell is its own.
+  /// What a form stands for, given the reading of a twin that stands for the same label words: only what its capitals
+  /// and marks tell is its own.
   private func reading(of form: Form, like twin: FormReading) -> FormReading {
     var reading = twin
     reading.symbol = Self.symbol(form.surface)
@@ -88,16 +89,19 @@ public final class FormReader {
   }
 
   /// Whether the word is the infinitive of a verb that a family knows.
-  public func isInfinitive(_ id: FormID, in table: FormTable) -> Bool {
-    reading(of: id, in: table).traits.contains(.infinitive)
+  public func isInfinitive(_ id: FormID) -> Bool {
+    reading(of: id).traits.contains(.infinitive)
   }
 
-  /// Forgets all readings, as when the table of forms starts afresh.
-  public func reset() {
+  /// Starts afresh, between two texts, where the table of forms is full; returns whether it was.
+  public func makeRoom() -> Bool {
+    guard forms.isFull else { return false }
+    forms = FormTable()
     readings.removeAll()
     candidates.removeAll()
     twins = [:]
     known = [:]
+    return true
   }
 
   /// All of a form that tells which label words it may stand for.

@@ -10,8 +10,8 @@ struct FormReading: BitwiseCopyable {
     var languages: UInt8
   }
 
-  /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on, copied out of the
-  /// image so that all that a first word leads to lies side by side.
+  /// A way to begin labels with the word: a candidate, and the node of the trie at which its labels go on, copied out
+  /// of the image so that all that a first word leads to lies side by side.
   struct Start: BitwiseCopyable {
     let node: TrieWalk.Node
     /// A filter of the words after the node.

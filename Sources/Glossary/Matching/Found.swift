@@ -1,8 +1,10 @@
-/// A label at the end of a walk, not yet checked against what its entry demands. Its words are a row of its `Spellings`.
+/// A label at the end of a walk, not yet checked against what its entry demands. Its words are a row of its
+/// `Spellings`.
 struct Found: BitwiseCopyable {
   private let labelRow: UInt32
   private let conceptRow: UInt32
-  private let flagBits: UInt32
+  /// Of the label.
+  let flags: Image.LabelFlags
   private let firstWord: UInt32
   private let wordCount: UInt16
   /// Of its words, those before a jump in a coordination; 0 where there was none.
@@ -19,8 +21,8 @@ struct Found: BitwiseCopyable {
   let part: SharedPart
   /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
   let isLoose: Bool
-  /// The conjunct has a "de", as the shared head itself has, although the first conjunct has none: `conduite de chariots
-  /// élévateurs, de nacelles`.
+  /// The conjunct has a "de", as the shared head itself has, although the first conjunct has none: `conduite de
+  /// chariots élévateurs, de nacelles`.
   let echoesHead: Bool
 
   /// The words of a label that other members of a coordination share.
@@ -28,15 +30,15 @@ struct Found: BitwiseCopyable {
     case none, head, tail
   }
 
-  /// `words`: rows of the walk's words; `first`, `last` and `owned`: tokens of its first and last word, and of the first that
-  /// is its own.
+  /// `words`: rows of the walk's words; `first`, `last` and `owned`: tokens of its first and last word, and of the
+  /// first that is its own.
   init(
-    label: UInt32, concept: UInt32, flags: UInt32, words: Range<Int>, first: Int, last: Int, owned: Int,
+    label: UInt32, concept: UInt32, flags: Image.LabelFlags, words: Range<Int>, first: Int, last: Int, owned: Int,
     how: Match.How, state: TrieWalk.State
   ) {
     labelRow = label
     conceptRow = concept
-    flagBits = flags
+    self.flags = flags
     firstWord = UInt32(words.lowerBound)
     wordCount = UInt16(clamping: words.count)
     jump = state.jump
@@ -54,8 +56,6 @@ struct Found: BitwiseCopyable {
 
   var label: Int { Int(labelRow) }
   var concept: Int { Int(conceptRow) }
-  /// Of the label: `Image.LabelFlag`.
-  var flags: Int { Int(flagBits) }
   /// Adverbs, adjectives and conjuncts that were passed over.
   var skipped: Int { Int(passed) }
 

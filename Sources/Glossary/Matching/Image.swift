@@ -3,8 +3,8 @@ import Text
 
 /// A compiled glossary: flat tables of 32-bit words in one block of memory, mapped from a file or built in memory.
 ///
-/// Layout (little-endian words): magic, version, checksum (2), one (offset, count) pair a table, then the tables. Opening
-/// an image costs one pass for its checksum; nothing is parsed or allocated for its content.
+/// Layout (little-endian words): magic, version, checksum (2), one (offset, count) pair a table, then the tables.
+/// Opening an image costs one pass for its checksum; nothing is parsed or allocated for its content.
 public struct Image: Sendable {
   /// The tables, in file order, with the number of columns of each.
   enum TableName: Int, CaseIterable {
@@ -36,8 +36,8 @@ public struct Image: Sendable {
   /// Of all of the storage.
   private let words: Words
 
-  /// Opens the image in `storage`; nil where it is damaged or of another version. The checksum of one that `isVerified` is
-  /// known to be right.
+  /// Opens the image in `storage`; nil where it is damaged or of another version. The checksum of one that `isVerified`
+  /// is known to be right.
   init?(_ storage: ImageStorage, isVerified: Bool = false) {
     let words = Words(storage.bytes)
     guard words.count >= Self.headerWords, words[0] == Self.magic, words[1] == Self.version else { return nil }
@@ -64,8 +64,8 @@ public struct Image: Sendable {
     self.init(storage, isVerified: isVerified)
   }
 
-  /// The same image with a reference count of its own, for a thread: threads that count references to one object wait for
-  /// each other's cache line.
+  /// The same image with a reference count of its own, for a thread: threads that count references to one object wait
+  /// for each other's cache line.
   public var forOneThread: Image { Image(sharing: self) }
 
   private init(sharing other: Image) {
@@ -176,14 +176,11 @@ struct Table: Sendable {
   @inline(__always)
   subscript(row: Int, column: Int) -> Int { Int(words[offset + row * columns + column]) }
 
-  /// The first row in `range` whose first column is not less than `key`.
-  func lowerBound(_ key: UInt32, in range: Range<Int>) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if words[offset + middle * columns] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The rows under a key of a table that is sorted by its first column. Cost: O(log n), and their number.
+  func rows(under key: UInt32) -> Range<Int> {
+    let first = (0..<rows).partitioningIndex { words[offset + $0 * columns] >= key }
+    var end = first
+    while end < rows, words[offset + end * columns] == key { end += 1 }
+    return first..<end
   }
 }

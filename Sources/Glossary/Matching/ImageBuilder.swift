@@ -32,8 +32,9 @@ public struct ImageBuilder {
     self.roots = roots
   }
 
-  /// The bytes of the image of `glossary`. Of deprecated concepts only the ids are kept, for their successors. Files under one of `roots` are named from
-  /// the root's own name on, so that an image, and what is printed from it, is the same wherever the folder lies.
+  /// The bytes of the image of `glossary`. Of deprecated concepts only the ids are kept, for their successors. Files
+  /// under one of `roots` are named from the root's own name on, so that an image, and what is printed from it, is the
+  /// same wherever the folder lies.
   public static func bytes(of glossary: Glossary, roots: [String] = []) -> [UInt8] {
     var builder = ImageBuilder(glossary, roots)
     builder.addWords()
@@ -110,33 +111,33 @@ public struct ImageBuilder {
   private mutating func add(_ label: Label, to concept: Int, _ owner: Concept) {
     let forms = words(of: label.text, label.language)
     guard !forms.isEmpty else { return }
-    var flags = label.language == .fr ? Image.LabelFlag.french : 0
-    if label.exactCase { flags |= Image.LabelFlag.exactCase }
-    if label.tier == .hidden { flags |= Image.LabelFlag.hidden }
-    if label.tier == .preferred { flags |= Image.LabelFlag.preferred }
-    if forms.count == 1 { flags |= Image.LabelFlag.singleWord }
-    if !label.derives { flags |= Image.LabelFlag.underived }
-    if label.language == .en, isSpelledFrench(label.text) { flags |= Image.LabelFlag.spelledFrench }
-    if label.text.utf8.count <= 2 { flags |= Image.LabelFlag.short }
+    var flags: Image.LabelFlags = label.language == .fr ? .french : []
+    if label.exactCase { flags.insert(.exactCase) }
+    if label.tier == .hidden { flags.insert(.hidden) }
+    if label.tier == .preferred { flags.insert(.preferred) }
+    if forms.count == 1 { flags.insert(.singleWord) }
+    if !label.derives { flags.insert(.underived) }
+    if label.language == .en, isSpelledFrench(label.text) { flags.insert(.spelledFrench) }
+    if label.text.utf8.count <= 2 { flags.insert(.short) }
     if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
-      flags |= Image.LabelFlag.supported
+      flags.insert(.supported)
     }
-    flags |= prepositions(in: label.text, label.language)
-    if owner.values[TraitList.key]?.contains(label.text) == true { flags |= Image.LabelFlag.amongTraits }
-    flags |= demands(of: owner)
+    flags.formUnion(prepositions(in: label.text, label.language))
+    if owner.values[TraitList.key]?.contains(label.text) == true { flags.insert(.amongTraits) }
+    flags.formUnion(demands(of: owner))
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue
     trie.insert(ids, root: root, label: addRow(label, concept, flags, forms))
     if label.language == .en, forms.count >= 2, !label.exactCase, isActionNoun(forms[forms.count - 1]) {
       // "stock management" is also written "management of stock", and thereby "manage stock".
-      let row = addRow(label, concept, flags | Image.LabelFlag.reordered, forms)
+      let row = addRow(label, concept, flags.union(.reordered), forms)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
     }
   }
 
-  /// Of a label, as bits of its flags; of an English one those that stand between its words: "compliance with standards", but
-  /// not "driver's licence", "thinking things through".
-  private func prepositions(in text: String, _ language: Language) -> Int {
+  /// Of a label, as bits of its flags; of an English one those that stand between its words: "compliance with
+  /// standards", but not "driver's licence", "thinking things through".
+  private func prepositions(in text: String, _ language: Language) -> Image.LabelFlags {
     let table = FormTable()
     let functionWords = glossary.words.functionWords[language] ?? []
     let words = Tokenizer().tokens(of: Fold.composed(text), into: table).map { table[$0.form].folded }
@@ -145,12 +146,12 @@ public struct ImageBuilder {
     if language == .en, let first = words.firstIndex(where: isContent), let last = words.lastIndex(where: isContent) {
       inner = first..<last
     }
-    return words[inner].reduce(0) { flags, word in
+    return words[inner].reduce([]) { flags, word in
       guard functionWords.contains(word), language == .fr || word != "s" else { return flags }
       return switch ConjunctOpening(functionWord: word) {
-      case .inside: flags | Image.LabelFlag.inside
-      case .dative: flags | Image.LabelFlag.dative
-      case .adjunct: flags | Image.LabelFlag.adjunct
+      case .inside: flags.union(.inside)
+      case .dative: flags.union(.dative)
+      case .adjunct: flags.union(.adjunct)
       default: flags
       }
     }
@@ -166,17 +167,17 @@ public struct ImageBuilder {
     }
   }
 
-  private func demands(of concept: Concept) -> Int {
-    var flags = 0
-    if concept.kind == .tool { flags |= Image.LabelFlag.tool }
-    if concept.kind == .task { flags |= Image.LabelFlag.task }
-    if concept.kind.isSkill { flags |= Image.LabelFlag.skill }
-    if SectionSet(concept.sections).rawValue != 0 { flags |= Image.LabelFlag.hasSections }
-    if !concept.contexts.isEmpty { flags |= Image.LabelFlag.hasContexts }
+  private func demands(of concept: Concept) -> Image.LabelFlags {
+    var flags: Image.LabelFlags = []
+    if concept.kind == .tool { flags.insert(.tool) }
+    if concept.kind == .task { flags.insert(.task) }
+    if concept.kind.isSkill { flags.insert(.skill) }
+    if SectionSet(concept.sections).rawValue != 0 { flags.insert(.hasSections) }
+    if !concept.contexts.isEmpty { flags.insert(.hasContexts) }
     return flags
   }
 
-  private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Int, _ forms: [Form]) -> Int {
+  private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Image.LabelFlags, _ forms: [Form]) -> Int {
     let index = count(.labels)
     let file = surface(displayed(label.position.file))
     let surfaces = count(.surfaces)
@@ -185,7 +186,9 @@ public struct ImageBuilder {
     }
     append(
       .labels,
-      [concept, flags] + pool.add(label.text) + [file, label.position.line, surfaces, count(.surfaces) - surfaces])
+      [concept, Int(flags.rawValue)] + pool.add(label.text) + [
+        file, label.position.line, surfaces, count(.surfaces) - surfaces,
+      ])
     return index
   }
 

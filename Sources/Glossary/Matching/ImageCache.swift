@@ -2,10 +2,10 @@ import Glibc
 
 /// Keeps compiled images in a folder, each under the content of the files it was compiled from.
 ///
-/// An image is used only when its name tells the digest of the very bytes that lie in the glossary now, so that it is never
-/// stale; a damaged one fails its checksum and is built again. Where neither the glossary's files nor the image were touched
-/// since both were compared so, the file system says it (`ImageStamp`), and neither is read again. A new image appears under its name complete or not at all,
-/// so that several processes may build at once.
+/// An image is used only when its name tells the digest of the very bytes that lie in the glossary now, so that it is
+/// never stale; a damaged one fails its checksum and is built again. Where neither the glossary's files nor the image
+/// were touched since both were compared so, the file system says it (`ImageStamp`), and neither is read again. A new
+/// image appears under its name complete or not at all, so that several processes may build at once.
 public struct ImageCache: Sendable {
   /// Older images are removed when a new one is written, so that an editor's many versions do not pile up.
   private static let mostImages = 8
@@ -36,8 +36,8 @@ public struct ImageCache: Sendable {
     }
   }
 
-  /// The image of the glossary in `paths` (later ones override by id), with the warnings of its loading when it was built
-  /// anew. Cost: reading the files; compiling them when no image fits.
+  /// The image of the glossary in `paths` (later ones override by id), with the warnings of its loading when it was
+  /// built anew. Cost: reading the files; compiling them when no image fits.
   public func image(of paths: [String]) throws(Failure) -> Image {
     let stamp: ImageStamp?
     var files: [[SourceFile]] = []

@@ -13,45 +13,48 @@ extension Image {
     case concept, flags, text, textLength, file, line, surfaces, surfaceCount
   }
 
-  /// Bits of a label's flags.
-  enum LabelFlag {
-    static let french = 1
-    static let exactCase = 2
-    static let hidden = 4
-    static let preferred = 8
-    static let singleWord = 16
-    static let reordered = 32
+  /// What is known of a label.
+  struct LabelFlags: OptionSet, BitwiseCopyable {
+    let rawValue: UInt32
+
+    static let french = LabelFlags(rawValue: 1)
+    static let exactCase = LabelFlags(rawValue: 1 << 1)
+    static let hidden = LabelFlags(rawValue: 1 << 2)
+    static let preferred = LabelFlags(rawValue: 1 << 3)
+    static let singleWord = LabelFlags(rawValue: 1 << 4)
+    /// The label's second row, its head first (`management stock` of `stock management`).
+    static let reordered = LabelFlags(rawValue: 1 << 5)
 
     // What the label's concept says, so that a check need not look there.
-    static let tool = 64
-    static let task = 128
-    static let skill = 256
-    static let hasSections = 512
-    static let hasContexts = 1024
+    static let tool = LabelFlags(rawValue: 1 << 6)
+    static let task = LabelFlags(rawValue: 1 << 7)
+    static let skill = LabelFlags(rawValue: 1 << 8)
+    static let hasSections = LabelFlags(rawValue: 1 << 9)
+    static let hasContexts = LabelFlags(rawValue: 1 << 10)
     /// One or two letters.
-    static let short = 2048
+    static let short = LabelFlags(rawValue: 1 << 11)
     /// Of several words, of which the first says little beside the others: `réaliser des études`.
-    static let supported = 4096
+    static let supported = LabelFlags(rawValue: 1 << 12)
     /// Not found by a verb for its noun, or a noun for its verb.
-    static let underived = 8192
+    static let underived = LabelFlags(rawValue: 1 << 13)
     /// An English label that is spelled as French is (`mise en place`): French texts do not borrow it.
-    static let spelledFrench = 16384
+    static let spelledFrench = LabelFlags(rawValue: 1 << 14)
 
     // The prepositions among the words of a French label, but for "de" (`ComplementCheck`).
     /// en
-    static let inside = 32768
+    static let inside = LabelFlags(rawValue: 1 << 15)
     /// à, au, aux
-    static let dative = 65536
+    static let dative = LabelFlags(rawValue: 1 << 16)
     /// dans, sur, avec …
-    static let adjunct = 131_072
+    static let adjunct = LabelFlags(rawValue: 1 << 17)
     /// Counts in a list of traits alone (`TraitList`).
-    static let amongTraits = 262_144
+    static let amongTraits = LabelFlags(rawValue: 1 << 18)
   }
 
   /// A row of the label table, by `LabelColumn`.
   struct LabelRow: BitwiseCopyable {
     let concept: UInt32
-    let flags: UInt32
+    let flags: LabelFlags
     let text: UInt32
     let textLength: UInt32
     let file: UInt32
@@ -65,6 +68,7 @@ extension Image {
 
   func concept(_ index: Int, _ column: ConceptColumn) -> Int { self[.concepts][index, column.rawValue] }
   func label(_ index: Int, _ column: LabelColumn) -> Int { self[.labels][index, column.rawValue] }
+  func flags(ofLabel index: Int) -> LabelFlags { LabelFlags(rawValue: UInt32(label(index, .flags))) }
 
   public func conceptID(_ index: Int) -> String { string(concept(index, .id), concept(index, .idLength)) }
 
@@ -113,35 +117,31 @@ extension Image {
   }
 
   /// The labels of a concept, which lie side by side. Cost: O(log n).
-  public func labels(ofConcept concept: Int) -> Range<Int> {
-    let start = self[.labels].lowerBound(UInt32(concept), in: 0..<labelCount)
-    return start..<self[.labels].lowerBound(UInt32(concept + 1), in: start..<labelCount)
-  }
+  public func labels(ofConcept concept: Int) -> Range<Int> { self[.labels].rows(under: UInt32(concept)) }
 
   public func labelText(_ index: Int) -> String { string(label(index, .text), label(index, .textLength)) }
+  /// Folded.
+  func firstWord(ofLabel index: Int) -> String { Fold(String(labelText(index).prefix { $0.isLetter })).folded }
   public func labelConcept(_ index: Int) -> Int { label(index, .concept) }
 
   public func labelLanguage(_ index: Int) -> Language {
-    label(index, .flags) & LabelFlag.french != 0 ? .fr : .en
+    flags(ofLabel: index).contains(.french) ? .fr : .en
   }
 
   public func labelTier(_ index: Int) -> Label.Tier {
-    let flags = label(index, .flags)
-    if flags & LabelFlag.preferred != 0 { return .preferred }
-    return flags & LabelFlag.hidden != 0 ? .hidden : .variant
+    let flags = flags(ofLabel: index)
+    if flags.contains(.preferred) { return .preferred }
+    return flags.contains(.hidden) ? .hidden : .variant
   }
 
   /// Whether the row is a label's second one, its head first (`management stock` of `stock management`).
-  public func isReordered(_ index: Int) -> Bool { label(index, .flags) & LabelFlag.reordered != 0 }
+  public func isReordered(_ index: Int) -> Bool { flags(ofLabel: index).contains(.reordered) }
 
   /// The American spelling of an English word that is spelled otherwise in Britain; nil for all others. Cost: O(log n).
   func americanSpelling(of word: String) -> String? {
     let table = self[.spellings]
-    let hash = word.imageHash
-    var row = table.lowerBound(hash, in: 0..<table.rows)
-    while row < table.rows, table[row, 0] == Int(hash) {
-      if string(table[row, 1], table[row, 2], is: word) { return string(table[row, 3], table[row, 4]) }
-      row += 1
+    for row in table.rows(under: word.imageHash) where string(table[row, 1], table[row, 2], is: word) {
+      return string(table[row, 3], table[row, 4])
     }
     return nil
   }
@@ -155,15 +155,8 @@ extension Image {
 
   /// The concept with the given id; for the id of a deprecated one, its successor. Cost: O(log n).
   public func concept(withID id: String) -> Int? {
-    var low = 0
     let order = self[.identifiers]
-    var high = order.rows
-    while low < high {
-      let middle = (low + high) / 2
-      let name = string(order[middle, 0], order[middle, 1])
-      if name == id { return order[middle, 2] }
-      if name < id { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let row = (0..<order.rows).partitioningIndex { string(order[$0, 0], order[$0, 1]) >= id }
+    return row < order.rows && string(order[row, 0], order[row, 1], is: id) ? order[row, 2] : nil
   }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// What the file system tells of a glossary's files and of its image, so that a start need not read them to know that they are
-/// the ones that were compared before.
+/// What the file system tells of a glossary's files and of its image, so that a start need not read them to know that
+/// they are the ones that were compared before.
 ///
-/// A stamp is a small file named after paths, sizes, inodes and times of change of all files of the glossary; it holds the name
-/// of the image and the same of it. The time of change (`ctime`) is the kernel's own: no program sets it back. Since a file
-/// may be changed twice within one tick of the kernel's clock, a stamp is written only when the last change is some time
-/// ago, as git does for its index.
+/// A stamp is a small file named after paths, sizes, inodes and times of change of all files of the glossary; it holds
+/// the name of the image and the same of it. The time of change (`ctime`) is the kernel's own: no program sets it back.
+/// Since a file may be changed twice within one tick of the kernel's clock, a stamp is written only when the last
+/// change is some time ago, as git does for its index.
 struct ImageStamp {
   static let ending = ".stamp"
   /// Nanoseconds that the last change must lie back.

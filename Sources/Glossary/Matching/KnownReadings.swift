@@ -1,14 +1,14 @@
 import Text
 
-/// What the words of an image stand for, found when the image was made: most words of a text are among them, and a look into
-/// this table costs a hundredth of finding it out (`WordReader`).
+/// What the words of an image stand for, found when the image was made: most words of a text are among them, and a look
+/// into this table costs a hundredth of finding it out (`WordReader`).
 struct KnownReadings {
   private let image: Image
 
   init(_ image: Image) { self.image = image }
 
-  /// Columns of the table of readings, which is sorted by hash; `marks` packs the traits, the opening, and whether a word with
-  /// other capitals may stand for something else.
+  /// Columns of the table of readings, which is sorted by hash; `marks` packs the traits, the opening, and whether a
+  /// word with other capitals may stand for something else.
   private enum Column: Int {
     case hash, text, length, candidates, candidateCount, marks
   }
@@ -18,15 +18,10 @@ struct KnownReadings {
   /// The reading of a folded word; nil where it is not known. `mayLackAccents`: see `FormReader.Spelling`.
   func reading(of folded: String, mayLackAccents: Bool) -> WordReader.Reading? {
     let table = image[.readings]
-    let hash = folded.imageHash
-    var row = table.lowerBound(hash, in: 0..<table.rows)
-    while row < table.rows, table[row, Column.hash.rawValue] == Int(hash) {
-      let text = table[row, Column.text.rawValue]
-      if image.string(text, table[row, Column.length.rawValue], is: folded) {
-        let marks = table[row, Column.marks.rawValue]
-        return mayLackAccents && marks & Self.capitalsMatter != 0 ? nil : reading(row, marks, table)
-      }
-      row += 1
+    for row in table.rows(under: folded.imageHash)
+    where image.string(table[row, Column.text.rawValue], table[row, Column.length.rawValue], is: folded) {
+      let marks = table[row, Column.marks.rawValue]
+      return mayLackAccents && marks & Self.capitalsMatter != 0 ? nil : reading(row, marks, table)
     }
     return nil
   }
@@ -45,8 +40,8 @@ struct KnownReadings {
       })
   }
 
-  /// The rows of both tables for all words of an image that has none yet. Each word is given with its place among the strings.
-  /// Cost: that of reading each word twice.
+  /// The rows of both tables for all words of an image that has none yet. Each word is given with its place among the
+  /// strings. Cost: that of reading each word twice.
   static func tables(of image: Image) -> (readings: [UInt32], candidates: [UInt32]) {
     let reader = WordReader(image)
     var readings: [UInt32] = []

@@ -2,8 +2,8 @@ import Text
 
 /// The words of a label that a match must find, in order.
 ///
-/// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them otherwise;
-/// a label of nothing else keeps its function words, and a label of one other word its prepositions.
+/// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them
+/// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions.
 public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
@@ -14,8 +14,8 @@ public struct LabelWords {
   /// All words and numbers of the label.
   public let wordCount: Int
 
-  /// The words of a negative context, which stands beside a match: its preposition only joins the two, and a comma that it
-  /// names must be there.
+  /// The words of a negative context, which stands beside a match: its preposition only joins the two, and a comma that
+  /// it names must be there.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
     LabelWords(text, functionWords: functionWords, leastContent: 1, meaningful: meaningful.union([","]))
   }

@@ -43,7 +43,8 @@ public struct Match: Hashable, Sendable, BitwiseCopyable {
 ///
 /// A set of bits, so that a match takes no memory of its own.
 public struct MatchWords: Hashable, Sendable, BitwiseCopyable {
-  /// The tokens from the first word to the last are at most so many: a match that reached further would be none a reader sees.
+  /// The tokens from the first word to the last are at most so many: a match that reached further would be none a
+  /// reader sees.
   public static let most = 128
 
   /// The token of the lowest bit.

@@ -2,11 +2,11 @@ import Text
 
 /// Finds the labels of a glossary in tokenized text.
 ///
-/// Semantics: leftmost-longest over words. Of two matches that claim the same word the one which begins first stays, of two
-/// that begin together the one with more words, then the closer one (`Match.How`), then the one whose label comes first in
-/// the glossary. Members of a coordination may share a head or a modifier. A match that its entry forbids (negative context,
-/// section, case) is removed before, so that it hides nothing. Entries may let two matches stand where one would hide the
-/// other: `ambiguous` and `inside: keep` (`Image.letsBothStand`).
+/// Semantics: leftmost-longest over words. Of two matches that claim the same word the one which begins first stays, of
+/// two that begin together the one with more words, then the closer one (`Match.How`), then the one whose label comes
+/// first in the glossary. Members of a coordination may share a head or a modifier. A match that its entry forbids
+/// (negative context, section, case) is removed before, so that it hides nothing. Entries may let two matches stand
+/// where one would hide the other: `ambiguous` and `inside: keep` (`Image.letsBothStand`).
 public struct Matcher: Sendable {
   public let image: Image
   public let options: MatchOptions
@@ -54,7 +54,8 @@ public struct Matcher: Sendable {
     case wrongSection
     case wrongCase
     case wrongLanguage
-    /// A single word that was matched too far from its label, a trait that stands alone, or a letter that is part of a code.
+    /// A single word that was matched too far from its label, a trait that stands alone, or a letter that is part of a
+    /// code.
     case tooWeak
     /// Its words belong to no coordination: the members do not open alike.
     case notParallel
@@ -63,20 +64,14 @@ public struct Matcher: Sendable {
   }
 
   /// The matches that stand, by position. Cost: linear in the tokens, times the ways to read each.
-  public func matches(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
-  ) -> [Match] {
-    candidates(in: input, layer, forms: forms, reader: reader).compactMap {
-      $0.verdict == .accepted ? $0.match : nil
-    }
+  public func matches(in input: Input, _ layer: Layer, reader: FormReader) -> [Match] {
+    candidates(in: input, layer, reader: reader).compactMap { $0.verdict == .accepted ? $0.match : nil }
   }
 
   /// Every candidate with its verdict, by position: what `explain` shows.
-  public func candidates(
-    in input: Input, _ layer: Layer, forms: FormTable, reader: FormReader
-  ) -> [Candidate] {
-    let spellings = spellings(in: input, layers: [layer], forms: forms, reader: reader)
-    let check = EntryCheck(self, spellings, section: input.section, forms)
+  public func candidates(in input: Input, _ layer: Layer, reader: FormReader) -> [Candidate] {
+    let spellings = spellings(in: input, layers: [layer], reader: reader)
+    let check = EntryCheck(self, spellings, section: input.section)
     return spellings.sentences.filter { $0.layer == layer }.flatMap { sentence in
       resolve(sentence.found.map { check.verdict(of: spellings.found[$0], in: sentence.tokens) }, sentence, spellings)
     }
@@ -84,13 +79,13 @@ public struct Matcher: Sendable {
 
   // MARK: In two steps
 
-  /// Finds what the words of a text spell in several layers, before it is known in what sections the sentences stand. Of
-  /// each sentence only the first `openingWords` tokens may hold an opening.
+  /// Finds what the words of a text spell in several layers, before it is known in what sections the sentences stand.
+  /// Of each sentence only the first `openingWords` tokens may hold an opening.
   public func spellings(
-    in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, forms: FormTable, reader: FormReader
+    in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, reader: FormReader
   ) -> Spellings {
     let walk = reader.walk
-    walk.begin(input.tokens, options: options, forms: forms, reader: reader)
+    walk.begin(input.tokens, options: options, reader: reader)
     let wanted = layers.reduce(0) { $0 | UInt8(1) << UInt8($1.rawValue) }
     var sentences: [Spellings.Sentence] = []
     sentences.reserveCapacity(input.sentences.count * layers.count)
@@ -109,28 +104,28 @@ public struct Matcher: Sendable {
   }
 
   /// The matches of a layer that stand wherever the text does, by position.
-  public func matches(of spellings: Spellings, _ layer: Layer, forms: FormTable) -> [Match] {
+  public func matches(of spellings: Spellings, _ layer: Layer) -> [Match] {
     guard spellings.holds(layer) else { return [] }
-    let check = EntryCheck(self, spellings, section: nil, forms)
+    let check = EntryCheck(self, spellings, section: nil)
     var matches: [Match] = []
     for sentence in spellings.sentences where sentence.layer == layer { addMatches(of: sentence, check, to: &matches) }
     return standing(in: spellings, after: matches)
   }
 
   /// The same of the sentence of index `sentence` alone.
-  public func matches(of spellings: Spellings, _ layer: Layer, sentence: Int, forms: FormTable) -> [Match] {
+  public func matches(of spellings: Spellings, _ layer: Layer, sentence: Int) -> [Match] {
     var matches: [Match] = []
     if let sentence = spellings.sentence(sentence, of: layer) {
-      addMatches(of: sentence, EntryCheck(self, spellings, section: nil, forms), to: &matches)
+      addMatches(of: sentence, EntryCheck(self, spellings, section: nil), to: &matches)
     }
     return standing(in: spellings, after: matches)
   }
 
   /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
-  public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section], forms: FormTable) -> [Match] {
+  public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section]) -> [Match] {
     guard spellings.holds(layer) else { return [] }
     var matches: [Match] = []
-    var check = EntryCheck(self, spellings, section: nil, forms)
+    var check = EntryCheck(self, spellings, section: nil)
     for sentence in spellings.sentences where sentence.layer == layer {
       check.enter(sections[sentence.index])
       addMatches(of: sentence, check, to: &matches)
@@ -147,8 +142,8 @@ public struct Matcher: Sendable {
     return matches.isEmpty ? standing : matches + standing
   }
 
-  /// Adds the matches that stand in a sentence to those that `Selection.takeStanding` gives, or where it has too many candidates
-  /// to `matches`, after the former.
+  /// Adds the matches that stand in a sentence to those that `Selection.takeStanding` gives, or where it has too many
+  /// candidates to `matches`, after the former.
   private func addMatches(of sentence: Spellings.Sentence, _ check: EntryCheck, to matches: inout [Match]) {
     let spellings = check.spellings
     let selection = spellings.reader.selection

@@ -17,18 +17,18 @@ struct Precedence {
     return one.label < two.label
   }
 
-  private func isExact(_ found: Found) -> Bool { found.flags & Image.LabelFlag.exactCase != 0 }
+  private func isExact(_ found: Found) -> Bool { found.flags.contains(.exactCase) }
 
   /// Whether a direct candidate may make this one idle although it would be tried first.
   func mayYield(_ found: Found) -> Bool { found.isShared || isSupported(found) }
 
   /// A verb of little meaning with its object: `réaliser des études`.
   private func isSupported(_ found: Found) -> Bool {
-    !found.isShared && found.flags & Image.LabelFlag.supported != 0
+    !found.isShared && found.flags.contains(.supported)
   }
 
-  /// Whether a direct candidate makes another idle: it says more than one with a support verb; it finds the same concept as a
-  /// coordinated one already, or stands where a doubtful conjunct is.
+  /// Whether a direct candidate makes another idle: it says more than one with a support verb; it finds the same
+  /// concept as a coordinated one already, or stands where a doubtful conjunct is.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
     guard spellings.touches(direct, found) else { return false }
     guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
@@ -38,15 +38,16 @@ struct Precedence {
     return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
   }
 
-  /// `réaliser des [études acoustiques]`, `conduct [data analysis]`: all words but the support verb, and at least one more.
+  /// `réaliser des [études acoustiques]`, `conduct [data analysis]`: all words but the support verb, and at least one
+  /// more.
   private func saysMore(_ direct: Found, than found: Found) -> Bool {
     guard direct.words.count >= found.words.count else { return false }
     return !spellings.holds(direct, spellings.word(found.words.lowerBound))
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
   }
 
-  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the shared
-  /// head lies inside a longer label.
+  /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the
+  /// shared head lies inside a longer label.
   private func belongsFurtherOut(_ found: Found, beside direct: Found) -> Bool {
     let shared = found.shared
     guard shared.lowerBound == found.words.lowerBound, direct.tokens.lowerBound < found.tokens.lowerBound else {
@@ -66,8 +67,8 @@ struct Precedence {
   }
 }
 
-/// The candidates of one sentence that stand, found without a record of what hides what: memory of one worker, which is used
-/// again from sentence to sentence.
+/// The candidates of one sentence that stand, found without a record of what hides what: memory of one worker, which is
+/// used again from sentence to sentence.
 final class Selection {
   /// Rows of what was found, in the order in which they are tried.
   private var tried = Column<UInt32>()

@@ -2,57 +2,66 @@ import Text
 
 /// Whether the words of an English match are joined as those of its label.
 ///
-/// In English a preposition makes another phrase: "team in meetings" is no `team meetings`, "preparing travel" no `prepared
-/// to travel`. Articles, determiners and "of" are free; one preposition may stand for another, and where the words change places
-/// ("training for staff" is `staff training`) some may come in. What begins a clause never does.
-struct PrepositionCheck {
+/// In English a preposition makes another phrase: "team in meetings" is no `team meetings`, "preparing travel" no
+/// `prepared to travel`. Articles, determiners and "of" are free; one preposition may stand for another, and where the
+/// words change places ("training for staff" is `staff training`) some may come in. What begins a clause never does.
+struct PrepositionCheck: CandidateCheck {
   let spellings: Spellings
-  let forms: FormTable
 
-  private typealias Flag = Image.LabelFlag
-
-  private static let prepositions = Flag.inside | Flag.dative | Flag.adjunct
+  private static let prepositions: Image.LabelFlags = [.inside, .dative, .adjunct]
 
   /// Whether there is anything to be checked: a competence of several words between which something stands, or should.
   @inline(__always)
   static func concerns(_ found: Found) -> Bool {
-    found.flags & (Flag.french | Flag.skill | Flag.singleWord) == Flag.skill
-      && (found.tokens.count > found.words.count || found.flags & prepositions != 0)
+    found.flags.contains(.skill) && found.flags.isDisjoint(with: [.french, .singleWord])
+      && (found.tokens.count > found.words.count || !found.flags.isDisjoint(with: prepositions))
   }
 
   func fit(_ found: Found) -> Bool {
-    let isReordered = found.flags & Flag.reordered != 0
-    let hasOwn = found.flags & Self.prepositions != 0
-    var isJoined = false
+    let joints = joints(of: found)
+    let isReordered = found.flags.contains(.reordered)
+    if joints.contains(.clause) { return false }
+    if found.flags.isDisjoint(with: Self.prepositions) {
+      return joints.isDisjoint(with: isReordered ? .other : [.common, .other])
+    }
+    return isReordered || found.isShared || !joints.isDisjoint(with: [.of, .common, .other])
+  }
+
+  /// What function words do between two words of a match; articles and determiners do nothing.
+  private struct Joints: OptionSet {
+    let rawValue: UInt8
+    static let of = Joints(rawValue: 1)
+    /// A preposition that may come in where the words change places.
+    static let common = Joints(rawValue: 2)
+    static let other = Joints(rawValue: 4)
+    /// A clause begins.
+    static let clause = Joints(rawValue: 8)
+  }
+
+  private func joints(of found: Found) -> Joints {
+    var joints: Joints = []
     for row in found.words.dropLast() where !found.isShared || row + 1 != jump(of: found) {
       let (word, next) = (spellings.word(row), spellings.word(row + 1))
       guard word < next else { continue }
       for index in word + 1..<next where reading(index).isFunctionWord {
-        switch reading(index).opening {
-        case .none, .article, .determiner: continue
-        case .genitive, .plural:
-          isJoined = true
-          continue
-        case .inside, .dative: break
-        case .adjunct:
-          let bare = forms[spellings.input.tokens[index].form].bare
-          if bare == "s" { continue }
-          if Self.auxiliaries.contains(bare) {
-            guard isParticiple(next) else { return false }
-            continue
-          }
-          if Self.clauseWords.contains(bare) { return false }
-          if isReordered, !hasOwn, !Self.joining.contains(bare) { return false }
-        }
-        if !hasOwn, !isReordered { return false }
-        isJoined = true
+        joints.formUnion(joint(at: index, before: next))
       }
     }
-    return !hasOwn || isJoined || isReordered || found.isShared
+    return joints
   }
 
-  private func reading(_ index: Int) -> FormReading {
-    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
+  private func joint(at index: Int, before next: Int) -> Joints {
+    switch reading(index).opening {
+    case .none, .article, .determiner: return []
+    case .genitive, .plural: return .of
+    case .inside, .dative: return .common
+    case .adjunct:
+      let word = form(index).bare
+      if word == "s" { return [] }
+      if Self.auxiliaries.contains(word) { return isParticiple(next) ? [] : .clause }
+      if Self.clauseWords.contains(word) { return .clause }
+      return Self.joining.contains(word) ? .common : .other
+    }
   }
 
   /// The row of the first word after the jump over a coordination.
@@ -61,7 +70,7 @@ struct PrepositionCheck {
   }
 
   private func isParticiple(_ index: Int) -> Bool {
-    Self.participles.end(forms[spellings.input.tokens[index].form].bare)
+    Self.participles.end(form(index).bare)
   }
 
   private static let participles = WordEndings(["ed", "en", "ing", "wn", "ld", "pt", "ght", "ne"])

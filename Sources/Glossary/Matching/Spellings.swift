@@ -1,7 +1,8 @@
 import Text
 
-/// What the words of a text spell in the layers of a glossary: the candidates of each sentence, before their entries' demands
-/// and each other decide which of them stand. It is found once, and asked as the sections of the sentences become known.
+/// What the words of a text spell in the layers of a glossary: the candidates of each sentence, before their entries'
+/// demands and each other decide which of them stand. It is found once, and asked as the sections of the sentences
+/// become known.
 public final class Spellings {
   /// The candidates of one layer in one sentence.
   struct Sentence {
@@ -16,6 +17,8 @@ public final class Spellings {
 
   let input: Matcher.Input
   let reader: FormReader
+  /// The reader's, of the tokens.
+  let forms: FormTable
   let found: [Found]
   /// Token indices of the words of what was found, each label's in a row.
   let words: [Int]
@@ -27,6 +30,7 @@ public final class Spellings {
   init(input: Matcher.Input, reader: FormReader, walk: TrieWalk, sentences: [Sentence]) {
     self.input = input
     self.reader = reader
+    forms = reader.forms
     self.sentences = sentences
     layers = sentences.reduce(0) { $0 | 1 << UInt8($1.layer.rawValue) }
     found = walk.found.array()
@@ -35,13 +39,8 @@ public final class Spellings {
 
   /// The sentence of that index among the input's, if it holds a candidate. Cost: O(log n).
   func sentence(_ index: Int, of layer: Layer) -> Sentence? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].index < index { low = middle + 1 } else { high = middle }
-    }
-    return sentences[low...].prefix { $0.index == index }.first { $0.layer == layer }
+    let first = sentences.indices.partitioningIndex { sentences[$0].index >= index }
+    return sentences[first...].prefix { $0.index == index }.first { $0.layer == layer }
   }
 
   /// Whether the text holds a candidate of a layer.
@@ -51,6 +50,17 @@ public final class Spellings {
   public func sentences(of layer: Layer, holding least: Int) -> [Int] {
     sentences.compactMap { $0.layer == layer && $0.found.count >= least ? $0.index : nil }
   }
+}
+
+/// What looks at a candidate in its text.
+protocol CandidateCheck {
+  var spellings: Spellings { get }
+}
+
+extension CandidateCheck {
+  func token(_ index: Int) -> Token { spellings.input.tokens[index] }
+  func form(_ index: Int) -> Form { spellings.forms[token(index).form] }
+  func reading(_ index: Int) -> FormReading { spellings.reader.reading(of: token(index).form) }
 }
 
 // MARK: What was found, by its words

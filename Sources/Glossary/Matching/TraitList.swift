@@ -4,18 +4,13 @@ import Text
 /// "organisation de réunions".
 ///
 /// A concept names such labels in `values: {among-traits: […]}`.
-struct TraitList {
+struct TraitList: CandidateCheck {
   /// The key of the labels in a concept's values.
   static let key = "among-traits"
 
   let image: Image
   let spellings: Spellings
-  let forms: FormTable
   let sentence: Range<Int>
-
-  private func reading(_ index: Int) -> FormReading {
-    spellings.reader.reading(of: spellings.input.tokens[index].form, in: forms)
-  }
 
   func holds(_ found: Found) -> Bool {
     let (first, end) = (found.tokens.lowerBound, found.tokens.upperBound)
@@ -25,7 +20,7 @@ struct TraitList {
 
   /// A trait that needs no list.
   private func isTrait(_ found: Found) -> Bool {
-    found.flags & Image.LabelFlag.amongTraits == 0 && image.kind(ofConcept: found.concept) == .soft
+    !found.flags.contains(.amongTraits) && image.kind(ofConcept: found.concept) == .soft
   }
 
   /// At the beginning, after what parts members, or after a function word or possessive.

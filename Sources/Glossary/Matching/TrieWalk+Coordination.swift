@@ -1,7 +1,7 @@
 /// Over the other members of a coordination:
 ///
-/// - *shared head*: `gestion des stocks et des commandes` — after the head, over the first conjunct, to the word after a
-///   coordinator;
+/// - *shared head*: `gestion des stocks et des commandes` — after the head, over the first conjunct, to the word after
+///   a coordinator;
 /// - *shared modifier*: `électricité et mécanique industrielles` — after a member, over the coordinator and the next
 ///   conjunct, to the modifier.
 extension TrieWalk {
@@ -72,7 +72,8 @@ extension TrieWalk {
       while index < extent.upperBound, contentWords < 2, !places[index].isCoordinator, isConjunctToken(index) {
         if isContentWord(index) {
           contentWords += 1
-          // A first member with an adjective of its own can share but a complement: accueil physique et conseil des clients.
+          // A first member with an adjective of its own can share but a complement: accueil physique et conseil des
+          // clients.
           let isShared = state.gaps == 0 || index + 1 < places.count && places[index + 1].isFunctionWord
           if isJoined, isShared, index < last {
             var next = state

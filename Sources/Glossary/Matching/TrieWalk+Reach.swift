@@ -1,5 +1,5 @@
-/// What a walk can come to from a token, generously: by the same marks and words that `proceed` and `jump` pass over, without what
-/// a walk has behind it.
+/// What a walk can come to from a token, generously: by the same marks and words that `proceed` and `jump` pass over,
+/// without what a walk has behind it.
 extension TrieWalk {
   /// What a token is to the search, so that it reads one byte a token.
   struct Role: OptionSet, BitwiseCopyable {

@@ -1,13 +1,15 @@
 import Text
 
-/// Walks the label trie over the tokens of a text, sentence by sentence, and collects every way in which a label can be found.
+/// Walks the label trie over the tokens of a text, sentence by sentence, and collects every way in which a label can be
+/// found.
 ///
-/// Beyond the words themselves a walk may pass over function words, soft symbols, up to three adverbs, adjectives or determiners
-/// (`gérer efficacement les stocks`), and once over the other members of a coordination (TrieWalk+Coordination.swift).
+/// Beyond the words themselves a walk may pass over function words, soft symbols, up to three adverbs, adjectives or
+/// determiners (`gérer efficacement les stocks`), and once over the other members of a coordination
+/// (TrieWalk+Coordination.swift).
 ///
-/// A walk that has come to a node knows which words it can come to next in the sentence (`WalkReach`), how far on one of them
-/// occurs that may follow there (`lastContinuation`), and never looks beyond: most walks end at once. One walk serves a worker, whose memory it uses again
-/// from text to text: no step allocates, or counts a reference.
+/// A walk that has come to a node knows which words it can come to next in the sentence (`WalkReach`), how far on one
+/// of them occurs that may follow there (`lastContinuation`), and never looks beyond: most walks end at once. One walk
+/// serves a worker, whose memory it uses again from text to text: no step allocates, or counts a reference.
 final class TrieWalk {
   /// A row of the image's table of nodes.
   struct Node: BitwiseCopyable {
@@ -82,7 +84,7 @@ final class TrieWalk {
   }
 
   /// Turns to a text.
-  func begin(_ tokens: [Token], options: MatchOptions, forms: FormTable, reader: FormReader) {
+  func begin(_ tokens: [Token], options: MatchOptions, reader: FormReader) {
     self.options = options
     places.removeAll()
     roles.removeAll()
@@ -90,7 +92,7 @@ final class TrieWalk {
     words.removeAll()
     for index in tokens.indices {
       let token = tokens[index]
-      var place = reader.reading(of: token.form, in: forms)
+      var place = reader.reading(of: token.form)
       if token.kind == .symbol { place.traits.insert(.symbolToken) }
       let isGluedBefore = !token.flags.contains(.spaceBefore)
       let isGluedAfter = index + 1 < tokens.count && !tokens[index + 1].flags.contains(.spaceBefore)
@@ -111,8 +113,8 @@ final class TrieWalk {
     return layers
   }
 
-  /// Finds the labels of the layers whose bits are in `layers` that lie in the sentence; an opening lies before `openingsEnd`.
-  /// `keep` then adds them to what was found.
+  /// Finds the labels of the layers whose bits are in `layers` that lie in the sentence; an opening lies before
+  /// `openingsEnd`. `keep` then adds them to what was found.
   func collect(_ layers: UInt8, openingsEnd: Int) {
     met.removeAll()
     for position in sentence where places[position].layers & layers != 0 {
@@ -182,8 +184,8 @@ final class TrieWalk {
     if position <= last { proceed(node, at: position, last, state) }
   }
 
-  /// Where one of the words after `node` stands last that a walk can reach; before `position` where none stands there or further
-  /// on.
+  /// Where one of the words after `node` stands last that a walk can reach; before `position` where none stands there
+  /// or further on.
   private func lastContinuation(of node: Node, from position: Int) -> Int {
     let view = reach(from: position)
     if view.isUnbounded {
@@ -244,7 +246,8 @@ final class TrieWalk {
     return filter.mayHold(form, in: node) ? search(node, for: form) : nil
   }
 
-  /// So many edges lie in one line of the processor's cache, mostly in it already, and are read sooner than a filter of them.
+  /// So many edges lie in one line of the processor's cache, mostly in it already, and are read sooner than a filter of
+  /// them.
   private static let oneLine = 8
 
   @inline(__always)
@@ -257,16 +260,9 @@ final class TrieWalk {
 
   @inline(never)
   private func search(_ node: Node, for form: UInt32) -> Edge? {
-    var low = Int(node.firstEdge)
-    var high = low + Int(node.edgeCount)
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle].form < form { low = middle + 1 } else { high = middle }
-    }
-    guard low < end else { return nil }
-    let edge = edges[low]
-    return edge.form == form ? edge : nil
+    let rows = Int(node.firstEdge)..<Int(node.firstEdge) + Int(node.edgeCount)
+    let row = rows.partitioningIndex { edges[$0].form >= form }
+    return row < rows.upperBound && edges[row].form == form ? edges[row] : nil
   }
 
   private func takeWord(_ node: Node, at position: Int, _ state: State) {

@@ -1,8 +1,9 @@
 import Text
 
-/// How far labels can go on from each token of a sentence: the tokens to which a walk can come from there, over what it may pass
-/// and over the members of a coordination, and a filter of the label words that they may stand for. They are looked up once a
-/// token, and asked by every label that comes to it: nearly all walks end because none of these words follows.
+/// How far labels can go on from each token of a sentence: the tokens to which a walk can come from there, over what it
+/// may pass and over the members of a coordination, and a filter of the label words that they may stand for. They are
+/// looked up once a token, and asked by every label that comes to it: nearly all walks end because none of these words
+/// follows.
 ///
 /// They may be more than a walk comes to, and are never fewer.
 struct WalkReach: ~Copyable {

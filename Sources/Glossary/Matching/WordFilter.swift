@@ -1,5 +1,5 @@
-/// A filter of label words: tells of most words that they are not in a set, and of most sets that no word is in both. A word sets
-/// one of 128 bits, by its number's remainder.
+/// A filter of label words: tells of most words that they are not in a set, and of most sets that no word is in both. A
+/// word sets one of 128 bits, by its number's remainder.
 struct WordFilter: BitwiseCopyable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0

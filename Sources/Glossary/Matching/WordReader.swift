@@ -2,8 +2,8 @@ import Text
 
 /// Finds what words stand for in the labels of an image: by their stems, endings and families.
 ///
-/// A word costs some ten thousands of instructions, most of them in the stemmer. So what the image's own words stand for is
-/// kept in it (`KnownReadings`), and a word is only asked for in a language in which something begins as it does
+/// A word costs some ten thousands of instructions, most of them in the stemmer. So what the image's own words stand
+/// for is kept in it (`KnownReadings`), and a word is only asked for in a language in which something begins as it does
 /// (`BeginningFilter`).
 final class WordReader {
   /// What all words of one spelling stand for, whatever their capitals.
@@ -78,7 +78,8 @@ final class WordReader {
     return reading
   }
 
-  /// Candidates that differ in their languages alone, or in nothing since the words share several keys, as one: each is walked.
+  /// Candidates that differ in their languages alone, or in nothing since the words share several keys, as one: each is
+  /// walked.
   private static func merged(_ candidates: [FormReading.Candidate]) -> [FormReading.Candidate] {
     var merged: [FormReading.Candidate] = []
     for candidate in candidates {
@@ -104,12 +105,8 @@ final class WordReader {
 
   private func wordBits(_ folded: String) -> Int {
     let table = image[.words]
-    let hash = folded.imageHash
-    var row = table.lowerBound(hash, in: 0..<table.rows)
-    while row < table.rows, table[row, 0] == Int(hash) {
-      if image.string(table[row, 1], table[row, 2] >> 8, is: folded) { return table[row, 2] & 0xFF }
-      row += 1
-    }
+    for row in table.rows(under: folded.imageHash)
+    where image.string(table[row, 1], table[row, 2] >> 8, is: folded) { return table[row, 2] & 0xFF }
     return 0
   }
 
@@ -136,10 +133,8 @@ final class WordReader {
     let table = image[name]
     var found: [(Int, Language, UInt8)] = []
     for key in keys {
-      var row = table.lowerBound(key.hash, in: 0..<table.rows)
-      while row < table.rows, table[row, 0] == Int(key.hash) {
-        if table[row, 2] == key.bit { found.append((table[row, 1], key.language, UInt8(1 << key.bit))) }
-        row += 1
+      for row in table.rows(under: key.hash) where table[row, 2] == key.bit {
+        found.append((table[row, 1], key.language, key.language.bit))
       }
     }
     return found
@@ -169,8 +164,8 @@ final class WordReader {
     candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
   }
 
-  /// How a word of a text relates to a word of a label; nil where they are different words. Most are spelled alike, which is told
-  /// before a form is made of the label's.
+  /// How a word of a text relates to a word of a label; nil where they are different words. Most are spelled alike,
+  /// which is told before a form is made of the label's.
   private func relation(
     of form: Form, toLabelForm id: Int, _ language: Language, needsAccents: Bool
   ) -> FormReading.Relation? {
@@ -214,8 +209,8 @@ final class WordReader {
             candidates.append(.init(form: id, relation: .derived, languages: bit))
             continue
           }
-          // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first, and
-          // `sauvegarde` a singular.
+          // `accueille` looks like a feminine of `accueil` and is a form of `accueillir`; `visites` is a plural first,
+          // and `sauvegarde` a singular.
           let label = labelForm(Int(id)).folded
           guard role != .noun, candidates[index].relation == .nominal, form.folded != label + "s",
             label != form.folded + "s"

@@ -1,3 +1,5 @@
+import Text
+
 /// Where the lines of a text start, to go from lines and columns to bytes and back.
 ///
 /// Lines end as YAML 1.1 ends them (LF, CR, CRLF, NEL, U+2028, U+2029), since its parser counts so. Lines and columns
@@ -49,15 +51,11 @@ public struct LineTable: Sendable {
 
   /// The place of a byte; `file` is left for the caller to name.
   public func position(ofOffset offset: Int, file: String = "") -> Position {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let line = bytes[starts[low]..<max(starts[low], min(offset, bytes.count))]
-    let column = line.reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
-    return Position(file: file, line: low + 1, column: column)
+    // The first line holds whatever stands before the others.
+    let line = (1..<starts.count).partitioningIndex { starts[$0] > offset } - 1
+    let before = bytes[starts[line]..<max(starts[line], min(offset, bytes.count))]
+    let column = before.reduce(into: 1) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+    return Position(file: file, line: line + 1, column: column)
   }
 
   private static func lineStarts(_ bytes: [UInt8]) -> [Int] {

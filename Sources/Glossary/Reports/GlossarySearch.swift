@@ -21,7 +21,6 @@ public final class GlossarySearch {
 
   private let image: Image
   private let matcher: Matcher
-  private let forms = FormTable()
   private let reader: FormReader
 
   public init(_ image: Image) {
@@ -39,13 +38,13 @@ public final class GlossarySearch {
   // MARK: Matcher
 
   private func matched(_ term: String) -> [Found] {
-    let tokens = Tokenizer().tokens(of: term, into: forms)
+    let tokens = Tokenizer().tokens(of: term, into: reader.forms)
     guard !tokens.isEmpty else { return [] }
     var found: [(Matcher.Candidate, Int)] = []
     for language in [Language.fr, .en] {
       let input = Matcher.Input(tokens: tokens, sentences: [0..<tokens.count], language: language)
       for layer in Layer.allCases {
-        let candidates = matcher.candidates(in: input, layer, forms: forms, reader: reader)
+        let candidates = matcher.candidates(in: input, layer, reader: reader)
         found += candidates.filter { Self.counts($0.verdict) }.map { ($0, $0.match.words.count) }
       }
     }

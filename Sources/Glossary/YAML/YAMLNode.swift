@@ -1,3 +1,5 @@
+import Text
+
 /// A place in YAML text: line and column from 1, the column in Unicode scalars.
 public struct YAMLMark: Hashable, Sendable, Comparable {
   public var line: Int
@@ -86,12 +88,7 @@ public struct YAMLNode: Hashable, Sendable {
   }
 
   private static func last(of nodes: [YAMLNode], startingAtOrBefore mark: YAMLMark) -> YAMLNode? {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].start <= mark { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? nodes[low - 1] : nil
+    let next = nodes.indices.partitioningIndex { nodes[$0].start > mark }
+    return next > 0 ? nodes[next - 1] : nil
   }
 }

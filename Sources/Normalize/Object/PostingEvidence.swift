@@ -1,3 +1,5 @@
+import Text
+
 extension Posting {
   /// Replaces every evidence id.
   mutating func renumberEvidence(_ new: (Int) -> Int) {
@@ -30,16 +32,10 @@ extension Posting {
 }
 
 extension [Int] {
-  /// Adds an id of evidence where it is not there yet; the ids are in ascending order. Cost: O(log n) but for what comes out of
-  /// order.
+  /// Adds an id of evidence where it is not there yet; the ids are in ascending order. Cost: O(log n) but for what
+  /// comes out of order.
   mutating func insertEvidence(_ id: Int) {
-    var low = 0
-    var high = count
-    if let last, last < id { low = count }
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    if low == count { append(id) } else if self[low] != id { insert(id, at: low) }
+    let place = last.map { $0 < id } ?? true ? count : indices.partitioningIndex { self[$0] >= id }
+    if place == count { append(id) } else if self[place] != id { insert(id, at: place) }
   }
 }

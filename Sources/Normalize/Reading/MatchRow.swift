@@ -1,7 +1,8 @@
 import Glossary
+import Text
 
-/// A passage's matches of one kind stand by position, so that what a rule asks of a sentence costs no look at all the others: a
-/// text without line breaks is one passage, however long it is.
+/// A passage's matches of one kind stand by position, so that what a rule asks of a sentence costs no look at all the
+/// others: a text without line breaks is one passage, however long it is.
 extension [Match] {
   /// Those that begin in `tokens`. Cost: O(log n).
   func beginning(in tokens: Range<Int>) -> ArraySlice<Match> {
@@ -17,13 +18,5 @@ extension [Match] {
   }
 
   /// The place of the first match that begins at `token` or further on.
-  private func first(from token: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func first(from token: Int) -> Int { indices.partitioningIndex { self[$0].tokens.lowerBound >= token } }
 }

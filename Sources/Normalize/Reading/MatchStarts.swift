@@ -1,4 +1,5 @@
 import Glossary
+import Text
 
 /// Where the matches and quantities of a passage begin and end, in flat rows, for the rules that ask at each token.
 final class MatchStarts: Sendable {
@@ -29,15 +30,10 @@ final class MatchStarts: Sendable {
     /// The rows that begin at a token. Cost: O(log n).
     func indices(at position: Int) -> Range<Int> {
       guard let last = rows.last, last.start >= position else { return 0..<0 }
-      var low = 0
-      var high = rows.count
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle].start < position { low = middle + 1 } else { high = middle }
-      }
-      var end = low
+      let first = rows.indices.partitioningIndex { rows[$0].start >= position }
+      var end = first
       while end < rows.count, rows[end].start == position { end += 1 }
-      return low..<end
+      return first..<end
     }
   }
 

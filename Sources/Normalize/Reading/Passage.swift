@@ -149,23 +149,34 @@ public struct Passage: Sendable {
   /// Whether the token at `index` is one of the words.
   @inline(__always)
   func holds(_ words: WordSet, at index: Int) -> Bool {
-    if let number = words.content.number, let known = content.lexicon.known(number, content.tokens[index].form) {
-      return known
-    }
-    return content.lexicon.holds(words, content.tokens[index].form, content.forms[index])
+    let form = content.tokens[index].form
+    return content.lexicon.known(words.content.number, form) ?? content.lexicon.holds(words, form, content.forms[index])
+  }
+
+  /// Whether one of some tokens is one of the words.
+  @inline(__always)
+  func holds(_ words: WordSet, in tokens: some Sequence<Int>) -> Bool { tokens.contains { holds(words, at: $0) } }
+
+  func isWord(_ index: Int) -> Bool { content.tokens[index].kind == .word }
+
+  func firstWord(of tokens: Range<Int>) -> Int? { tokens.first(where: isWord) }
+
+  /// Whether the first word of a sentence is one of the words.
+  func begins(_ sentence: Range<Int>, with words: WordSet) -> Bool {
+    firstWord(of: sentence).map { holds(words, at: $0) } ?? false
+  }
+
+  func endsInColon(_ tokens: Range<Int>) -> Bool { tokens.last.map { holds(Self.colon, at: $0) } ?? false }
+
+  /// The index of the sentence that holds a token. Cost: O(log n).
+  public func sentenceIndex(of token: Int) -> Int {
+    let sentences = content.sentences
+    let index = sentences.indices.partitioningIndex { sentences[$0].upperBound > token }
+    return index < sentences.count && sentences[index].contains(token) ? index : max(sentences.count - 1, 0)
   }
 
   /// The sentence that holds a token. Cost: O(log n).
-  public func sentenceIndex(of token: Int) -> Int {
-    let sentences = content.sentences
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].contains(token) ? low : max(sentences.count - 1, 0)
-  }
+  func sentence(of token: Int) -> Range<Int> { sentences.isEmpty ? 0..<0 : sentences[sentenceIndex(of: token)] }
 
   public func section(of token: Int) -> Section {
     sections.isEmpty ? .other : sections[sentenceIndex(of: token)]
@@ -201,9 +212,9 @@ extension Passage {
   /// no value after a colon of its own.
   var wordsAsLabel: [String] {
     guard block.kind != .title, tokens.count <= 2 * Self.mostLabelWords else { return [] }
-    guard tokens.count(where: { $0.kind == .word }) <= Self.mostLabelWords else { return [] }
     if let colon = tokens.indices.first(where: { holds(Self.colon, at: $0) }), colon + 1 < tokens.count { return [] }
-    return tokens.indices.filter { tokens[$0].kind == .word }.map { forms[$0].bare }
+    let words = tokens.indices.filter(isWord)
+    return words.count <= Self.mostLabelWords ? words.map { forms[$0].bare } : []
   }
 
   static let colon: WordSet = ":"

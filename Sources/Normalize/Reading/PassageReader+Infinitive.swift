@@ -10,16 +10,17 @@ extension PassageReader {
   func beginsWithInfinitive(_ sentence: Range<Int>, of tokens: [Token]) -> Bool {
     guard var first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
     if sentence.contains(first + 1), holds(Self.genitives, tokens[first]) { first += 1 }
-    if reader.isInfinitive(tokens[first].form, in: forms) { return true }
+    if reader.isInfinitive(tokens[first].form) { return true }
     guard sentence.contains(first + 1), holds(Self.determiners, tokens[first + 1]) else { return false }
-    let word = forms[tokens[first].form].bare
-    return Self.infinitives.contains(where: word.hasSuffix) && !holds(Self.prepositions, tokens[first])
+    let word = reader.forms[tokens[first].form].bare
+    return WordEndings.infinitives.end(word) && !holds(Self.prepositions, tokens[first])
   }
 
-  private func holds(_ words: WordSet, _ token: Token) -> Bool { lexicon.holds(words, token.form, forms[token.form]) }
+  private func holds(_ words: WordSet, _ token: Token) -> Bool {
+    lexicon.holds(words, token.form, reader.forms[token.form])
+  }
 
   private static let genitives: WordSet = "de|d"
-  private static let infinitives = ["er", "ir", "re"]
   /// Not those that a noun may have after it: "Cahier des charges", "Titulaire du permis".
   private static let determiners = WordSet(
     "le|la|les|l|un|une|son|sa|ses|leur|leurs|notre|nos|votre|vos|ce|cet|cette|ces")

@@ -7,7 +7,6 @@ final class PassageReader {
   private let image: Image
   private let matcher: Matcher
   private let options: NormalizerOptions
-  var forms = FormTable()
   private var functionWords = FunctionWords()
   var lexicon: Lexicon
   let reader: FormReader
@@ -30,11 +29,9 @@ final class PassageReader {
   }
 
   func read(_ item: Item) -> Reading {
-    if forms.isFull {
-      forms = FormTable()
+    if reader.makeRoom() {
       functionWords.removeAll()
       lexicon = Lexicon(image)
-      reader.reset()
     }
     let (blocks, diagnostics) = BlockReader.blocks(of: item, limits: options.limits)
     let tokens = blocks.map { self.tokens(of: $0.text) }
@@ -56,7 +53,7 @@ final class PassageReader {
 
   private func vote(of tokens: [Token]) -> FunctionWordVote {
     var vote = FunctionWordVote()
-    let forms = forms
+    let forms = reader.forms
     for token in tokens where token.kind == .word { vote.count(functionWords.kind(of: token.form, in: forms)) }
     return vote
   }
@@ -74,7 +71,7 @@ final class PassageReader {
   }
 
   private func passage(of block: consuming Block, _ index: Int, _ tokens: [Token], _ language: Language?) -> Passage {
-    let forms = forms
+    let forms = reader.forms
     let sentences = SentenceBreaker.sentences(of: tokens, in: forms)
     return Passage(
       index: index, block: block, image: image, lexicon: lexicon, tokens: tokens,
@@ -84,30 +81,30 @@ final class PassageReader {
 
   private func tokens(of text: [UInt8]) -> [Token] {
     let keepsWords = !options.matching.contains(.typography)
-    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: forms) {
+    return Tokenizer(joinsEndings: options.matching.contains(.inclusive)).tokens(of: text, into: reader.forms) {
       keepsWords || reader.knows($0)
     }
   }
 
   private func spellings(in passage: Passage) -> Spellings {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
-    return matcher.spellings(in: input, openingWords: Self.openingWords, forms: forms, reader: reader)
+    return matcher.spellings(in: input, openingWords: Self.openingWords, reader: reader)
   }
 
   private func findCues(in passage: inout Passage, _ spellings: Spellings) {
     let tokens = passage.tokens
     // What shares its words with a number further on (`Bac+2, 3 ans`) is left to the rules.
-    var cues = matcher.matches(of: spellings, .rules, forms: forms)
+    var cues = matcher.matches(of: spellings, .rules)
     cues.removeAll { match in
       match.how == .coordinated && match.words.contains { tokens[$0].kind == .number } || !isWanted(match)
     }
-    let specialities = matcher.matches(of: spellings, .specialities, forms: forms)
+    let specialities = matcher.matches(of: spellings, .specialities)
     if !specialities.isEmpty {
       cues = (cues + specialities).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     passage.cues = cues
-    passage.headings = matcher.matches(of: spellings, .headings, forms: forms)
-    passage.openings = matcher.matches(of: spellings, .openings, forms: forms)
+    passage.headings = matcher.matches(of: spellings, .headings)
+    passage.openings = matcher.matches(of: spellings, .openings)
     passage.beginsWithInfinitive = passage.sentences.map { beginsWithInfinitive($0, of: tokens) }
     passage.quantities = QuantityReader(passage).quantities()
   }
@@ -127,13 +124,13 @@ final class PassageReader {
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {
     promoteLists(in: &passage, spellings)
-    let skills = matcher.matches(of: spellings, .skills, sections: passage.sections, forms: forms)
+    let skills = matcher.matches(of: spellings, .skills, sections: passage.sections)
     passage.skills = skills
     passage.cues.removeAll { isPart($0, of: skills) }
   }
 
-  /// Whether a cue of modality is but a word of a competence's name ("Welcome to the Jungle", "law of non-profits"). At the
-  /// end of a label it is a demand ("permis B obligatoire"), and in a certificate's ("must have a car").
+  /// Whether a cue of modality is but a word of a competence's name ("Welcome to the Jungle", "law of non-profits"). At
+  /// the end of a label it is a demand ("permis B obligatoire"), and in a certificate's ("must have a car").
   private func isPart(_ cue: Match, of skills: [Match]) -> Bool {
     guard image.kind(ofConcept: cue.concept) == .cue else { return false }
     let isNegation = !image.values(ofConcept: cue.concept, "negation").isEmpty
@@ -151,8 +148,8 @@ final class PassageReader {
       case .requirements, .preferred: continue
       case .about, .benefits, .conditions, .application, .diversity, .other, .responsibilities: break
       }
-      let matches = matcher.matches(of: spellings, .skills, sentence: index, forms: forms)
-      let words = passage.sentences[index].count { passage.tokens[$0].kind == .word }
+      let matches = matcher.matches(of: spellings, .skills, sentence: index)
+      let words = passage.sentences[index].count(where: passage.isWord)
       // Tools are what duties are done with; traits alone are none.
       let isOfDuties = passage.sections[index] == .responsibilities
       if isList(of: .soft, matches, words, alone: isOfDuties) || !isOfDuties && isList(of: .tool, matches, words) {
@@ -161,8 +158,8 @@ final class PassageReader {
     }
   }
 
-  /// Whether a sentence of so many words lists competences of one kind. Names of tools praise no employer, so that a word
-  /// or two may introduce them.
+  /// Whether a sentence of so many words lists competences of one kind. Names of tools praise no employer, so that a
+  /// word or two may introduce them.
   private func isList(of kind: Concept.Kind, _ matches: [Match], _ words: Int, alone: Bool = false) -> Bool {
     let listed = matches.count { image.kind(ofConcept: $0.concept) == kind }
     let covered = matches.reduce(0) { $0 + $1.tokens.count }
@@ -177,21 +174,21 @@ final class PassageReader {
 
   // MARK: For those who ask why
 
-  /// What the matcher considered in a passage, rejected candidates included, by position; `inAnySection` lets labels match
-  /// whatever sections their entries allow.
+  /// What the matcher considered in a passage, rejected candidates included, by position; `inAnySection` lets labels
+  /// match whatever sections their entries allow.
   func candidates(in passage: Passage, inAnySection: Bool) -> [Matcher.Candidate] {
     var all: [Matcher.Candidate] = []
     for (sentence, section) in zip(passage.sentences, passage.sections) {
       let input = Matcher.Input(
         tokens: passage.tokens, sentences: [sentence], language: passage.language,
         section: inAnySection ? nil : section)
-      all += matcher.candidates(in: input, .skills, forms: forms, reader: reader)
+      all += matcher.candidates(in: input, .skills, reader: reader)
     }
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
-    all += matcher.candidates(in: input, .rules, forms: forms, reader: reader)
-    all += matcher.candidates(in: input, .specialities, forms: forms, reader: reader)
+    all += matcher.candidates(in: input, .rules, reader: reader)
+    all += matcher.candidates(in: input, .specialities, reader: reader)
     if passage.block.kind == .heading {
-      all += matcher.candidates(in: input, .headings, forms: forms, reader: reader)
+      all += matcher.candidates(in: input, .headings, reader: reader)
     }
     return all.sorted { $0.match.tokens.lowerBound < $1.match.tokens.lowerBound }
   }
@@ -199,6 +196,6 @@ final class PassageReader {
   /// The labels of a concept that come near to what a passage says.
   func nearLabels(of concept: Int, in passage: Passage) -> [NearLabel] {
     let input = Matcher.Input(tokens: passage.tokens, sentences: passage.sentences, language: passage.language)
-    return matcher.nearLabels(of: concept, in: input, forms: forms, reader: reader)
+    return matcher.nearLabels(of: concept, in: input, reader: reader)
   }
 }
