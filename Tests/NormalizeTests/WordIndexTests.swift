@@ -33,7 +33,7 @@ struct WordIndexTests {
 
   @Test func growsWithItsWords() {
     let words = (0..<2_000).map { "word\($0)" }
-    let index = WordIndex(words.map { WordSet($0) } + [WordSet("word1*")])
+    let index = WordIndex(words.map { WordSet.fixed([$0]) } + [WordSet("word1*")])
     for (number, word) in words.enumerated() {
       var found: Set<Int> = []
       index.visitSets(holding: word) { found.insert($0) }

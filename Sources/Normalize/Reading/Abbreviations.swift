@@ -1,9 +1,9 @@
 import Glossary
 import Text
 
-/// The abbreviations that a posting spells out itself: "Direction de la Gestion de la Donnée (DGD)", "ERP (établissement
-/// recevant du public)". They mean what the posting says, whatever the glossary knows under the same letters; and what
-/// an organisation is called demands nothing.
+/// The abbreviations that a posting spells out itself: "Direction de la Gestion de la Donnée (DGD)", "ERP
+/// (établissement recevant du public)". They mean what the posting says, whatever the glossary knows under the same
+/// letters; and what an organisation is called demands nothing.
 struct Abbreviations {
   /// By the abbreviation as written: the words that it stands for, each without accents and cut to its stem.
   private var expansions: [String: Set<String>] = [:]
@@ -62,7 +62,7 @@ struct Abbreviations {
   }
 
   private func isAbbreviation(_ index: Int, _ passage: Passage) -> Bool {
-    passage.tokens[index].kind == .word && passage.forms[index].shape == .upper
+    passage.isWord(index) && passage.forms[index].shape == .upper
       && 2...7 ~= passage.forms[index].bare.utf8.count
   }
 
@@ -108,7 +108,8 @@ struct Abbreviations {
     return !means(match.concept, stems, in: passage.image)
   }
 
-  /// Whether a label of the concept has a word of the expansion; a concept that is known by its letters alone says nothing.
+  /// Whether a label of the concept has a word of the expansion; a concept that is known by its letters alone says
+  /// nothing.
   private func means(_ concept: Int, _ stems: Set<String>, in image: Image) -> Bool {
     var isSpelledOut = false
     for label in image.labels(ofConcept: concept) {

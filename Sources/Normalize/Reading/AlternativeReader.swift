@@ -21,7 +21,7 @@ struct AlternativeReader {
   /// `mentions` of one passage, by position.
   func alternatives(among mentions: [SkillMention], in passage: Passage) -> [Found] {
     // Most passages hold no word without which there is none.
-    guard mentions.count > 1, passage.tokens.indices.contains(where: { passage.holds(Self.either, at: $0) }) else {
+    guard mentions.count > 1, passage.holds(Self.either, in: passage.tokens.indices) else {
       return []
     }
     var found: [Found] = []
@@ -42,7 +42,8 @@ struct AlternativeReader {
     return mentions.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   }
 
-  /// The tokens of a mention without those that it shares with others: the "roads" of "design of bridges, roads or dams".
+  /// The tokens of a mention without those that it shares with others: the "roads" of "design of bridges, roads or
+  /// dams".
   private func own(_ mention: SkillMention) -> Range<Int> {
     if mention.match.shared.isEmpty { return mention.match.tokens }
     let words = mention.match.words.filter { !mention.match.shared.contains($0) }
@@ -64,20 +65,20 @@ struct AlternativeReader {
     let end = mentions[last].match.tokens.upperBound
     let inner = own(mentions[first]).upperBound..<max(end, own(mentions[first]).upperBound)
     let gaps = inner.filter { index in !run.contains { own(mentions[$0]).contains(index) } }
-    if gaps.contains(where: { passage.holds(Self.and, at: $0) }) {
+    if passage.holds(Self.and, in: gaps) {
       return openingPair(run, mentions, passage).map { [$0] } ?? []
     }
-    let sentenceEnd = passage.sentences[passage.sentenceIndex(of: end - 1)].upperBound
+    let sentenceEnd = passage.sentence(of: end - 1).upperBound
     let following = end..<max(min(end + 5, sentenceEnd), end)
     let opensRelated = following.first.map { passage.holds(Self.opening, at: $0) } ?? false
-    let related = opensRelated && following.prefix(4).contains { passage.holds(Self.other, at: $0) }
+    let related = opensRelated && passage.holds(Self.other, in: following.prefix(4))
     let tail = related ? end..<endOfTail(from: end, sentenceEnd, passage) : nil
     // "soit Python, soit Java"
     let start = mentions[first].match.tokens.lowerBound
-    let isEither = start > 0 && passage.holds("soit", at: start - 1) && gaps.contains { passage.holds("soit", at: $0) }
+    let isEither = start > 0 && passage.holds("soit", at: start - 1) && passage.holds("soit", in: gaps)
     guard
-      isEither || gaps.contains(where: { passage.holds(Self.or, at: $0) })
-        || related && following.contains(where: { passage.holds(Self.or, at: $0) })
+      isEither || passage.holds(Self.or, in: gaps)
+        || related && passage.holds(Self.or, in: following)
     else { return [] }
     return [Found(members: run, tail: tail)]
   }
@@ -86,7 +87,7 @@ struct AlternativeReader {
   private func openingPair(_ run: [Int], _ mentions: [SkillMention], _ passage: Passage) -> Found? {
     guard run.count > 2 else { return nil }
     let (first, second, third) = (own(mentions[run[0]]), own(mentions[run[1]]), own(mentions[run[2]]))
-    let isEither = (first.upperBound..<second.lowerBound).contains { passage.holds(Self.or, at: $0) }
+    let isEither = passage.holds(Self.or, in: first.upperBound..<second.lowerBound)
     let isComma = passage.holds(Self.comma, at: second.upperBound) && second.upperBound < third.lowerBound
     guard isEither, isComma, !passage.holds(Self.comma, at: first.upperBound) else { return nil }
     return Found(members: [run[0], run[1]], tail: nil)

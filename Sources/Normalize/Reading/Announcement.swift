@@ -2,15 +2,16 @@ import Glossary
 import Text
 
 /// A line that says what the list below it is: "Vous réaliserez les missions suivantes :", "Your tasks will include:",
-/// "Vous devez posséder les qualifications essentielles suivantes". It speaks for that list alone, whatever the heading.
+/// "Vous devez posséder les qualifications essentielles suivantes". It speaks for that list alone, whatever the
+/// heading.
 struct Announcement {
   let passage: Passage
 
   /// The section of the list that a sentence announces; nil where it announces none.
   func section(announcedBy sentence: Range<Int>) -> Section? {
     guard passage.block.kind != .listItem, sentence.upperBound == passage.tokens.count else { return nil }
-    let endsInColon = sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
-    let isPointing = sentence.contains { passage.holds(Self.pointing, at: $0) }
+    let endsInColon = passage.endsInColon(sentence)
+    let isPointing = passage.holds(Self.pointing, in: sentence)
     // Nearly all sentences are seen to announce nothing before any pattern is tried.
     guard endsInColon || isPointing else { return nil }
     let matcher = PatternMatcher(passage: passage, sentence: sentence)

@@ -1,8 +1,8 @@
 import Glossary
 import Markup
 
-/// A departure that the passages after it share, until one asks for something: the lines below "Nous vous offrons :", the
-/// rest of a list that offers, prose that goes on presenting the employer.
+/// A departure that the passages after it share, until one asks for something: the lines below "Nous vous offrons :",
+/// the rest of a list that offers, prose that goes on presenting the employer.
 struct CarriedDeparture {
   /// Where what departed belongs.
   private let departed: Section
@@ -30,7 +30,7 @@ struct CarriedDeparture {
   init?(after passage: Passage, departed: Section?, before: CarriedDeparture?) {
     guard let departed, passage.block.kind != .heading else { return nil }
     self.departed = departed
-    let isColon = passage.tokens.indices.last.map { passage.holds(Passage.colon, at: $0) } ?? false
+    let isColon = passage.endsInColon(passage.tokens.indices)
     lines = passage.isLine ? (before?.lines ?? 0) + 1 : 0
     if departed == .benefits, isColon || passage.isLine && before?.reach == .announced {
       reach = .announced
@@ -41,8 +41,8 @@ struct CarriedDeparture {
     }
   }
 
-  /// Whether a passage belongs to what departed before it, unless it asks for something. A line that may name a competence
-  /// belongs to no list but an announced one.
+  /// Whether a passage belongs to what departed before it, unless it asks for something. A line that may name a
+  /// competence belongs to no list but an announced one.
   func reaches(_ passage: Passage, maySpellSkill: Bool) -> Bool {
     guard passage.block.kind != .heading else { return false }
     switch reach {

@@ -2,7 +2,8 @@ import Glossary
 import Text
 
 /// Tells the sentences that speak of something else than the heading above them: the employer's praise of itself, its
-/// equality statement, what it pays, how to apply. Postings put them after the last list, under no heading of their own.
+/// equality statement, what it pays, how to apply. Postings put them after the last list, under no heading of their
+/// own.
 ///
 /// What they begin with says it, what is said of a name, and turns that no demand holds (`glossaries/facts`:
 /// `section-openings.yaml`, `section-topics.yaml`).
@@ -15,12 +16,12 @@ struct Departure {
   func section(
     of sentence: Range<Int>, from current: Section?, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
-    guard !passage.openings.isEmpty, let first = sentence.first(where: { passage.tokens[$0].kind == .word })
+    guard !passage.openings.isEmpty, let first = passage.firstWord(of: sentence)
     else { return nil }
     let start = mainClause(of: sentence, first, in: passage)
     for word in start == first ? [first] : [first, start] {
       if let opening = opening(at: word, of: sentence, in: passage) {
-        return departs(opening, from: current) ? value(of: opening) : nil
+        return departs(opening, from: current) ? image.section(toldBy: opening) : nil
       }
       if let section = ofName(at: word, sentence, current, passage) { return section }
     }
@@ -40,7 +41,8 @@ struct Departure {
     }
   }
 
-  /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens another.
+  /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens
+  /// another.
   private func isFirst(_ opening: Match, _ first: Int, _ passage: Passage) -> Bool {
     opening.how <= .inflected
       && (opening.tokens.lowerBound <= first || passage.holds(Self.connectives, at: first)
@@ -64,10 +66,6 @@ struct Departure {
   private static let predicate = CueTest(.opening, key: "after", value: nil)
   private static let turn = CueTest(.opening, key: "within", value: nil)
 
-  private func value(of match: Match) -> Section? {
-    image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
-  }
-
   private static let connectives = WordSet(
     "alors|et|mais|car|donc|or|enfin|aussi|ainsi|bref|oui|ici|aujourd|puis|so|and|but|then|also|today")
   /// A match begins at its first word of meaning: "des [locaux modernes]", "à [compétences égales]".
@@ -81,7 +79,7 @@ struct Departure {
     guard passage.holds(Self.adjuncts, at: first) else { return first }
     let reach = sentence.clamped(to: first..<first + Self.longestAdjunct)
     guard let comma = reach.first(where: { passage.holds(Self.comma, at: $0) }) else { return first }
-    return sentence[(comma + 1)...].first { passage.tokens[$0].kind == .word } ?? first
+    return sentence[(comma + 1)...].first(where: passage.isWord) ?? first
   }
 
   private static let longestAdjunct = 18
@@ -95,8 +93,8 @@ struct Departure {
 
   // MARK: What is said of a name
 
-  /// "Mandragore SA est une entreprise …", "L'équipe compte …". Among duties whoever does them bears a name: "The Developer
-  /// provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
+  /// "Mandragore SA est une entreprise …", "L'équipe compte …". Among duties whoever does them bears a name: "The
+  /// Developer provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
   private func ofName(at first: Int, _ sentence: Range<Int>, _ current: Section?, _ passage: Passage) -> Section? {
     let predicate = passage.openings.beginning(in: sentence).first { match in
       guard holds(Self.predicate, match, passage), match.how == .label, first < match.tokens.lowerBound else {
@@ -106,7 +104,7 @@ struct Departure {
       return ProperSubject.isEmployer(subject, in: passage)
         || current != .responsibilities && ProperSubject.is(subject, in: passage)
     }
-    return predicate.flatMap(value)
+    return predicate.flatMap(image.section)
   }
 
   // MARK: Turns that no demand holds
@@ -118,8 +116,8 @@ struct Departure {
     passage.openings.beginning(in: sentence).first { match in
       holds(Self.turn, match, passage) && (match.how == .label || match.how == .inflected && match.words.count > 1)
         && (!asks || match.tokens.lowerBound <= first
-          || value(of: match) == .diversity && signal != .requirements
+          || image.section(toldBy: match) == .diversity && signal != .requirements
             && !passage.holds(SectionFinder.candidate, at: first))
-    }.flatMap(value)
+    }.flatMap(image.section)
   }
 }

@@ -18,8 +18,8 @@ public struct PostingContext: Hashable, Sendable {
   public var country: Country?
   /// Whether a place of the states whose CFA franc is the central African one (XAF) is named.
   public var isCentralAfrican = false
-  /// Whether a dollar that says no more is Canada's: a place or an institution of Canada is named, and of no other country
-  /// as much.
+  /// Whether a dollar that says no more is Canada's: a place or an institution of Canada is named, and of no other
+  /// country as much.
   public var countsInCanadianDollars = false
 
   public init(country: Country? = nil) { self.country = country }
@@ -55,6 +55,6 @@ extension PostingContext {
 
   /// French that counts in dollars is that of Canada.
   private static func isPaidInDollars(_ passage: Passage) -> Bool {
-    passage.language == .fr && passage.tokens.indices.contains { passage.holds(dollar, at: $0) }
+    passage.language == .fr && passage.holds(dollar, in: passage.tokens.indices)
   }
 }

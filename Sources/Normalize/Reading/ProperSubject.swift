@@ -1,6 +1,7 @@
 import Text
 
-/// Tells whether the words before a predicate name somebody: "Mandragore SA", "Le groupe Mandragore", "Chez Mandragore".
+/// Tells whether the words before a predicate name somebody: "Mandragore SA", "Le groupe Mandragore", "Chez
+/// Mandragore".
 ///
 /// French puts no noun without an article before a finite verb, unless it is a name. English does, and the capital of a
 /// first word says nothing there: what postings demand or offer is no name.
@@ -10,9 +11,9 @@ enum ProperSubject {
 
   /// Whether `range`, from the first word of a sentence to its predicate, is a name.
   static func `is`(_ range: Range<Int>, in passage: Passage) -> Bool {
-    let words = range.filter { passage.tokens[$0].kind == .word }
+    let words = range.filter(passage.isWord)
     guard let first = words.first, words.count <= mostWords else { return false }
-    guard !words.contains(where: { passage.holds(others, at: $0) }) else { return false }
+    guard !passage.holds(others, in: words) else { return false }
     guard !range.contains(where: { breaks.contains(passage.forms[$0].surface) }) else { return false }
     if passage.beginsWithInfinitive[passage.sentenceIndex(of: first)] { return false }
     let isName = { (index: Int) in passage.forms[index].shape != .lower }
@@ -27,7 +28,7 @@ enum ProperSubject {
 
   /// Whether `range` calls the employer what it is: "L'entreprise", "Le groupe Mandragore", "Our company".
   static func isEmployer(_ range: Range<Int>, in passage: Passage) -> Bool {
-    let words = range.filter { passage.tokens[$0].kind == .word }
+    let words = range.filter(passage.isWord)
     guard 2...mostWords ~= words.count, passage.holds(articles, at: words[0]), passage.holds(employers, at: words[1])
     else { return false }
     return !range.contains { breaks.contains(passage.forms[$0].surface) }
@@ -52,12 +53,16 @@ enum ProperSubject {
 
   /// Subjects that speak of the job and of the person sought, and what is no subject.
   private static let others = WordSet(
-    "vous|tu|je|on|il|elle|ils|elles|ce|c|cela|ceci|qui|que|dont|poste|postes|mission|missions|stage|offre|contrat|salaire"
-      + "|permis|experience|profil|candidat*|you|we|he|she|it|this|that|who|which|position|role|job")
+    """
+    vous|tu|je|on|il|elle|ils|elles|ce|c|cela|ceci|qui|que|dont|poste|postes|mission|missions|stage|offre|contrat|salaire|\
+    permis|experience|profil|candidat*|you|we|he|she|it|this|that|who|which|position|role|job
+    """)
   /// What an English sentence begins with, without an article.
   private static let nouns = WordSet(
-    "knowledge|ability|proficiency|fluency|training|certification|registration|education|overtime|travel|employment|work"
-      + "|applicant*|duties|responsibilities|preference|english|french|bilingualism|membership|strength|attendance|pay")
+    """
+    knowledge|ability|proficiency|fluency|training|certification|registration|education|overtime|travel|employment|work|\
+    applicant*|duties|responsibilities|preference|english|french|bilingualism|membership|strength|attendance|pay
+    """)
   private static let articles = WordSet("le|la|l|les|un|une|des|notre|nos|votre|vos|cette|cet|ces|the|a|an|our|your")
   private static let links = WordSet("de|du|des|d|la|le|les|l|et|en|groupe|and|of|the|group")
   private static let breaks: Set<String> = [":", ";", "?", "!"]

@@ -2,9 +2,9 @@ import Glossary
 
 /// Keeps the parts of what is no more than welcome among the assets.
 ///
-/// Public services divide what they ask for twice: "Essential qualifications: Education, Experience; Asset qualifications:
-/// Education, Experience". A part is one of assets where its heading is of a lower level than theirs, or, in a text whose
-/// headings show none, where the part of that name has been before.
+/// Public services divide what they ask for twice: "Essential qualifications: Education, Experience; Asset
+/// qualifications: Education, Experience". A part is one of assets where its heading is of a lower level than theirs,
+/// or, in a text whose headings show none, where the part of that name has been before.
 struct QualificationParts {
   /// The level of the heading that opened the assets.
   private var assets = 0
@@ -25,7 +25,7 @@ struct QualificationParts {
 
   /// The words of a heading, up to its colon, that names nothing but parts.
   private static func part(named sentence: Range<Int>, in passage: Passage) -> String? {
-    let words = sentence.prefix { !passage.holds(Passage.colon, at: $0) }.filter { passage.tokens[$0].kind == .word }
+    let words = sentence.prefix { !passage.holds(Passage.colon, at: $0) }.filter(passage.isWord)
     guard !words.isEmpty, words.allSatisfy({ passage.holds(parts, at: $0) }) else { return nil }
     return words.map { passage.forms[$0].bare }.joined(separator: " ")
   }

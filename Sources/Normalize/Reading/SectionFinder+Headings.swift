@@ -7,24 +7,27 @@ extension SectionFinder {
   func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
     guard !passage.headings.isEmpty else { return nil }
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
-    let first = sentence.first { passage.tokens[$0].kind == .word } ?? sentence.lowerBound
-    if isHeading, let aside = labelAside(of: sentence, in: passage) { return value(of: aside) }
+    let first = passage.firstWord(of: sentence) ?? sentence.lowerBound
+    if isHeading, let aside = labelAside(of: sentence, in: passage) { return image.section(toldBy: aside) }
     guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
-    let contentWords = sentence.count { passage.tokens[$0].kind == .word }
-    let leading = sentence.count { passage.tokens[$0].kind == .word && $0 < label.tokens.lowerBound }
+    let contentWords = sentence.count(where: passage.isWord)
+    let leading = sentence.count { passage.isWord($0) && $0 < label.tokens.lowerBound }
     if isHeading {
       let isArticle = leading == 1 && passage.holds(Self.articles, at: first)
       // "Vous" is a heading, "Vous réaliserez …" none of that name.
       let isPronoun = label.words.count == 1 && passage.holds(Self.candidate, at: label.tokens.lowerBound)
       let isWhole = isPronoun ? contentWords == 1 : label.words.count * 3 >= contentWords || leading == 0 || isArticle
-      return isWhole || endsInHead(label, sentence, passage) ? value(of: label) : nil
+      return isWhole || endsInHead(label, sentence, passage) ? image.section(toldBy: label) : nil
     }
     guard leading <= 1, contentWords > 0, !isComplemented(label, in: sentence, passage) else { return nil }
     if let colon = colon(after: label, in: sentence, passage) {
-      return colon - label.tokens.upperBound <= 4 && !isField(label, colon, sentence, passage) ? value(of: label) : nil
+      return colon - label.tokens.upperBound <= 4 && !isField(label, colon, sentence, passage)
+        ? image.section(toldBy: label) : nil
     }
-    if passage.block.kind != .listItem, isMadeOfLabels(sentence, passage) { return value(of: label) }
-    if leading == 0, passage.block.kind != .listItem, isRunIn(label, sentence, passage) { return value(of: label) }
+    if passage.block.kind != .listItem, isMadeOfLabels(sentence, passage) { return image.section(toldBy: label) }
+    if leading == 0, passage.block.kind != .listItem, isRunIn(label, sentence, passage) {
+      return image.section(toldBy: label)
+    }
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
     // (souhaité)" and "Project management" are among its members.
     let isListItem = passage.block.kind == .listItem
@@ -34,33 +37,34 @@ extension SectionFinder {
     let isGlued =
       passage.tokens.indices.contains(sentence.upperBound)
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
-    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? value(of: label) : nil
+    return isWholeSentence && (isGlued || passage.sentences.count == 1) ? image.section(toldBy: label) : nil
   }
 
   /// "Profil recherché Issu d'une formation …": a heading of several words whose line break was lost before a capital.
   private func isRunIn(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
     let next = label.tokens.upperBound
-    guard label.words.count > 1, sentence.contains(next), passage.tokens[next].kind == .word else { return false }
-    return passage.forms[next].shape == .capitalised && value(of: label) == .requirements
+    guard label.words.count > 1, sentence.contains(next), passage.isWord(next) else { return false }
+    return passage.forms[next].shape == .capitalised && image.section(toldBy: label) == .requirements
   }
 
   // MARK: Questions
 
-  /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?", "Votre mission ?".
+  /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?", "Votre mission
+  /// ?".
   func asked(by sentence: Range<Int>, in passage: Passage) -> Section? {
     guard passage.holds(Self.question, at: sentence.upperBound - 1), sentence.count <= Self.mostQuestionTokens
     else { return nil }
-    let words = sentence.filter { passage.tokens[$0].kind == .word }
+    let words = sentence.filter(passage.isWord)
     guard let asking = words.first(where: { !passage.holds(Self.leadingToQuestions, at: $0) }) else { return nil }
     if passage.holds(Self.interrogatives, at: asking),
-      passage.holds(Self.circumstances, at: asking) || words.contains(where: { passage.holds(Self.measures, at: $0) })
+      passage.holds(Self.circumstances, at: asking) || passage.holds(Self.measures, in: words)
     {
       return .conditions
     }
     // "Notre mission ?" is the employer's.
     guard !passage.holds(Self.ours, at: asking), let label = label(of: sentence, asking, in: passage, isHeading: false)
     else { return nil }
-    return words.count <= label.tokens.count + 1 ? value(of: label) : nil
+    return words.count <= label.tokens.count + 1 ? image.section(toldBy: label) : nil
   }
 
   private static let question: WordSet = "?"
@@ -82,9 +86,10 @@ extension SectionFinder {
   }
   private static let fields: WordSet = "reference|ref|numero|number|date|publication"
 
-  /// "Qualités et compétences requises", "Profil recherché – Votre expérience": a line of nothing but labels of one section.
+  /// "Qualités et compétences requises", "Profil recherché – Votre expérience": a line of nothing but labels of one
+  /// section.
   private func isMadeOfLabels(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    passage.sentences.count == 1 && Set(passage.headings.map(value)).count == 1
+    passage.sentences.count == 1 && Set(passage.headings.map(image.section)).count == 1
       && sentence.allSatisfy { index in
         passage.tokens[index].kind == .symbol || passage.holds(Self.joints, at: index)
           || passage.headings.contains { $0.tokens.contains(index) }
@@ -96,13 +101,14 @@ extension SectionFinder {
 
   /// "Traitement des eaux : …", "Avantages du métal : …": a noun with a complement is not the heading of that name.
   private func isComplemented(_ label: Match, in sentence: Range<Int>, _ passage: Passage) -> Bool {
-    label.words.count == 1 && value(of: label) == .benefits && sentence.contains(label.tokens.upperBound)
+    label.words.count == 1 && image.section(toldBy: label) == .benefits && sentence.contains(label.tokens.upperBound)
       && passage.holds("de|du|des|d|of", at: label.tokens.upperBound)
   }
 
-  /// "Relation clients" is no "Nos clients": what speaks of the employer in one word has nothing but a determiner beside it.
+  /// "Relation clients" is no "Nos clients": what speaks of the employer in one word has nothing but a determiner
+  /// beside it.
   private func isAnotherName(_ label: Match, _ first: Int, _ passage: Passage) -> Bool {
-    label.words.count == 1 && value(of: label) == .about && !passage.holds(Self.articles, at: first)
+    label.words.count == 1 && image.section(toldBy: label) == .about && !passage.holds(Self.articles, at: first)
   }
 
   static let articles: WordSet = "le|la|les|l|nos|vos|votre|the|our|your"
@@ -111,12 +117,12 @@ extension SectionFinder {
 
   /// "Project management and analytical skills": what an English heading is about stands last in it.
   private func endsInHead(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    guard let last = sentence.last(where: { passage.tokens[$0].kind == .word }) else { return false }
+    guard let last = sentence.last(where: passage.isWord) else { return false }
     return label.tokens.contains(last) && passage.holds(Self.heads, at: last)
   }
 
-  /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside of
-  /// it ("Education: … years of experience"). `first` is the sentence's first word.
+  /// The longest label in a sentence. Outside of headings a label that opens the line counts before a longer one inside
+  /// of it ("Education: … years of experience"). `first` is the sentence's first word.
   private func label(of sentence: Range<Int>, _ first: Int, in passage: Passage, isHeading: Bool) -> Match? {
     let labels = passage.headings.beginning(in: sentence)
     var longest: Int?
@@ -129,7 +135,9 @@ extension SectionFinder {
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
     }
     // "Idéalement vous avez de l'expérience": what weakens all that follows.
-    if isHeading, let weak = labels.first(where: { $0.tokens.lowerBound == first && value(of: $0) == .preferred }) {
+    if isHeading,
+      let weak = labels.first(where: { $0.tokens.lowerBound == first && image.section(toldBy: $0) == .preferred })
+    {
       return weak
     }
     return (isHeading ? longest : opening ?? longest).map { labels[$0] }
@@ -138,12 +146,12 @@ extension SectionFinder {
   /// "Les +" is a heading, and the sign of "Bac + 3" none.
   private func isBareSign(_ label: Match, in passage: Passage) -> Bool {
     let start = label.tokens.lowerBound
-    return !label.tokens.contains { passage.tokens[$0].kind == .word }
+    return !label.tokens.contains(where: passage.isWord)
       && !(start > 0 && passage.holds(Self.articles, at: start - 1))
   }
 
-  /// "Your application must explain how you meet the following (essential qualifications)": the name in brackets at its end
-  /// is that of the heading.
+  /// "Your application must explain how you meet the following (essential qualifications)": the name in brackets at its
+  /// end is that of the heading.
   private func labelAside(of sentence: Range<Int>, in passage: Passage) -> Match? {
     guard let close = sentence.last(where: { !passage.holds(Self.endMarks, at: $0) }),
       passage.holds(Self.closing, at: close)

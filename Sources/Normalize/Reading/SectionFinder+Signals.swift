@@ -5,9 +5,11 @@ import Text
 extension SectionFinder {
   /// The section that the first words of a sentence tell.
   func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
-    let first = sentence.first { passage.tokens[$0].kind == .word }
+    let first = passage.firstWord(of: sentence)
     if let first, tellsDuties(first, sentence, passage) { return .responsibilities }
-    if let first, let opening = departure.opening(at: first, of: sentence, in: passage) { return value(of: opening) }
+    if let first, let opening = departure.opening(at: first, of: sentence, in: passage) {
+      return image.section(toldBy: opening)
+    }
     // "Conseiller de vente H/F" as a heading is the post.
     if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
       passage.beginsWithInfinitive[number]
@@ -24,7 +26,7 @@ extension SectionFinder {
     // "La personne rédige …"
     if sentence.contains(start + 1), !passage.holds(Self.askingNow, at: start + 1),
       ["ge", "te", "re", "se", "ne", "le", "pe"].contains(where: { passage.forms[start + 1].bare.hasSuffix($0) }),
-      passage.tokens[start + 1].kind == .word, passage.forms[start + 1].bare.utf8.count > 4
+      passage.isWord(start + 1), passage.forms[start + 1].bare.utf8.count > 4
     {
       return true
     }

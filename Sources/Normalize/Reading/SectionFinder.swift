@@ -4,8 +4,8 @@ import Text
 
 /// Tells in which section of the posting each sentence stands.
 ///
-/// Headings, and labels that open a line ("Profil : …"), say it (`glossaries/facts/sections.yaml`). Between them, and in a
-/// posting without any, the sentences do: by their first words ("Vous maîtrisez", "Titulaire de":
+/// Headings, and labels that open a line ("Profil : …"), say it (`glossaries/facts/sections.yaml`). Between them, and
+/// in a posting without any, the sentences do: by their first words ("Vous maîtrisez", "Titulaire de":
 /// `glossaries/facts/section-openings.yaml`) or by an infinitive, as duties in lists begin.
 struct SectionFinder {
   let image: Image
@@ -33,8 +33,8 @@ struct SectionFinder {
     var parts = QualificationParts()
   }
 
-  /// Sets the sections of all passages, of which `spellings` tells what their words may spell. Returns whether any heading
-  /// was recognised.
+  /// Sets the sections of all passages, of which `spellings` tells what their words may spell. Returns whether any
+  /// heading was recognised.
   func assign(to passages: inout [Passage], _ spellings: [Spellings]) -> Bool {
     var state = State()
     var silent: [Bool] = []
@@ -105,7 +105,7 @@ struct SectionFinder {
       run.departed = evidence.leaving ?? (isCarriedOn ? run.departed : nil) ?? state.carried?.section
       let told = section(of: evidence, state, run, in: passage)
       run.sections.append(told)
-      if question != nil || run.departed != nil || evidence.isTelling || endsInColon(sentence, passage) {
+      if question != nil || run.departed != nil || evidence.isTelling || passage.endsInColon(sentence) {
         isSilent = false
       }
       if question != nil || evidence.asks { run.answered = question }
@@ -125,7 +125,7 @@ struct SectionFinder {
       announced == nil ? departure.section(of: sentence, from: current, asks: asks, signal: signal, in: passage) : nil
     return Evidence(
       number: number, tokens: sentence, signal: signal, announced: announced,
-      isPersonal: addresses(sentence, in: passage), asks: asks, leaving: leaving)
+      isPersonal: passage.begins(sentence, with: Self.candidate), asks: asks, leaving: leaving)
   }
 
   private func section(of evidence: Evidence, _ state: State, _ run: Run, in passage: Passage) -> Section {
@@ -143,7 +143,7 @@ struct SectionFinder {
 
   /// Keeps what a sentence, which stands in the section `told`, announces.
   private func announce(_ evidence: Evidence, _ told: Section, _ state: inout State, in passage: Passage) {
-    if endsInColon(evidence.tokens, passage), let signal = evidence.signal { state.announced = signal }
+    if passage.endsInColon(evidence.tokens), let signal = evidence.signal { state.announced = signal }
     if let announced = evidence.announced {
       state.list = announced
       if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
@@ -169,7 +169,7 @@ struct SectionFinder {
 
   /// Whether a sentence has a subject of its own, or an adjunct before one: "La serre ouvre …", "Dans l'atelier, …".
   private func tells(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    sentence.first { passage.tokens[$0].kind == .word }.map { passage.holds(Self.tellers, at: $0) } ?? true
+    passage.firstWord(of: sentence).map { passage.holds(Self.tellers, at: $0) } ?? true
   }
 
   private static let tellers = WordSet(
@@ -178,8 +178,8 @@ struct SectionFinder {
     depuis|c|the|our|we|it|this|these|they|at|in|as|with
     """)
 
-  /// "Des tests- De l'intégration", "en équipe Capacité de": the line break before it was lost, since it begins with the
-  /// dash of an item, or no mark ends the one before.
+  /// "Des tests- De l'intégration", "en équipe Capacité de": the line break before it was lost, since it begins with
+  /// the dash of an item, or no mark ends the one before.
   private func lostItsBreak(_ sentence: Range<Int>, in passage: Passage) -> Bool {
     passage.holds(Self.dash, at: sentence.lowerBound)
       || sentence.lowerBound > 0 && !passage.holds(Self.ends, at: sentence.lowerBound - 1)
@@ -187,10 +187,10 @@ struct SectionFinder {
   private static let dash: WordSet = "-"
   private static let ends: WordSet = ".|!|?|;|…"
 
-  /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after an
-  /// adjunct ("Curieux, vous …"), or by a word that demands.
+  /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after
+  /// an adjunct ("Curieux, vous …"), or by a word that demands.
   private func asks(_ sentence: Range<Int>, _ signal: Section?, in passage: Passage) -> Bool {
-    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+    guard let first = passage.firstWord(of: sentence) else { return false }
     if signal == .requirements || signal == .responsibilities || passage.holds(Self.candidate, at: first) {
       return true
     }
@@ -210,8 +210,9 @@ struct SectionFinder {
   private static let comma: WordSet = ","
   private static let demands = [Modality.required, .preferred].map(\.rawValue)
 
-  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for what stands in one
-  /// block behind a sentence of the job, the members of a list below it, and the paragraphs that it announces by a colon.
+  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for what stands in
+  /// one block behind a sentence of the job, the members of a list below it, and the paragraphs that it announces by a
+  /// colon.
   private func presentEmployer(in passages: inout [Passage]) {
     var isBelowJob = false
     var isAnnounced = false
@@ -227,7 +228,7 @@ struct SectionFinder {
       }
       guard !isMember, let last = passage.sentences.last, let section = passages[index].sections.last else { continue }
       isBelowJob = Self.isOfJob(section)
-      isAnnounced = isBelowJob && endsInColon(last, passage) || isAnnounced && (isBelowJob || section == .other)
+      isAnnounced = isBelowJob && passage.endsInColon(last) || isAnnounced && (isBelowJob || section == .other)
     }
   }
 
@@ -248,8 +249,8 @@ struct SectionFinder {
 
   /// "Nous vous proposons : De mettre en place …": what is offered is the work, unless it is what the person gains.
   private func proposesTask(_ number: Int, _ sentence: Range<Int>, in passage: Passage) -> Bool {
-    guard passage.beginsWithInfinitive.indices.contains(number), passage.beginsWithInfinitive[number],
-      let first = sentence.first(where: { passage.tokens[$0].kind == .word }), passage.holds(Self.genitives, at: first)
+    guard passage.beginsWithInfinitive[number],
+      let first = passage.firstWord(of: sentence), passage.holds(Self.genitives, at: first)
     else { return false }
     return !passage.holds(Self.gains, at: first + 1)
       && !sentence.contains { passage.holds(Self.possessives, at: $0) || passage.holds(Self.candidate, at: $0) }
@@ -264,7 +265,7 @@ struct SectionFinder {
 
   /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.
   private static func goesOn(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }) else { return false }
+    guard let first = passage.firstWord(of: sentence) else { return false }
     guard passage.holds(pronouns, at: first) else { return passage.holds(pointers, at: first) }
     // "Elle devra …", "il saura …": the person sought.
     guard sentence.contains(first + 1) else { return false }
@@ -281,20 +282,15 @@ struct SectionFinder {
 
   /// "Vous maîtrisez :" is what the list below it asks for.
   private func announces(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    passage.block.kind != .listItem && sentence.upperBound == passage.tokens.count && endsInColon(sentence, passage)
-  }
-
-  private func endsInColon(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    sentence.last.map { passage.holds(Passage.colon, at: $0) } ?? false
-  }
-
-  func value(of match: Match) -> Section? {
-    image.value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
-  }
-
-  private func addresses(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    sentence.first { passage.tokens[$0].kind == .word }.map { passage.holds(Self.candidate, at: $0) } ?? false
+    passage.block.kind != .listItem && sentence.upperBound == passage.tokens.count && passage.endsInColon(sentence)
   }
 
   static let candidate = WordSet("vous|tu|you")
+}
+
+extension Image {
+  /// What a heading, or an opening of sentences, says of what follows it.
+  func section(toldBy match: Match) -> Section? {
+    value(ofConcept: match.concept, "section").flatMap(Section.init(rawValue:))
+  }
 }

@@ -83,15 +83,15 @@ struct SkillReader {
   /// All words that tell of whom a sentence speaks, so that most of its words cost one look.
   private static let telling = WordSet.joined([candidate, company, diversity, openness])
 
-  /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera appréciée",
-  /// "vous êtes curieux") is required: no "serait un plus" speaks of it.
+  /// How strongly a competence is asked for. A trait that the sentence takes for granted ("votre rigueur sera
+  /// appréciée", "vous êtes curieux") is required: no "serait un plus" speaks of it.
   private func strength(of match: Match, stated: Modality, in passage: Passage) -> Modality {
     guard image.kind(ofConcept: match.concept) == .soft, stated == .preferred || stated == .unspecified else {
       return stated
     }
-    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
+    let sentence = passage.sentence(of: match.tokens.lowerBound)
     let before = sentence.lowerBound..<match.tokens.lowerBound
-    let isPossessed = holds(Self.possessives, before, passage)
+    let isPossessed = passage.holds(Self.possessives, in: before)
     if stated == .preferred {
       return isPossessed && !sentence.contains { isConditional($0, in: passage) } ? .required : stated
     }
@@ -124,10 +124,6 @@ struct SkillReader {
       }
   }
 
-  private func holds(_ words: WordSet, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    sentence.contains { passage.holds(words, at: $0) }
-  }
-
   private static let diversity = WordSet(
     "handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
   private static let openness = WordSet(
@@ -135,8 +131,8 @@ struct SkillReader {
 
   private func isField(_ match: Match) -> Bool { image.kind(ofConcept: match.concept) == .field }
 
-  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others, or
-  /// alone as an item of one: elsewhere it names a trade, or a degree's subject, which the education rules read.
+  /// A field of study ("informatique", "commerce") is a competence only where it is demanded in one list with others,
+  /// or alone as an item of one: elsewhere it names a trade, or a degree's subject, which the education rules read.
   private func isListed(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
     guard [.requirements, .preferred].contains(passage.section(of: match.tokens.lowerBound)),
@@ -152,8 +148,8 @@ struct SkillReader {
     }
   }
 
-  /// "Gestion des schémas" is no management, "sur les plans juridiques" no law: a single word means the field only as its
-  /// label has it, and not with a complement.
+  /// "Gestion des schémas" is no management, "sur les plans juridiques" no law: a single word means the field only as
+  /// its label has it, and not with a complement.
   private func isOtherWord(_ match: Match, in passage: Passage) -> Bool {
     guard match.words.count == 1 else { return false }
     let next = match.tokens.upperBound
@@ -171,7 +167,7 @@ struct SkillReader {
 
   /// "Connaissances en mathématiques", "appétence pour le marketing", "knowledge of statistics".
   private func isNamedAsCompetence(_ match: Match, in passage: Passage) -> Bool {
-    let sentence = passage.sentences[passage.sentenceIndex(of: match.tokens.lowerBound)]
+    let sentence = passage.sentence(of: match.tokens.lowerBound)
     let before = (sentence.lowerBound..<match.tokens.lowerBound).suffix(4)
     guard let word = before.last(where: { !passage.holds(Self.small, at: $0) }) else { return false }
     return passage.holds(Self.competence, at: word)
@@ -196,7 +192,7 @@ struct SkillReader {
 
   /// Whether a match is all that a passage says.
   private func isAlone(_ match: Match, in passage: Passage) -> Bool {
-    passage.tokens.indices.allSatisfy { match.tokens.contains($0) || passage.tokens[$0].kind != .word }
+    passage.tokens.indices.allSatisfy { match.tokens.contains($0) || !passage.isWord($0) }
   }
 
   /// Whether only a comma or a conjunction stands between a match and the next.
@@ -204,7 +200,7 @@ struct SkillReader {
     let start = passage.skills[index].tokens.upperBound
     let end = passage.skills[index + 1].tokens.lowerBound
     guard start < end else { return false }
-    return (start..<end).contains { passage.holds(Self.coordinators, at: $0) }
+    return passage.holds(Self.coordinators, in: start..<end)
       && (start..<end).allSatisfy {
         passage.holds(Self.coordinators, at: $0) || passage.holds(Self.prepositions, at: $0)
       }

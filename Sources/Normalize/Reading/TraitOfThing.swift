@@ -27,8 +27,8 @@ struct TraitOfThing {
   /// The word before, in the same sentence, unless a capital tells that a line break was lost between, or both genders
   /// ("passionné(e)") that a person is meant.
   private func adjacentWord(before index: Int) -> Int? {
-    let sentence = passage.sentences[passage.sentenceIndex(of: index)]
-    guard sentence.contains(index - 1), passage.tokens[index - 1].kind == .word,
+    let sentence = passage.sentence(of: index)
+    guard sentence.contains(index - 1), passage.isWord(index - 1),
       passage.forms[index].shape == .lower, !passage.tokens[index].flags.contains(.inclusive)
     else { return nil }
     return index - 1

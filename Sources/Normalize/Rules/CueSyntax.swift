@@ -46,7 +46,7 @@ struct CueSyntax {
   }
 
   private func sentence(of cue: ModalityCue) -> Range<Int>? {
-    passage.sentences.isEmpty ? nil : passage.sentences[passage.sentenceIndex(of: cue.tokens.lowerBound)]
+    passage.sentences.isEmpty ? nil : passage.sentence(of: cue.tokens.lowerBound)
   }
 
   private func bare(_ index: Int) -> String { passage.forms[index].bare }
@@ -81,7 +81,7 @@ struct CueSyntax {
     let next = cue.tokens.upperBound
     guard sentence.contains(next), Self.prepositions.contains(bare(next)) else { return false }
     return stride(from: cue.tokens.lowerBound - 1, through: cue.tokens.lowerBound - 3, by: -1)
-      .prefix { sentence.contains($0) && passage.tokens[$0].kind == .word && !ModalityCue.copulas.contains(bare($0)) }
+      .prefix { sentence.contains($0) && passage.isWord($0) && !ModalityCue.copulas.contains(bare($0)) }
       .contains { Self.holders.contains(bare($0)) }
   }
 
@@ -93,7 +93,8 @@ struct CueSyntax {
     return [".", ")", ";", "!"].contains(passage.forms[next].surface)
   }
 
-  /// A cue between two commas or dashes, what it speaks of after it: `X et, si possible, Y`, `possédant, si possible, X`.
+  /// A cue between two commas or dashes, what it speaks of after it: `X et, si possible, Y`, `possédant, si possible,
+  /// X`.
   private func isAside(_ cue: ModalityCue, _ sentence: Range<Int>) -> Bool {
     var before = cue.tokens.lowerBound - 1
     // The preposition of "de préférence" is no part of the label.

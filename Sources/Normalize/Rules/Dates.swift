@@ -197,11 +197,11 @@ struct DateReader {
   }
 
   private func isWord(_ index: Int, _ words: WordSet) -> Bool {
-    sentence.contains(index) && passage.tokens[index].kind == .word && passage.holds(words, at: index)
+    sentence.contains(index) && passage.isWord(index) && passage.holds(words, at: index)
   }
 
   private func month(at index: Int) -> Int? {
-    guard sentence.contains(index), passage.tokens[index].kind == .word else { return nil }
+    guard sentence.contains(index), passage.isWord(index) else { return nil }
     return Self.months[passage.forms[index].bare]
   }
 

@@ -1,8 +1,8 @@
 import Glossary
 import Text
 
-/// What a worker has found out about the forms and concepts that it met: which words of the rules a form is, which cues a
-/// concept is. So the rules compare strings once a form, and look into a table from then on.
+/// What a worker has found out about the forms and concepts that it met: which words of the rules a form is, which cues
+/// a concept is. So the rules compare strings once a form, and look into a table from then on.
 ///
 /// A lexicon lives as long as its worker's table of forms, and is no more shared between threads than that is.
 final class Lexicon: @unchecked Sendable {
@@ -24,8 +24,7 @@ final class Lexicon: @unchecked Sendable {
 
   /// Whether a form, whose number in the worker's table is `id`, is one of the words.
   func holds(_ set: WordSet, _ id: FormID, _ form: Form) -> Bool {
-    guard let number = set.content.number else { return set.contains(form.bare) }
-    return words.answer(number, id) { set.content.contains(form.bare) }
+    words.answer(set.content.number, id) { set.content.contains(form.bare) }
   }
 
   /// What is known of a form already under the number of a set of words; nil where nobody asked yet.

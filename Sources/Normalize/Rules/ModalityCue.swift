@@ -16,8 +16,8 @@ struct ModalityCue {
   /// A forward cue that ends its clause, a comma before it or not: `Python, idéalement`.
   var isAfterthought = false
 
-  /// The cues of a passage, by position. Phrases that hold a negation and deny nothing ("sans hésiter") cancel the cues that
-  /// they overlap; two cues around "mais" are one ("apprécié mais pas obligatoire").
+  /// The cues of a passage, by position. Phrases that hold a negation and deny nothing ("sans hésiter") cancel the cues
+  /// that they overlap; two cues around "mais" are one ("apprécié mais pas obligatoire").
   static func all(in passage: Passage) -> [ModalityCue] {
     var cues: [ModalityCue] = []
     var pseudo: [Range<Int>] = []
@@ -43,15 +43,16 @@ struct ModalityCue {
     return ModalityCue(modality: modality, scope: scope, tokens: match.tokens)
   }
 
-  /// `plus de 5 ans`, `2 ans et plus`, `c'est plus de 600 personnes`, `un plus large choix`, `le plus souvent`: a "plus" that
-  /// belongs to a number or compares prefers nothing; `un (vrai) plus` that nothing but its reason follows does.
+  /// `plus de 5 ans`, `2 ans et plus`, `c'est plus de 600 personnes`, `un plus large choix`, `le plus souvent`: a
+  /// "plus" that belongs to a number or compares prefers nothing; `un (vrai) plus` that nothing but its reason follows
+  /// does.
   private static func isBound(_ match: Match, _ passage: Passage) -> Bool {
     guard let plus = match.words.last, passage.forms[plus].bare == "plus" else { return false }
     guard plus > 0, beforeNoun.contains(passage.forms[plus - 1].bare) else { return true }
     guard match.words.count == 1 else { return false }
     if passage.quantities.contains(where: { $0.tokens.overlaps(match.tokens) }) { return true }
     let (before, next) = (plus - 1, plus + 1)
-    guard next < passage.tokens.count, passage.tokens[next].kind == .word else { return false }
+    guard next < passage.tokens.count, passage.isWord(next) else { return false }
     return !afterNoun.contains(passage.forms[next].bare)
       && passage.sentenceIndex(of: next) == passage.sentenceIndex(of: before)
   }

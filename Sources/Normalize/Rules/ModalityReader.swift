@@ -4,10 +4,10 @@ import Text
 /// Tells how strongly a phrase is asked for, from the cues around it and the section it stands in.
 ///
 /// A cue has a scope (`glossaries/facts/modality.yaml`): *forward* cues speak of what follows ("idéalement", "sans"),
-/// *backward* cues of what precedes ("… est un plus", "exigé"), *clause* cues of both sides. No scope leaves the sentence;
-/// a semicolon, a colon, "mais" and the next cue of the same kind end it, unless they stand right beside the cue
-/// ("Atout : …"). A cue alone in brackets ("(souhaité)") speaks of what stands right before them. A cue beats the section's
-/// default, the nearest cue beats the others, and a negation beats the demand that it denies.
+/// *backward* cues of what precedes ("… est un plus", "exigé"), *clause* cues of both sides. No scope leaves the
+/// sentence; a semicolon, a colon, "mais" and the next cue of the same kind end it, unless they stand right beside the
+/// cue ("Atout : …"). A cue alone in brackets ("(souhaité)") speaks of what stands right before them. A cue beats the
+/// section's default, the nearest cue beats the others, and a negation beats the demand that it denies.
 struct ModalityReader {
   let passage: Passage
   private let cues: [ModalityCue]
@@ -37,7 +37,7 @@ struct ModalityReader {
 
   /// The modality of a phrase at `tokens`, and whether a cue states it (rather than its section).
   func reading(of tokens: Range<Int>) -> (modality: Modality, isStated: Bool) {
-    let sentence = passage.sentences.isEmpty ? 0..<0 : passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let sentence = passage.sentence(of: tokens.lowerBound)
     var inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
     if inScope.contains(where: { !isWeak($0) }) || sectionDefault(at: tokens.lowerBound) == .preferred {
       inScope.removeAll(where: isWeak)
@@ -64,7 +64,7 @@ struct ModalityReader {
   /// `Docker, Podman ? C'est un plus !`: a sentence of nothing but a cue and its pronoun speaks of the one before.
   private func cueOfNextSentence(after sentence: Range<Int>) -> Modality? {
     guard !cues.isEmpty, let next = passage.sentences.first(where: { $0.lowerBound == sentence.upperBound }),
-      next.contains(where: { passage.holds(Self.pronouns, at: $0) }),
+      passage.holds(Self.pronouns, in: next),
       let cue = cues.first(where: { next.contains($0.tokens.lowerBound) && !$0.isNegation }),
       Self.isAlone(in: next, [cue], passage)
     else { return nil }
@@ -73,10 +73,10 @@ struct ModalityReader {
 
   private static let pronouns = WordSet("c|ce|cela|ca|this|that|it|these")
 
-  /// "2 ans minimum" and "maîtrise de X" demand only where nothing else says how strongly: not under "Atouts", nor before
-  /// "est un plus".
+  /// "2 ans minimum" and "maîtrise de X" demand only where nothing else says how strongly: not under "Atouts", nor
+  /// before "est un plus".
   private func isWeak(_ cue: ModalityCue) -> Bool {
-    cue.tokens.contains { passage.holds(Self.weakDemands, at: $0) }
+    passage.holds(Self.weakDemands, in: cue.tokens)
   }
 
   private static let weakDemands: WordSet = "minimum|maitrise"
@@ -169,11 +169,11 @@ struct ModalityReader {
     brackets.around(cue.tokens).map { $0.upperBound <= tokens.lowerBound } ?? false
   }
 
-  /// A negation speaks of the noun phrase right after it: at most six words, no comma, no verb phrase of its own; "non" of
-  /// the next word.
+  /// A negation speaks of the noun phrase right after it: at most six words, no comma, no verb phrase of its own; "non"
+  /// of the next word.
   private func negationReaches(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
     between.count <= (passage.forms[cue.tokens.lowerBound].bare == "non" ? 1 : 6)
-      && !between.contains { passage.holds(Self.phraseEnds, at: $0) }
+      && !passage.holds(Self.phraseEnds, in: between)
   }
 
   private static let phraseEnds = WordSet(
@@ -206,9 +206,9 @@ struct ModalityReader {
   private func isLastOfPair(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
     let commas = between.filter { passage.forms[$0].surface == "," }
     guard commas.count == 1, (commas[0] + 1..<cue.tokens.lowerBound).contains(where: isMember),
-      !between.contains(where: { passage.holds(Self.joints, at: $0) })
+      !passage.holds(Self.joints, in: between)
     else { return false }
-    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let sentence = passage.sentence(of: tokens.lowerBound)
     return !(sentence.lowerBound..<tokens.lowerBound).contains { passage.forms[$0].surface == "," }
   }
 
@@ -217,27 +217,27 @@ struct ModalityReader {
     passage.forms[index].shape == .upper || !ModalityCue.isFiller(passage.forms[index].bare)
   }
 
-  /// "vous gérez la paie, la connaissance de Silae est un plus": the phrase has a verb and its person, and the subject of the
-  /// cue begins after a comma.
+  /// "vous gérez la paie, la connaissance de Silae est un plus": the phrase has a verb and its person, and the subject
+  /// of the cue begins after a comma.
   private func isOtherClause(_ tokens: Range<Int>, over between: Range<Int>) -> Bool {
     guard between.dropLast().contains(where: opensSubject) else { return false }
-    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let sentence = passage.sentence(of: tokens.lowerBound)
     let before = sentence.lowerBound..<tokens.lowerBound
     guard let person = before.last(where: { passage.holds(Self.persons, at: $0) }) else { return false }
-    return !(sentence.lowerBound..<person).contains { passage.holds(Self.conditions, at: $0) }
+    return !passage.holds(Self.conditions, in: sentence.lowerBound..<person)
       && !before.contains(where: isBarrier)
       // "…, une expérience d'HDFS, la connaissance d'AWS seraient un plus"
       && !(person + 1..<max(tokens.lowerBound, person + 1)).dropLast().contains(where: opensSubject)
   }
 
-  /// "bonne connaissance d'Excel, la maîtrise de Silae est un plus": a verb in the singular speaks of the noun that begins
-  /// after the last comma alone.
+  /// "bonne connaissance d'Excel, la maîtrise de Silae est un plus": a verb in the singular speaks of the noun that
+  /// begins after the last comma alone.
   private func hasOwnSubject(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
     guard isCopular(cue), let comma = between.last(where: { passage.forms[$0].surface == "," }), opensSubject(comma),
       brackets.around(cue.tokens) == nil
     else { return false }
     let subject = (comma + 1)..<cue.tokens.upperBound
-    return subject.contains { passage.holds(Self.singularCopulas, at: $0) }
+    return passage.holds(Self.singularCopulas, in: subject)
       && subject.prefix(4).contains { index in
         passage.holds(CueSyntax.holders, at: index) || passage.cues(.language).contains { $0.tokens.contains(index) }
       }
@@ -254,15 +254,15 @@ struct ModalityReader {
   private static let persons = WordSet("vous|tu|you")
   private static let conditions = WordSet("si|if|que|qui")
 
-  /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from the
-  /// list by no comma, speaks of the noun.
+  /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from
+  /// the list by no comma, speaks of the noun.
   private func agreesWithHolder(before tokens: Range<Int>, _ cue: String, over between: Range<Int>) -> Bool {
     let isFeminine = cue.hasSuffix("ee") || cue.hasSuffix("ise") || cue.hasSuffix("ive")
     let hasComma = between.contains { passage.forms[$0].surface == "," }
     guard isFeminine || Self.genderless.contains(cue) && !hasComma else { return false }
-    let sentence = passage.sentences[passage.sentenceIndex(of: tokens.lowerBound)]
+    let sentence = passage.sentence(of: tokens.lowerBound)
     let before = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !isBarrier($0) }
-    return before.contains { passage.holds(CueSyntax.holders, at: $0) }
+    return passage.holds(CueSyntax.holders, in: before)
   }
 
   private static let genderless = WordSet(
@@ -273,7 +273,7 @@ struct ModalityReader {
   private func isCopular(_ cue: ModalityCue) -> Bool {
     var start = cue.tokens.lowerBound
     while start > 0, cue.tokens.lowerBound - start < 3, !isMember(start - 1) { start -= 1 }
-    return (start..<cue.tokens.upperBound).contains { passage.holds(ModalityCue.copulas, at: $0) }
+    return passage.holds(ModalityCue.copulas, in: start..<cue.tokens.upperBound)
   }
 }
 

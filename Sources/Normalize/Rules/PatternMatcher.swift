@@ -5,36 +5,12 @@ import Text
 ///
 /// What a trial notes (counts, captures) is taken back as it goes back. A matcher belongs to one sentence;
 /// its stacks come from the worker and go back to it, so that making one for a few trials costs little.
-final class PatternMatcher {
-  private let text: Text
-
-  /// What is matched. It never changes, so that no step counts references.
-  private struct Text {
-    let passage: Passage
-    let tokens: [Token]
-    let lexicon: Lexicon
-    /// Token indices; no match leaves it.
-    let sentence: Range<Int>
-
-    init(_ passage: Passage, _ sentence: Range<Int>) {
-      self.passage = passage
-      self.sentence = sentence
-      tokens = passage.tokens
-      lexicon = passage.lexicon
-    }
-
-    /// Whether the token at `position` is one of the words of an instruction.
-    @inline(__always)
-    func isWord(_ position: Int, _ instruction: PatternProgram.Instruction, _ program: PatternProgram) -> Bool {
-      guard sentence.contains(position) else { return false }
-      return lexicon.known(instruction.b, tokens[position].form)
-        ?? passage.holds(program.sets[instruction.a], at: position)
-    }
-  }
-
-  var passage: Passage { text.passage }
-  var sentence: Range<Int> { text.sentence }
-
+struct PatternMatcher: ~Copyable {
+  let passage: Passage
+  /// Token indices; no match leaves it.
+  let sentence: Range<Int>
+  private let tokens: [Token]
+  private let lexicon: Lexicon
   private let stacks: Stacks
 
   /// The memory of one matcher, used again by the next one (`Lexicon.takeStacks`).
@@ -71,11 +47,14 @@ final class PatternMatcher {
   }
 
   init(passage: Passage, sentence: Range<Int>) {
-    text = Text(passage, sentence)
-    stacks = text.lexicon.takeStacks()
+    self.passage = passage
+    self.sentence = sentence
+    tokens = passage.tokens
+    lexicon = passage.lexicon
+    stacks = lexicon.takeStacks()
   }
 
-  deinit { text.lexicon.giveBack(stacks) }
+  deinit { lexicon.giveBack(stacks) }
 
   /// The end and the captures of the first way in which `pattern` matches at `start`.
   func match(_ pattern: Pattern, at start: Int) -> (end: Int, captures: Captures)? {
@@ -89,13 +68,13 @@ final class PatternMatcher {
   func end(of program: PatternProgram, at start: Int) -> Int? {
     // Most trials fail at their first word.
     let first = program.instructions[0]
-    if first.code == .words, !text.isWord(start, first, program) { return nil }
+    if first.code == .words, !isWord(start, first, program) { return nil }
     stacks.choices.removeAll()
     stacks.trail.removeAll()
     stacks.registers.extend(to: program.registers, with: 0)
     stacks.captures.removeAll()
     stacks.captures.extend(to: program.names.count, with: Slot())
-    return run(program, from: 0, at: start, in: text)
+    return run(program, from: 0, at: start)
   }
 
   /// What the program that matched last has taken.
@@ -118,7 +97,17 @@ final class PatternMatcher {
 
   // MARK: Running
 
-  private func run(_ program: PatternProgram, from first: Int, at start: Int, in text: Text) -> Int? {
+  /// Whether the token at `position` is one of the words of an instruction.
+  @inline(__always)
+  private func isWord(
+    _ position: Int, _ instruction: PatternProgram.Instruction, _ program: PatternProgram
+  ) -> Bool {
+    guard sentence.contains(position) else { return false }
+    return lexicon.known(instruction.b, tokens[position].form)
+      ?? passage.holds(program.sets[instruction.a], at: position)
+  }
+
+  private func run(_ program: PatternProgram, from first: Int, at start: Int) -> Int? {
     let instructions = program.instructions
     let ground = stacks.choices.count
     let height = stacks.trail.count
@@ -130,7 +119,7 @@ final class PatternMatcher {
         stacks.choices.truncate(to: ground)
         return position
       }
-      if step(instructions[instruction], program, text, &instruction, &position, way) {
+      if step(instructions[instruction], program, &instruction, &position, way) {
         way = 0
       } else if stacks.choices.count > ground, let choice = stacks.choices.popLast() {
         goBack(to: choice.trail)
@@ -169,33 +158,33 @@ final class PatternMatcher {
   /// Carries one instruction out; false where it fails.
   @inline(__always)
   private func step(
-    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ text: Text, _ place: inout Int,
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int,
     _ position: inout Int, _ way: Int
   ) -> Bool {
     switch instruction.code {
     case .words:
-      guard text.isWord(position, instruction, program) else { return false }
+      guard isWord(position, instruction, program) else { return false }
       position += 1
     case .token:
-      guard text.sentence.contains(position), Int(text.tokens[position].kind.rawValue) == instruction.a else {
+      guard sentence.contains(position), Int(tokens[position].kind.rawValue) == instruction.a else {
         return false
       }
       position += 1
-    case .cue, .skill, .quantity: return take(instruction, program, text, &place, &position, way)
+    case .cue, .skill, .quantity: return take(instruction, program, &place, &position, way)
     case .reading:
-      guard text.sentence.contains(position),
-        let end = program.readers[instruction.a](text.passage, text.sentence, position)
+      guard sentence.contains(position),
+        let end = program.readers[instruction.a](passage, sentence, position)
       else { return false }
       position = end
-    case .gap, .open: return pass(instruction, text, &place, &position, way)
-    case .sentenceStart: if position != text.sentence.lowerBound { return false }
-    case .sentenceEnd: if position != text.sentence.upperBound { return false }
+    case .gap, .open: return pass(instruction, &place, &position, way)
+    case .sentenceStart: if position != sentence.lowerBound { return false }
+    case .sentenceEnd: if position != sentence.upperBound { return false }
     case .under:
       let words = program.sets[instruction.a]
-      guard text.passage.label.contains(where: words.contains) else { return false }
+      guard passage.label.contains(where: words.contains) else { return false }
     case .not:
       let height = stacks.trail.count
-      let holds = run(program, from: place + 1, at: position, in: text) == nil
+      let holds = run(program, from: place + 1, at: position) == nil
       goBack(to: height)
       place = instruction.a
       return holds
@@ -226,13 +215,13 @@ final class PatternMatcher {
 
   /// Over `way` tokens; one more where that fails.
   private func pass(
-    _ instruction: PatternProgram.Instruction, _ text: Text, _ place: inout Int, _ position: inout Int, _ way: Int
+    _ instruction: PatternProgram.Instruction, _ place: inout Int, _ position: inout Int, _ way: Int
   ) -> Bool {
     if instruction.code == .gap {
-      guard position + way <= text.sentence.upperBound else { return false }
+      guard position + way <= sentence.upperBound else { return false }
     } else if way > 0 {
       let last = position + way - 1
-      guard last < text.sentence.upperBound, !text.passage.holds(Self.openings, at: last) else { return false }
+      guard last < sentence.upperBound, !passage.holds(Self.openings, at: last) else { return false }
     }
     if way < instruction.a { leaveChoice(place, position, way: way + 1) }
     position += way
@@ -240,13 +229,14 @@ final class PatternMatcher {
     return true
   }
 
-  /// The quantities or matches of the wanted kind that begin at `position`, longest first: the one at `way`, then the next.
+  /// The quantities or matches of the wanted kind that begin at `position`, longest first: the one at `way`, then the
+  /// next.
   private func take(
-    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ text: Text, _ place: inout Int,
+    _ instruction: PatternProgram.Instruction, _ program: PatternProgram, _ place: inout Int,
     _ position: inout Int, _ way: Int
   ) -> Bool {
-    guard text.sentence.contains(position) else { return false }
-    let starts = text.passage.starts
+    guard sentence.contains(position) else { return false }
+    let starts = passage.starts
     let (rows, kind): (MatchStarts.Rows, Slot.Kind) =
       switch instruction.code {
       case .quantity: (starts.quantities, .quantity)
@@ -256,12 +246,12 @@ final class PatternMatcher {
     let here = rows.indices(at: position)
     var found: Int?
     var wanted = 0
-    for index in here where isWanted(index, rows, instruction, program, text) {
+    for index in here where isWanted(index, rows, instruction, program) {
       wanted += 1
       // How many of the wanted come before it.
       let rank = here.reduce(0) { rank, other in
         let isLonger = rows[other].end > rows[index].end || rows[other].end == rows[index].end && other < index
-        return isLonger && isWanted(other, rows, instruction, program, text) ? rank + 1 : rank
+        return isLonger && isWanted(other, rows, instruction, program) ? rank + 1 : rank
       }
       if rank == way { found = index }
     }
@@ -274,16 +264,15 @@ final class PatternMatcher {
   }
 
   private func isWanted(
-    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram,
-    _ text: Text
+    _ index: Int, _ rows: MatchStarts.Rows, _ instruction: PatternProgram.Instruction, _ program: PatternProgram
   ) -> Bool {
     switch instruction.code {
-    case .quantity: return text.passage.quantities[index].value.kind.rawValue == instruction.a
-    case .cue: return text.lexicon.isCue(program.tests[instruction.a], rows[index].concept)
+    case .quantity: return passage.quantities[index].value.kind.rawValue == instruction.a
+    case .cue: return lexicon.isCue(program.tests[instruction.a], rows[index].concept)
     default:
       let kinds = program.skillKinds[instruction.a]
       return kinds == .max
-        || kinds & 1 << UInt64(text.passage.image.kindIndex(ofConcept: rows[index].concept)) != 0
+        || kinds & 1 << UInt64(passage.image.kindIndex(ofConcept: rows[index].concept)) != 0
     }
   }
 }

@@ -5,7 +5,7 @@ import Text
 final class PatternProgram: Sendable {
   struct Instruction: Sendable {
     enum Code: UInt8, Sendable {
-      /// Take one token: its form is in set `a`, whose number in a `Lexicon` is `b` (-1: it has none).
+      /// Take one token: its form is in set `a`, whose number is `b`.
       case words
       /// Take one token of kind `a`.
       case token
@@ -92,7 +92,7 @@ private struct Compiler {
   mutating func add(_ pattern: Pattern) {
     switch pattern.node {
     case .words(let set):
-      emit(.words, sets.count, set.content.number ?? -1)
+      emit(.words, sets.count, set.content.number)
       sets.append(set)
     case .cue, .skill, .quantity: addTaking(pattern, capture: -1)
     case .token(let kind): emit(.token, Int(kind.rawValue))

@@ -4,9 +4,9 @@ import Text
 /// Applies a set of rules to passages, one pass over the tokens for all of them.
 ///
 /// What can begin at a token, and what a sentence must hold for a rule, is looked up by forms, and by the matches and
-/// quantities that begin there (`RuleRows`). Most sentences hold what no rule needs and cost one look a token; else only
-/// rules whose first word is there, and whose rare words are in the sentence, are tried. A reader belongs to one worker and
-/// keeps its tables as long as the passages come with one lexicon.
+/// quantities that begin there (`RuleRows`). Most sentences hold what no rule needs and cost one look a token; else
+/// only rules whose first word is there, and whose rare words are in the sentence, are tried. A reader belongs to one
+/// worker and keeps its tables as long as the passages come with one lexicon.
 final class RuleReader {
   private let rules: RuleSet
   /// Whose forms `rows` is about.
@@ -49,8 +49,9 @@ final class RuleReader {
     return facts
   }
 
-  /// The rules that matched in one passage, by dimension, and by position within one. At each token the rule of a dimension
-  /// that takes most tokens wins, the earlier one of equals; what it took no other rule of the dimension reads again.
+  /// The rules that matched in one passage, by dimension, and by position within one. At each token the rule of a
+  /// dimension that takes most tokens wins, the earlier one of equals; what it took no other rule of the dimension
+  /// reads again.
   func readings(in passage: Passage) -> [Dimension.Reading] {
     note(passage)
     let unlabelled = rulesWithoutLabel(in: passage)
@@ -75,7 +76,7 @@ final class RuleReader {
 
   /// Tries the rules `live` at the tokens of the matcher's sentence, in which `marks` begin.
   private func read(
-    _ matcher: PatternMatcher, _ live: RuleBits, _ marks: Range<Int>,
+    _ matcher: borrowing PatternMatcher, _ live: RuleBits, _ marks: Range<Int>,
     into found: inout [(dimension: Int, reading: Dimension.Reading)]
   ) {
     let sentence = matcher.sentence
@@ -104,7 +105,7 @@ final class RuleReader {
 
   /// Tries rules at one token: of each dimension that is free there the longest match counts.
   private func read(
-    _ matcher: PatternMatcher, at position: Int, _ candidates: RuleBits,
+    _ matcher: borrowing PatternMatcher, at position: Int, _ candidates: RuleBits,
     into found: inout [(dimension: Int, reading: Dimension.Reading)]
   ) {
     var dimension = -1
@@ -128,7 +129,7 @@ final class RuleReader {
   }
 
   private func reading(
-    of number: Int, _ matcher: PatternMatcher, at position: Int, beyond least: Int
+    of number: Int, _ matcher: borrowing PatternMatcher, at position: Int, beyond least: Int
   ) -> Dimension.Reading? {
     let program = program(of: number)
     guard let end = matcher.end(of: program, at: position), end > least else { return nil }

@@ -1,14 +1,14 @@
 import Text
 
-/// What the forms and concepts that a worker met mean to the rules: found out once each, and few are different, so that they
-/// are numbers of rows which stay in the processor's cache.
-struct RuleRows {
+/// What the forms and concepts that a worker met mean to the rules: found out once each, and few are different, so that
+/// they are numbers of rows which stay in the processor's cache.
+struct RuleRows: ~Copyable {
   private let rules: RuleSet
   private var rows: ContiguousArray<RuleRow> = []
   private var numbers: [RuleRow: Int32] = [:]
   private static let unknown: Int32 = -1
-  private var byForm: ContiguousArray<Int32> = []
-  private var byCue: ContiguousArray<Int32> = []
+  private var byForm = Column<Int32>()
+  private var byCue = Column<Int32>()
   private var bySkill: [Int32] = []
   private var byQuantity: [Int32] = []
 
@@ -34,13 +34,13 @@ struct RuleRows {
 
   @inline(never)
   private mutating func found(_ id: FormID, _ form: Form) -> Int32 {
-    Self.makeRoom(for: id, in: &byForm)
+    byForm.extend(to: id + 1, with: Self.unknown)
     byForm[id] = rules.row(of: form.bare).map { number(of: $0) } ?? Self.plain
     return byForm[id]
   }
 
   mutating func row(ofCue concept: Int, _ lexicon: Lexicon) -> Int32 {
-    Self.makeRoom(for: concept, in: &byCue)
+    byCue.extend(to: concept + 1, with: Self.unknown)
     if byCue[concept] != Self.unknown { return byCue[concept] }
     var row = RuleRow()
     for cue in rules.cues where lexicon.isCue(cue.test, concept) { row.formUnion(cue.row) }
@@ -58,10 +58,5 @@ struct RuleRows {
     numbers[row] = number
     rows.append(row)
     return number
-  }
-
-  private static func makeRoom(for index: Int, in table: inout ContiguousArray<Int32>) {
-    guard index >= table.count else { return }
-    table.append(contentsOf: repeatElement(unknown, count: max(index + 1, table.count * 2) - table.count))
   }
 }

@@ -1,6 +1,7 @@
 /// What stands around a rule's match in its sentence.
 extension RuleMatch {
-  /// Whether `pattern` matches within the `distance` tokens before `start` (the match's own start), not reaching over it.
+  /// Whether `pattern` matches within the `distance` tokens before `start` (the match's own start), not reaching over
+  /// it.
   func isPreceded(by pattern: Pattern, within distance: Int = 1, of start: Int? = nil) -> Bool {
     let start = start ?? tokens.lowerBound
     let matcher = PatternMatcher(passage: passage, sentence: sentence.lowerBound..<start)
@@ -16,14 +17,15 @@ extension RuleMatch {
 
   /// Whether the sentence holds one of the words.
   func sentenceHolds(_ words: WordSet) -> Bool {
-    sentence.contains { passage.holds(words, at: $0) }
+    passage.holds(words, in: sentence)
   }
 
-  /// Whether the concept captured as `name` was found as its label says, and not through a derivation or a coordination.
+  /// Whether the concept captured as `name` was found as its label says, and not through a derivation or a
+  /// coordination.
   func isAsWritten(_ name: String) -> Bool { captures[name]?.match.map { $0.how < .derived } ?? false }
 
   /// Number of words in the sentence.
-  var wordsInSentence: Int { sentence.filter { passage.tokens[$0].kind == .word }.count }
+  var wordsInSentence: Int { sentence.count(where: passage.isWord) }
 
   var isTitle: Bool { passage.block.kind == .title }
 }

@@ -2,19 +2,17 @@ import Synchronization
 
 /// Words and word beginnings.
 ///
-/// A set that is written as a literal is made once, however often the code that holds it runs, and has a number, under which
-/// a `Lexicon` remembers which forms are in it.
+/// A set is a literal, or put together once from others, and lives as long as the program: it has a number, under which
+/// a `Lexicon` remembers which forms are in it. A literal is made once, however often the code that holds it runs.
 public struct WordSet: Sendable {
   let content: Content
 
-  init(_ text: String) { content = Content(text, number: nil) }
-
-  /// A set that lives as long as the program, put together from other tables; it has a number, as a literal has.
+  /// A set put together from other tables.
   static func fixed(_ words: some Sequence<String>) -> WordSet {
     WordSet(content: numbered.withLock { $0.make(words.joined(separator: "|")) })
   }
 
-  /// The words and beginnings of several sets as one, which lives as long as the program.
+  /// The words and beginnings of several sets as one.
   static func joined(_ sets: [WordSet]) -> WordSet {
     fixed(sets.flatMap { $0.content.words + $0.content.beginnings.map { $0 + "*" } })
   }
@@ -24,8 +22,8 @@ public struct WordSet: Sendable {
   func contains(_ word: String) -> Bool { content.contains(word) }
 
   final class Content: Sendable {
-    /// Of a literal, from 0; nil for a set that was put together at run time.
-    let number: Int?
+    /// From 0.
+    let number: Int
     /// Whole words and beginnings of words, each once.
     let words: [String]
     let beginnings: [String]
@@ -33,7 +31,7 @@ public struct WordSet: Sendable {
     private let wordFilter: ByteFilter
     private let beginningFilter: ByteFilter
 
-    init(_ text: String, number: Int?) {
+    init(_ text: String, number: Int) {
       let (words, beginnings) = Self.parts(of: text)
       var wordFilter = ByteFilter()
       for word in words { wordFilter.insert(Self.key(word)) }
@@ -98,8 +96,6 @@ extension WordSet: ExpressibleByStringLiteral {
   private static let numbered = Mutex(Numbered())
 
   private static func content(of literal: StaticString) -> Content {
-    // A literal of one character has no place in memory.
-    guard literal.hasPointerRepresentation else { return Content(literal.description, number: nil) }
     let place = UInt(bitPattern: literal.utf8Start)
     return numbered.withLock { numbered in
       if let known = numbered.literals[place] { return known }

@@ -1,6 +1,7 @@
 import Text
 
-/// Tells a line that only says again which post it is: "Maçon H/F", "Nous recherchons pour notre client un plombier (H/F)."
+/// Tells a line that only says again which post it is: "Maçon H/F", "Nous recherchons pour notre client un plombier
+/// (H/F)."
 enum PostTitle {
   /// A line with more words has more to say.
   private static let mostWords = 10
@@ -9,16 +10,17 @@ enum PostTitle {
 
   static func isAllOf(_ passage: Passage) -> Bool {
     guard passage.sentences.count == 1 else { return false }
-    let words = passage.tokens.indices.filter { passage.tokens[$0].kind == .word }
+    let words = passage.tokens.indices.filter(passage.isWord)
     if isSearch(words, in: passage) { return true }
     guard let marker = marker(in: passage) else { return false }
     guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
     guard !passage.tokens.contains(where: { $0.kind == .number }) else { return false }
     return words.count <= mostWords
-      || passage.skills.isEmpty && words.prefix(6).contains { passage.holds(searches, at: $0) }
+      || passage.skills.isEmpty && passage.holds(searches, in: words.prefix(6))
   }
 
-  /// "Nous recherchons actuellement un soudeur pour notre client.": a search for a trade, and no word on who practises it.
+  /// "Nous recherchons actuellement un soudeur pour notre client.": a search for a trade, and no word on who practises
+  /// it.
   private static func isSearch(_ words: [Int], in passage: Passage) -> Bool {
     guard words.count <= mostSearchWords, passage.skills.isEmpty,
       let search = words.prefix(5).firstIndex(where: { passage.holds(searches, at: $0) })

@@ -87,9 +87,9 @@ public struct PostingStatistics: Sendable {
     addConcepts(of: result)
   }
 
-  /// The section of a block that ought to ask for something. Nil for blocks of other sections, for headings and lines that
-  /// only open a section or announce what follows ("Vous serez en charge de :"), for the post's title said again, for
-  /// questions to the reader, for a word or two, and for what is no word: addresses, hashtags, numbers.
+  /// The section of a block that ought to ask for something. Nil for blocks of other sections, for headings and lines
+  /// that only open a section or announce what follows ("Vous serez en charge de :"), for the post's title said again,
+  /// for questions to the reader, for a word or two, and for what is no word: addresses, hashtags, numbers.
   private static func section(of passage: Passage) -> Section? {
     guard passage.block.kind != .heading, !passage.isLabel, !PostTitle.isAllOf(passage), passage.tokens.count > 2,
       words(of: passage).count > 1
@@ -98,14 +98,14 @@ public struct PostingStatistics: Sendable {
     guard !announcers.contains(end) else { return nil }
     return zip(passage.sentences, passage.sections).first { sentence, section in
       sections.contains(section) && passage.forms[sentence.upperBound - 1].surface != "?"
-        && sentence.contains { passage.tokens[$0].kind == .word }
+        && sentence.contains(where: passage.isWord)
     }?.1
   }
 
   /// The words of a passage, without accents, but for hashtags.
   private static func words(of passage: Passage) -> [String] {
     passage.tokens.indices.filter { index in
-      passage.tokens[index].kind == .word && (index == 0 || passage.forms[index - 1].surface != "#")
+      passage.isWord(index) && (index == 0 || passage.forms[index - 1].surface != "#")
     }.map { passage.forms[$0].bare }
   }
 

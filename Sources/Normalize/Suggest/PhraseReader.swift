@@ -86,7 +86,7 @@ struct PhraseReader {
   }
 
   private func isContent(_ index: Int) -> Bool {
-    passage.tokens[index].kind == .word && !stopWords.inner.contains(passage.forms[index].bare)
+    passage.isWord(index) && !stopWords.inner.contains(passage.forms[index].bare)
   }
 
   private func isVague(_ index: Int) -> Bool {
@@ -112,21 +112,21 @@ struct PhraseReader {
     if isPartOfName(index - 1) || isPartOfName(index + 1) { return false }
     if form.shape == .upper { return form.surface.utf8.count > 1 && !isAllCapitals(around: index) }
     guard form.shape != .lower else { return false }
-    let sentence = passage.sentences[passage.sentenceIndex(of: index)]
-    return sentence.first { passage.tokens[$0].kind == .word } != index
+    let sentence = passage.sentence(of: index)
+    return passage.firstWord(of: sentence) != index
   }
 
   /// Whether the neighbour of a capitalised word belongs to it: the Data of Data Scientist, the Saint of Saint-Paul.
   private func isPartOfName(_ index: Int) -> Bool {
     guard passage.tokens.indices.contains(index) else { return false }
     if passage.tokens[index].kind == .symbol { return passage.forms[index].surface == "-" }
-    return passage.tokens[index].kind == .word && passage.forms[index].shape != .lower
+    return passage.isWord(index) && passage.forms[index].shape != .lower
   }
 
   /// Whether the sentence is written in capitals, which then name nothing.
   private func isAllCapitals(around index: Int) -> Bool {
-    let sentence = passage.sentences[passage.sentenceIndex(of: index)]
-    let words = sentence.filter { passage.tokens[$0].kind == .word }
+    let sentence = passage.sentence(of: index)
+    let words = sentence.filter(passage.isWord)
     return words.count > 2 && words.count(where: { passage.forms[$0].shape == .upper }) * 2 > words.count
   }
 }

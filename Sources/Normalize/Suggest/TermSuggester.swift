@@ -3,8 +3,8 @@ import Text
 
 /// Gathers the phrases of requirements and duties that nothing matched, over many postings, and ranks them by C-value.
 ///
-/// Inflected forms of a phrase count together, whatever its function words; a sentence that several postings share counts
-/// once, so that boilerplate does not rank. Memory grows with the number of different phrases.
+/// Inflected forms of a phrase count together, whatever its function words; a sentence that several postings share
+/// counts once, so that boilerplate does not rank. Memory grows with the number of different phrases.
 public struct TermSuggester: ~Copyable {
   /// What is known of a phrase.
   private struct Entry {
@@ -47,7 +47,7 @@ public struct TermSuggester: ~Copyable {
   }
 
   private mutating func count(_ sentence: Range<Int>, of passage: Passage, _ language: Language) {
-    for index in sentence where passage.tokens[index].kind == .word {
+    for index in sentence where passage.isWord(index) {
       let isLower = passage.forms[index].shape == .lower
       let stem = stem(passage.forms[index].folded, language)
       writings[stem, default: (0, 0)].all += 1
