@@ -1,13 +1,14 @@
 /// The canonical order of keys and concepts.
 enum LayoutOrder {
   /// One order for all mappings, as no two of them order a pair of keys differently.
-  private static let keys = [
-    "format", "domain", "language", "defaults", "words", "families", "spellings", "concepts", "phrases", "inclusive",
-    "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
-    "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
-    "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
-    "verb", "verbs", "doubled", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
-  ]
+  private static let keys =
+    [
+      "format", "domain", "language", "defaults", "words", "families", "spellings", "concepts", "phrases", "inclusive",
+      "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
+      "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
+      "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
+      "verb", "verbs", "doubled", "nouns", "forms",
+    ] + WordTables.lists.map(\.name)
   private static let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
 
   /// Orders the keys of all mappings, and the concepts by id. Keys that are not known keep their order at the end.

@@ -10,9 +10,7 @@ struct LayoutWriter {
   ]
 
   /// Long lists of single words, which fill lines: one word a line would make the files as long as dictionaries.
-  private static let filled: Set<String> = [
-    "verbs", "doubled", "nouns", "forms", "function", "gap", "accent-pairs", "common", "support",
-  ]
+  private static let filled = Set(["verbs", "doubled", "nouns", "forms"] + WordTables.lists.map(\.name))
 
   private var lines: [String] = []
 

@@ -244,16 +244,19 @@ public struct ImageBuilder {
   // MARK: Words
 
   private mutating func addWords() {
-    var bits: [String: Int] = [:]
+    let words = glossary.words
+    var kinds: [String: WordKinds] = [:]
     for (kind, table) in [
-      (WordKind.function, glossary.words.functionWords), (.gap, glossary.words.gapWords),
-      (.accentPair, glossary.words.accentPairs),
+      (WordKinds.function, words.functionWords), (.gap, words.gapWords), (.accentPair, words.accentPairs),
     ] {
-      for word in table.values.joined() { bits[Fold(word).folded, default: 0] |= kind.rawValue }
+      for word in table.values.joined() { kinds[Fold(word).folded, default: []].insert(kind) }
     }
-    for (word, kinds) in bits.sorted(by: { ($0.key.imageHash, $0.key) < ($1.key.imageHash, $1.key) }) {
+    for (kind, table) in [(WordKinds.thing, words.things), (.invitation, words.invitations)] {
+      for word in table.values.joined() { kinds[Fold(word).bare, default: []].insert(kind) }
+    }
+    for (word, kinds) in kinds.sorted(by: { ($0.key.imageHash, $0.key) < ($1.key.imageHash, $1.key) }) {
       let text = pool.add(word)
-      append(.words, [Int(word.imageHash), text[0], text[1] << 8 | kinds])
+      append(.words, [Int(word.imageHash), text[0], text[1] << 8 | kinds.rawValue])
     }
   }
 

@@ -137,6 +137,19 @@ extension Image {
   /// Whether the row is a label's second one, its head first (`management stock` of `stock management`).
   public func isReordered(_ index: Int) -> Bool { flags(ofLabel: index).contains(.reordered) }
 
+  func kinds(ofWord word: String) -> WordKinds {
+    let table = self[.words]
+    for row in table.rows(under: word.imageHash)
+    where string(table[row, 1], table[row, 2] >> 8, is: word) { return WordKinds(rawValue: table[row, 2] & 0xFF) }
+    return []
+  }
+
+  /// Whether a word, lower-case and without accents, is on the list `things`.
+  public func isThing(_ bare: String) -> Bool { kinds(ofWord: bare).contains(.thing) }
+
+  /// Whether a word, lower-case and without accents, is on the list `invitations`.
+  public func isInvitation(_ bare: String) -> Bool { kinds(ofWord: bare).contains(.invitation) }
+
   /// The American spelling of an English word that is spelled otherwise in Britain; nil for all others. Cost: O(log n).
   func americanSpelling(of word: String) -> String? {
     let table = self[.spellings]

@@ -24,11 +24,16 @@ public enum Layer: Int, Sendable, CaseIterable {
   }
 }
 
-/// What a word is to the matcher, as bits.
-enum WordKind: Int {
-  case function = 1
-  case gap = 2
-  case accentPair = 4
+/// What a word is to the matcher and its users: the lists of `WordTables` that are looked up by word.
+struct WordKinds: OptionSet {
+  let rawValue: Int
+  static let function = WordKinds(rawValue: 1)
+  static let gap = WordKinds(rawValue: 2)
+  static let accentPair = WordKinds(rawValue: 4)
+  /// By its bare spelling.
+  static let thing = WordKinds(rawValue: 8)
+  /// By its bare spelling.
+  static let invitation = WordKinds(rawValue: 16)
 }
 
 /// The part a word has in its family.

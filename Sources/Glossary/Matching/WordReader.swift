@@ -54,10 +54,10 @@ final class WordReader {
 
   func reading(of form: Form) -> Reading {
     var reading = Reading()
-    let bits = wordBits(form.folded)
-    let needsAccents = bits & WordKind.accentPair.rawValue != 0
+    let kinds = image.kinds(ofWord: form.folded)
+    let needsAccents = kinds.contains(.accentPair)
     reading.traits = Self.traits(of: form)
-    if bits & WordKind.function.rawValue != 0 {
+    if kinds.contains(.function) {
       reading.traits.insert(.functionWord)
       reading.opening = ConjunctOpening(functionWord: form.folded)
     }
@@ -70,7 +70,7 @@ final class WordReader {
     if lemmas.contains(where: { isInfinitive(word[$0.language], $0.id) }) { reading.traits.insert(.infinitive) }
     addDerived(word, lemmas, needsAccents: needsAccents, to: &candidates)
     let isGapWord =
-      bits & WordKind.gap.rawValue != 0
+      kinds.contains(.gap)
       || !reading.traits.contains(.functionWord)
         && GapShape.matches(form.bare, isActionNoun: candidates.count > direct)
     if isGapWord { reading.traits.insert(.gapWord) }
@@ -101,13 +101,6 @@ final class WordReader {
     if clausePronouns.contains(form.bare) { traits.insert(.clausePronoun) }
     if beforeVerbs.contains(form.bare) { traits.insert(.beforeVerb) }
     return traits
-  }
-
-  private func wordBits(_ folded: String) -> Int {
-    let table = image[.words]
-    for row in table.rows(under: folded.imageHash)
-    where image.string(table[row, 1], table[row, 2] >> 8, is: folded) { return table[row, 2] & 0xFF }
-    return 0
   }
 
   /// A key under which a word is looked for, hashed as the image's tables are.

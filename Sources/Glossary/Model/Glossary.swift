@@ -35,6 +35,10 @@ public struct WordTables: Hashable, Sendable {
   public var commonWords: [Language: Set<String>] = [:]
   /// Verbs, and nouns of their actions, that say little beside their object (effectuer, réalisation …), by language.
   public var supportWords: [Language: Set<String>] = [:]
+  /// Nouns of things, that an adjective right behind tells of, and not of a person (rapport, missions …), by language.
+  public var things: [Language: Set<String>] = [:]
+  /// Orders to apply or to enjoy what is offered (postulez, profitez …), which are no duties, by language.
+  public var invitations: [Language: Set<String>] = [:]
   public var families: [Family] = []
   public var spellings = SpellingTable()
 
@@ -43,7 +47,7 @@ public struct WordTables: Hashable, Sendable {
   /// The word lists, by their names in files.
   static let lists: [(name: String, path: any WritableKeyPath<WordTables, [Language: Set<String>]> & Sendable)] = [
     ("function", \.functionWords), ("gap", \.gapWords), ("accent-pairs", \.accentPairs), ("common", \.commonWords),
-    ("support", \.supportWords),
+    ("support", \.supportWords), ("things", \.things), ("invitations", \.invitations),
   ]
 
   public mutating func formUnion(_ other: WordTables) {

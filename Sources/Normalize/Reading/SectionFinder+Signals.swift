@@ -52,21 +52,14 @@ extension SectionFinder {
 
   private static let french = WordSet("vous|tu")
 
-  /// "Montez des murs", "Suivez la performance": a duty as an order, but none to apply or to enjoy what is offered.
+  /// "Montez des murs", "Suivez la performance": a duty as an order, but none to apply or to enjoy what is offered
+  /// (the list `invitations` of `glossaries/language`).
   private func orders(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {
     guard let first, passage.block.kind != .heading, sentence.contains(first + 1),
       passage.forms[first].bare.hasSuffix("ez"), passage.holds(Self.objects, at: first + 1)
     else { return false }
-    return !passage.holds(Self.invitations, at: first)
+    return !image.isInvitation(passage.forms[first].bare)
   }
 
   private static let objects = WordSet("le|la|les|l|un|une|des|du|d|de|au|aux|a|et")
-  private static let invitations = WordSet(
-    """
-    rejoignez|postulez|candidatez|envoyez|adressez|transmettez|contactez|appelez|decouvrez|consultez|retrouvez|visitez|\
-    cliquez|remplissez|indiquez|deposez|venez|devenez|integrez|beneficiez|profitez|gagnez|donnez|trouvez|choisissez|\
-    repondez|presentez|joignez|precisez|mentionnez|telephonez|inscrivez|connectez|sauvegardez|telechargez|partagez|\
-    boostez|saisissez|vivez|osez|imaginez|racontez|laissez|evoluez|demandez|soyez|ayez|voyez|prenez|partez|faites|\
-    assez|chez|voulez|souhaitez|cherchez|recherchez|desirez|aimez|avez|etes|savez|pouvez|possedez|rendez|tentez|passez
-    """)
 }

@@ -1,11 +1,11 @@
 import Glossary
 import Text
 
-/// Tells an adjective that names a trait of a person from the same one said of a thing: "des dashboards dynamiques", "une
-/// mobilité ponctuelle", "une politique dynamique et ambitieuse".
+/// Tells an adjective that names a trait of a person from the same one said of a thing: "des dashboards dynamiques",
+/// "une mobilité ponctuelle", "une politique dynamique et ambitieuse".
 ///
-/// A French adjective of a thing stands right behind its noun, which is known by its ending or by a list of the things
-/// that postings praise.
+/// A French adjective of a thing stands right behind its noun, which is known by its ending or by the list `things` of
+/// `glossaries/language`.
 struct TraitOfThing {
   let image: Image
   let passage: Passage
@@ -35,9 +35,9 @@ struct TraitOfThing {
   }
 
   private func isThing(_ index: Int) -> Bool {
-    if passage.holds(Self.things, at: index) { return true }
     let word = passage.forms[index].bare
-    return Self.nounEndings.contains(where: word.hasSuffix) && !passage.holds(Self.ofPersons, at: index)
+    return image.isThing(word)
+      || Self.nounEndings.contains(where: word.hasSuffix) && !passage.holds(Self.ofPersons, at: index)
   }
 
   private static let coordinators: WordSet = "et|ou"
@@ -45,15 +45,4 @@ struct TraitOfThing {
   private static let nounEndings = ["tions", "sions", "ages", "ances", "ences", "ures", "ites"]
   /// Nouns with such an ending that a person's trait is said of.
   private static let ofPersons: WordSet = "personnalites|qualites|capacites|natures|competences|appetences|aisances"
-  private static let things = WordSet(
-    """
-    projet|projets|mission|missions|equipe|equipes|team|entreprise|entreprises|societe|societes|groupe|multinationale|\
-    startup|banque|agence|structure|structures|environnement|contexte|cadre|ambiance|climat|secteur|marche|economie|\
-    outil|outils|dashboard|dashboards|tableau|tableaux|rapport|rapports|requete|requetes|mobilite|analyses|site|sites|code|produit|produits|\
-    pratique|pratiques|politique|politiques|strategie|strategies|\
-    solution|solutions|etude|etudes|controle|controles|support|campagne|campagnes|\
-    initiative|initiatives|idee|idees|sujet|sujets|probleme|problemes|depense|depenses|objectif|objectifs|challenge|\
-    challenges|defi|defis|conge|conges|energie|energies|kpi|kpis|visite|visites|service|services|planning|\
-    croissance|interface|interfaces|architecture|culture|echange|echanges|commerce|tourisme
-    """)
 }
