@@ -48,7 +48,6 @@ extension Glossary {
   var comparable: Glossary {
     var result = self
     for index in concepts.indices { result.concepts[index].forgetPositions() }
-    for index in words.families.indices { result.words.families[index].position = Position() }
     result.concepts.sort { $0.id < $1.id }
     return result
   }

@@ -8,10 +8,6 @@ struct SourceTexts: Sendable {
     for document in documents { roots[document.file] = document.root }
   }
 
-  func line(of position: Position) -> String? {
-    tables[position.file]?.text(ofLine: position.line)
-  }
-
   func scalar(at position: Position) -> YAMLNode? {
     roots[position.file]?.scalar(at: YAMLMark(line: position.line, column: position.column))
   }

@@ -96,7 +96,7 @@ struct GlossaryFileReader {
   ) {
     for item in nodes.items(of: node, of: "`families`") {
       guard let language = need(language, root) else { return }
-      var family = Family(language: language, verbs: [], nouns: [], position: nodes.position(item))
+      var family = Family(language: language, verbs: [], nouns: [])
       let known = ["verb", "verbs", "nouns", "forms"]
       for (key, value) in nodes.fields(of: item, known: known, of: "a family") {
         switch key {

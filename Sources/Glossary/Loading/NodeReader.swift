@@ -93,10 +93,6 @@ struct NodeReader {
       Diagnostic(.error, code, message, at: position(node), width: node.width, help: help))
   }
 
-  mutating func add(_ problems: [Diagnostic]) {
-    diagnostics += problems
-  }
-
   mutating func reportUnknownValue(_ word: String, at node: YAMLNode, known: [String], of what: String) {
     let help = NearestName.of(word, among: known).map { "did you mean `\($0)`?" }
     report(

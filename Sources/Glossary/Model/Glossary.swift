@@ -65,16 +65,11 @@ public struct Family: Hashable, Sendable {
   public var nouns: [String]
   /// Irregular inflected forms of the verbs which no ending rule gives (`tient`, `tenu`).
   public var forms: [String]
-  public var position: Position
 
-  public init(
-    language: Language, verbs: [String], nouns: [String], forms: [String] = [],
-    position: Position = Position()
-  ) {
+  public init(language: Language, verbs: [String], nouns: [String], forms: [String] = []) {
     self.language = language
     self.verbs = verbs
     self.nouns = nouns
     self.forms = forms
-    self.position = position
   }
 }

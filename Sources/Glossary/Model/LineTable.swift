@@ -45,10 +45,6 @@ public struct LineTable: Sendable {
     return offset
   }
 
-  public func offset(of position: Position) -> Int {
-    offset(line: position.line, column: position.column)
-  }
-
   /// The place of a byte; `file` is left for the caller to name.
   public func position(ofOffset offset: Int, file: String = "") -> Position {
     // The first line holds whatever stands before the others.

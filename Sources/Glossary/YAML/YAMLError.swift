@@ -4,9 +4,6 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line at which `diagnostic` points.
   public var sourceLine: String
 
-  public var position: Position { diagnostic.position }
-  public var message: String { diagnostic.message }
-
   /// `file:line:column: error[code]: message`, the line, a caret, and the hint.
   public var description: String {
     DiagnosticRenderer.render(diagnostic, sourceLine: sourceLine)

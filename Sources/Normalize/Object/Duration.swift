@@ -20,11 +20,6 @@ public struct Duration: Hashable, Sendable {
     self.unit = isWhole ? unit : .month
   }
 
-  public init(_ count: Int, _ unit: Unit) { self.init(Decimal(count), unit) }
-
-  /// The whole units, the fraction cut off.
-  public var count: Int { amount.scaled / 10_000 }
-
   /// ISO 8601; hours need the time designator.
   public var iso8601: String { unit == .hour ? "PT\(amount)H" : "P\(amount)\(unit.rawValue)" }
 

@@ -4,7 +4,6 @@ import Text
 /// The labels of concepts, by which the renderer names them: the preferred one first, then the variants; never hidden ones.
 struct LabelIndex {
   private let image: Image
-  private let language: Language
   private var labels: [Int: [String]] = [:]
   private var concepts: [Value: [Int]] = [:]
 
@@ -23,7 +22,6 @@ struct LabelIndex {
 
   init(_ image: Image, _ language: Language) {
     self.image = image
-    self.language = language
     let typography = Typography(language)
     for label in 0..<image.labelCount where image.labelLanguage(label) == language && !image.isReordered(label) {
       let tier = image.labelTier(label)

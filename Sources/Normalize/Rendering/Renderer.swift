@@ -7,7 +7,6 @@ import Text
 /// has several wordings, from the phrases of the language (`glossaries/rendering`) and the labels of the glossary; the
 /// first one is taken that, read in its section, says the statement and nothing that the object does not say.
 public final class Renderer {
-  private let image: Image
   private let check: ReadingCheck
   private let writer: StatementWriter
   private let book: PhraseBook
@@ -16,7 +15,6 @@ public final class Renderer {
   private static let mostTried = 160
 
   public init(_ image: Image, _ phrases: Phrases, inclusive: Bool = false) {
-    self.image = image
     let labels = LabelIndex(image, phrases.language)
     let other = labels.names(.section, "section", Section.other.rawValue).map(Typography.capitalised)
     book = PhraseBook(phrases, inclusive: inclusive, others: [Place.other.heading: other])
@@ -36,11 +34,6 @@ public final class Renderer {
       rendered.sections.append(.init(heading: book.first(place.heading), lines: lines))
     }
     return rendered
-  }
-
-  /// Whether the text of a rendering reads back as the posting.
-  public func holds(_ rendered: RenderedPosting, for posting: Posting) -> Bool {
-    check.posting(of: TextLayout.text(of: rendered)) == posting.canonical
   }
 
   /// What the text of a rendering reads back as, in canonical form.

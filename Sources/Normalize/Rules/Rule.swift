@@ -50,11 +50,6 @@ public struct RuleMatch: Sendable {
   public func values(_ key: String, of name: String) -> [String] {
     captures[name]?.match.map { passage.image.values(ofConcept: $0.concept, key) } ?? []
   }
-
-  /// The id of the concept captured as `name`.
-  public func concept(_ name: String) -> String? {
-    captures[name]?.match.map { passage.image.conceptID($0.concept) }
-  }
 }
 
 /// One dimension of a requirement: its rules in order of preference.

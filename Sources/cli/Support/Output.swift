@@ -17,8 +17,6 @@ struct Output: ~Copyable {
     buffer.reserveCapacity(Self.capacity)
   }
 
-  var isTerminal: Bool { isatty(descriptor) == 1 }
-
   mutating func write(_ bytes: [UInt8]) throws(Failure) {
     guard bytes.count < Self.capacity else {
       try flush()
