@@ -65,7 +65,7 @@ struct AlignmentTests {
       let wanted = Set(Extent.extents(of: try pair.goldLinks()))
       let given = Set(Extent.extents(of: links))
       let missed = wanted.subtracting(given)
-      #expect(missed.count <= 2, "\(pair.name)")
+      #expect(missed.count <= 3, "\(pair.name)")
       right += wanted.intersection(given).count
       found += given.count
       gold += wanted.count

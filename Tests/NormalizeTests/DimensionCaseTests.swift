@@ -48,7 +48,7 @@ private struct CaseReader {
     for index in passages.indices {
       passages[index].sections = passages[index].sections.map { _ in section }
       passages[index].context.country = item.country.flatMap(PostingContext.Country.init(rawValue:))
-      passages[index].context.countsInCanadianDollars = item.country == "CA"
+      passages[index].context.dollar = item.country == "CA" ? "CAD" : nil
     }
     return passages
   }

@@ -280,6 +280,10 @@ struct CoordinationCheck: CandidateCheck {
       if reading(index).traits.contains(.clausePronoun) {
         return index + 1 >= words.upperBound || !isInfinitive(index + 1)
       }
+      // "staff and has a budget", "tools, or material to minimize downtime"; not "respond to and resolve complaints"
+      if language == .en, Self.clauseWords.contains(form(index).bare) {
+        return form(index).bare != "to" || index > words.lowerBound
+      }
       guard index + 1 < words.upperBound, reading(index).isFunctionWord else { return false }
       switch reading(index).opening {
       case .adjunct: return isInfinitive(index + 1)
@@ -288,4 +292,9 @@ struct CoordinationCheck: CandidateCheck {
       }
     }
   }
+
+  /// Words by which an English clause begins or goes on among the members.
+  private static let clauseWords: Set<String> = [
+    "has", "have", "is", "are", "was", "were", "will", "can", "must", "may", "to", "using", "ensure",
+  ]
 }

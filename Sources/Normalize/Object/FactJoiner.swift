@@ -92,7 +92,7 @@ struct FactJoiner {
     case .duration(let duration): set(\.employment.duration, duration, "employment.duration")
     case .renewable: posting.employment.renewable = true
     case .time(let time): Self.insert(time, into: &posting.employment.time)
-    case .hoursPerWeek(let hours): set(\.employment.hoursPerWeek, hours, "employment.hoursPerWeek")
+    case .hoursPerWeek(let hours): add(hoursPerWeek: hours)
     case .schedule(let schedule):
       // In one order, whatever that of the languages' sentences.
       Self.insert(schedule, into: &posting.employment.schedule)
@@ -132,6 +132,16 @@ struct FactJoiner {
     case .rolling: posting.application.rolling = true
     }
     posting.application.evidence.insertEvidence(evidence)
+  }
+
+  /// The bounds of a range belong together: a second statement completes no first one.
+  private mutating func add(hoursPerWeek hours: DecimalRange) {
+    let isRange = hours.min != hours.max
+    let isKnown = posting.employment.hoursPerWeek != nil || posting.employment.hoursPerWeekMax != nil
+    if let least = hours.min, !isKnown || posting.employment.hoursPerWeek != nil {
+      set(\.employment.hoursPerWeek, least, "employment.hoursPerWeek")
+    }
+    if isRange, !isKnown { posting.employment.hoursPerWeekMax = hours.max }
   }
 
   // MARK: Helpers

@@ -52,7 +52,7 @@ extension EmploymentFact {
     case .duration(let duration): duration.summary
     case .renewable: "renewable"
     case .time(let time): time
-    case .hoursPerWeek(let hours): "\(hours) hours per week"
+    case .hoursPerWeek(let hours): "\(hours.summary) hours per week"
     case .schedule(let schedule): schedule
     case .start(let start): "start \(start)"
     case .openings(let count): "openings \(count)"

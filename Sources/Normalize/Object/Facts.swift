@@ -87,7 +87,8 @@ public enum EmploymentFact: Hashable, Sendable {
   case duration(DurationRange)
   case renewable
   case time(String)
-  case hoursPerWeek(Decimal)
+  /// Both bounds are the same where one number is stated.
+  case hoursPerWeek(DecimalRange)
   case schedule(String)
   /// ISO 8601 date, year and month, or year; `asap`.
   case start(String)

@@ -40,7 +40,10 @@ public struct Posting: Hashable, Sendable {
     public var duration: DurationRange?
     public var renewable = false
     public var time: [String] = []
+    /// The number stated, or the least of a range.
     public var hoursPerWeek: Decimal?
+    /// The most of a range.
+    public var hoursPerWeekMax: Decimal?
     public var schedule: [String] = []
     public var start: String?
     public var openings: Int?

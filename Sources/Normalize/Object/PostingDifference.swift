@@ -41,6 +41,7 @@ public enum PostingDifference {
         employment.duration.map { "employment.duration \($0.min?.iso8601 ?? "")/\($0.max?.iso8601 ?? "")" },
         employment.renewable ? "employment.renewable" : nil,
         employment.hoursPerWeek.map { "employment.hoursPerWeek \($0)" },
+        employment.hoursPerWeekMax.map { "employment.hoursPerWeekMax \($0)" },
         employment.start.map { "employment.start \($0)" }, employment.openings.map { "employment.openings \($0)" },
       ].compactMap { $0 }
   }

@@ -204,6 +204,7 @@ public enum PostingReader {
       case "renewable": employment.renewable = try value.flag()
       case "time": employment.time = try value.list { (time) throws(InputError) in try time.oneOf(Vocabulary.times) }
       case "hoursPerWeek": employment.hoursPerWeek = try value.decimal()
+      case "hoursPerWeekMax": employment.hoursPerWeekMax = try value.decimal()
       case "schedule": employment.schedule = try value.texts()
       case "start": employment.start = try value.text()
       case "openings": employment.openings = try value.integer()

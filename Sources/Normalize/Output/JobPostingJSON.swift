@@ -199,7 +199,8 @@ private struct JobPostingWriting {
       types.append(type)
     }
     writer.member("employmentType", types)
-    let hours = employment.hoursPerWeek.map { "\($0) h / week" }
+    let bounds = [employment.hoursPerWeek, employment.hoursPerWeekMax].compactMap { $0?.description }
+    let hours = bounds.isEmpty ? nil : bounds.joined(separator: "–") + " h / week"
     let workHours = [hours].compactMap { $0 } + employment.schedule
     writer.member("workHours", workHours.isEmpty ? nil : workHours.joined(separator: ", "))
     if employment.start == "asap" {

@@ -192,6 +192,7 @@ struct PostingJSON {
       if employment.renewable { writer.member("renewable", true) }
       writer.member("time", employment.time)
       number("hoursPerWeek", employment.hoursPerWeek, &writer)
+      number("hoursPerWeekMax", employment.hoursPerWeekMax, &writer)
       writer.member("schedule", employment.schedule)
       writer.member("start", employment.start)
       writer.member("openings", employment.openings)

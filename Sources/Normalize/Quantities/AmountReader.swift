@@ -101,6 +101,12 @@ struct AmountReader {
     amount.end += 1
   }
 
+  /// "37 h 30": from 24 hours on, no time of day.
+  private func spacedMinutes(after amount: Amount) -> Int? {
+    guard amount.number >= Decimal(24), text.bare(amount.end - 1) == "h" else { return nil }
+    return ["00": 0, "15": 15, "30": 30, "45": 45][text.bare(amount.end)]
+  }
+
   private static let halves: TokenPhrases = ["et demi", "et demie", "and a half", "1 / 2"]
 
   /// What may follow the unit: a half (`un an et demi`), minutes (`37h30`), cents (`12€50`).
@@ -109,7 +115,7 @@ struct AmountReader {
     let rest = isSmall ? text.digits(amount.end).flatMap { Int($0) } : nil
     switch amount.unit {
     case .duration(.hour):
-      guard let rest, rest < 60 else { return }
+      guard let rest = rest ?? spacedMinutes(after: amount), rest < 60 else { return }
       amount.number.scaled += rest * 10_000 / 60
       amount.end += 1
     case .duration:

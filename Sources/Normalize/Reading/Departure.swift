@@ -32,14 +32,23 @@ struct Departure {
 
   /// The opening of the sentence or clause whose first word is at `first`.
   func opening(at first: Int, of sentence: Range<Int>, in passage: Passage) -> Match? {
-    // "Dans le [cadre de sa politique]"
-    let isPhrase = passage.holds(Self.prepositions, at: first)
+    // "Dans le [cadre de sa politique]"; "sharing [knowledge]" is a deed, "good [knowledge]" a demand
+    let wordsBefore = passage.holds(Self.prepositions, at: first) ? 2 : isDeed(first, passage) ? 0 : 1
     return passage.openings.beginning(in: sentence).first {
-      first - 1...first + (isPhrase ? 2 : 1) ~= $0.tokens.lowerBound
+      first - 1...first + wordsBefore ~= $0.tokens.lowerBound
         && !holds(Self.predicate, $0, passage) && !holds(Self.turn, $0, passage)
         && (!holds(Self.departing, $0, passage) || isFirst($0, first, passage))
     }
   }
+
+  private func isDeed(_ first: Int, _ passage: Passage) -> Bool {
+    guard passage.language == .en else { return false }
+    return passage.holds(Self.deeds, at: first)
+      || passage.forms[first].bare.hasSuffix("ing") && !passage.holds(Self.qualities, at: first)
+  }
+
+  private static let deeds: WordSet = "apply|share|create|provide|build|develop|transfer|use|gather|offer"
+  private static let qualities: WordSet = "working|outstanding|understanding|existing|continuing|having|possessing"
 
   /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens
   /// another.

@@ -18,9 +18,9 @@ public struct PostingContext: Hashable, Sendable {
   public var country: Country?
   /// Whether a place of the states whose CFA franc is the central African one (XAF) is named.
   public var isCentralAfrican = false
-  /// Whether a dollar that says no more is Canada's: a place or an institution of Canada is named, and of no other
-  /// country as much.
-  public var countsInCanadianDollars = false
+  /// The currency of a dollar that says no more: that of Canada or of the United States where a place or an institution of
+  /// theirs is named, and of no other country as much; Canada's also in French that speaks of no other country.
+  public var dollar: String?
 
   public init(country: Country? = nil) { self.country = country }
 }
@@ -33,14 +33,21 @@ extension PostingContext {
     var seen: Set<Int> = []
     for match in passages.lazy.flatMap(\.cues) where seen.insert(match.label).inserted {
       if image.value(ofConcept: match.concept, "franc") == "XAF" { isCentralAfrican = true }
+      if let currency = image.value(ofConcept: match.concept, "dollar") { dollar = currency }
       guard let code = image.value(ofConcept: match.concept, "country"), let country = Country(rawValue: code)
       else { continue }
       weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
-    countsInCanadianDollars = Self.heaviest(of: weights) == .canada && weights[.canada, default: 0] >= Self.named
-    if passages.contains(where: Self.isPaidInDollars) { weights[.canada, default: 0] += 1 }
+    if dollar == nil, let heaviest = Self.heaviest(of: weights), weights[heaviest, default: 0] >= Self.named {
+      dollar = Self.dollars[heaviest]
+    }
+    let isPaidInDollars = passages.contains(where: Self.isPaidInDollars)
+    if isPaidInDollars { weights[.canada, default: 0] += 1 }
     country = Self.heaviest(of: weights)
+    if dollar == nil, isPaidInDollars, country == .canada { dollar = "CAD" }
   }
+
+  private static let dollars: [Country: String] = [.canada: "CAD", .unitedStates: "USD"]
 
   /// The weight of an institution; words of usage alone name no country.
   private static let named = 2

@@ -19,7 +19,15 @@ struct TraitOfThing {
       let trait = index - 1
       return trait >= 0 && passage.skills[trait].tokens.upperBound == before && isTrait(trait) && holds(trait)
     }
-    return isThing(before)
+    return isThing(head(of: before))
+  }
+
+  /// "Un environnement de travail bienveillant": behind "de travail" the adjective speaks of the noun before it.
+  private func head(of index: Int) -> Int {
+    guard index >= 2, passage.holds(Self.complements, at: index), passage.holds(Self.genitives, at: index - 1) else {
+      return index
+    }
+    return index - 2
   }
 
   private func isTrait(_ index: Int) -> Bool { image.kind(ofConcept: passage.skills[index].concept) == .soft }
@@ -41,6 +49,8 @@ struct TraitOfThing {
   }
 
   private static let coordinators: WordSet = "et|ou"
+  private static let complements: WordSet = "travail|vie"
+  private static let genitives: WordSet = "de"
   /// Of nouns in the plural: in the singular ("une gestion proactive", "un suivi rigoureux") whoever does it is meant.
   private static let nounEndings = ["tions", "sions", "ages", "ances", "ences", "ures", "ites"]
   /// Nouns with such an ending that a person's trait is said of.

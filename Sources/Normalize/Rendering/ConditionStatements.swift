@@ -47,12 +47,20 @@ extension StatementWriter {
           Set($0.employment.time) == Set(employment.time)
         })
     }
-    if let hours = employment.hoursPerWeek {
-      let time = hoursTexts(hours)
+    if employment.hoursPerWeek != nil || employment.hoursPerWeekMax != nil {
       statements.append(
-        plain(time.flatMap { book.fill("hours", ["hours": $0]) }) { $0.employment.hoursPerWeek == hours })
+        plain(hoursTexts(of: employment).flatMap { book.fill("hours", ["hours": $0]) }) {
+          $0.employment.hoursPerWeek == employment.hoursPerWeek
+            && $0.employment.hoursPerWeekMax == employment.hoursPerWeekMax
+        })
     }
     return statements
+  }
+
+  /// `35 heures`, `de 20 à 35 heures`, `jusqu'à 20 heures`
+  private func hoursTexts(of employment: Posting.Employment) -> [String] {
+    guard let most = employment.hoursPerWeekMax else { return employment.hoursPerWeek.map(hoursTexts) ?? [] }
+    return times(DurationRange(min: employment.hoursPerWeek.map { Duration($0, .hour) }, max: Duration(most, .hour)))
   }
 
   /// `35 heures`, `37,5 heures`, `37h50` for what no short decimal says.

@@ -68,6 +68,7 @@ struct Target {
       && read.schedule.allSatisfy(employment.schedule.contains) && (!read.renewable || employment.renewable)
       && (read.duration == nil || read.duration == employment.duration)
       && (read.hoursPerWeek == nil || read.hoursPerWeek == employment.hoursPerWeek)
+      && (read.hoursPerWeekMax == nil || read.hoursPerWeekMax == employment.hoursPerWeekMax)
       && (read.start == nil || read.start == employment.start)
       && (read.openings == nil || read.openings == employment.openings)
   }

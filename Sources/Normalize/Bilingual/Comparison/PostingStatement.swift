@@ -84,7 +84,8 @@ extension Posting {
     let sets = [("types", employment.types), ("time", employment.time), ("schedule", employment.schedule)]
     let values: [(String, String?)] = [
       ("duration", employment.duration?.summary), ("renewable", employment.renewable ? "true" : nil),
-      ("hoursPerWeek", employment.hoursPerWeek?.description), ("start", employment.start),
+      ("hoursPerWeek", employment.hoursPerWeek?.description),
+      ("hoursPerWeekMax", employment.hoursPerWeekMax?.description), ("start", employment.start),
       ("openings", employment.openings.map(String.init)),
     ]
     return Self.lines("employment.", sets, values, employment.evidence)

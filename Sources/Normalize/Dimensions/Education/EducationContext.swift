@@ -72,7 +72,7 @@ struct EducationContext {
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
     if passage.block.kind == .title || isJobTitle || isApprenticeship || isOffered || isSchoolItself || isSomebodys
-      || isOfPupils || isOfTeam || isOfStaff || isWorkOfOthers || isTitle
+      || isOfPupils || isOfColleagues || isWorkOfOthers || isTitle
     {
       return false
     }
@@ -112,7 +112,7 @@ struct EducationContext {
     let cues = passage.cues(.cue).filter { !studies($0).isEmpty && $0.tokens.overlaps(match.sentence) }
     // "You will teach French to A-level"
     if match.precedes("to", within: 1), match.tokens.count == 1 || match.contains("level", in: match.tokens),
-      passage.tokens.indices.contains(where: { isWord($0, in: "teach|teaching|teacher|tutor|tutoring") })
+      match.sentenceHolds("teach|teaching|teacher|tutor|tutoring")
     {
       return true
     }
@@ -141,35 +141,38 @@ struct EducationContext {
     associes|fondateurs|dirigeants|team|teams|staff|employees|consultants|founders|partners|people
     """
   private static let possessives = WordSet("notre|nos|une|leur|leurs|our|their")
-  private static let reader = WordSet("vous|tu|votre|you|your|candidat*|,|;|:")
-
+  private static let reader = WordSet("vous|tu|votre|you|your|candidat*|candidate*|;|:")
   private static let counts: WordSet = "emploie|emploient|compte|comptons|comprend|rassemble|includes|employs|comprises"
+  private static let several: WordSet = "une|un|deux|trois|two|three|four|a|des|several|plusieurs"
   private static let holders: WordSet = "diplomes|titulaires|issus|formes"
   private static let ours: WordSet = "nos|our|leurs|their"
 
-  /// "La maison emploie 6 boulangers titulaires du CAP", "nos avocats, diplômés de grandes écoles"
-  private var isOfStaff: Bool {
+  /// The degrees of others: "notre équipe d'ingénieurs et de docteurs", "la maison emploie 6 boulangers titulaires du CAP",
+  /// "nos avocats, diplômés de grandes écoles".
+  private var isOfColleagues: Bool {
+    let isHeld = match.contains(Self.holders, in: (first - 1)..<(first + 1))
     let before = max(match.sentence.lowerBound, first - 10)..<first
-    if let verb = before.last(where: { isWord($0, in: Self.counts) }) {
-      return !match.contains("vous|tu|you|candidat*|candidate*", in: before.lowerBound..<first)
-        && ((verb + 1)..<first).contains {
-          passage.tokens[$0].kind == .number
-            || isWord($0, in: "une|un|deux|trois|two|three|four|a|des|several|plusieurs")
-        }
-    }
-    return match.contains(Self.ours, in: (first - 4)..<first)
-      && match.contains(Self.holders, in: (first - 1)..<(first + 1)) && !match.contains("vous|tu|you", in: before)
+    guard
+      let others = before.last(where: { index in
+        isColleague(index) && first - index <= 7 || isCount(index)
+          || isHeld && first - index <= 4 && isWord(index, in: Self.ours)
+      })
+    else { return false }
+    let between = (others + 1)..<first
+    return !match.contains(Self.reader, in: between) && (isHeld || !match.contains(",", in: between))
   }
 
-  /// `notre équipe d'ingénieurs et de docteurs`, `nos 40 compagnons sont titulaires d'un CAP`: the degrees of others.
-  private var isOfTeam: Bool {
-    let before = max(match.sentence.lowerBound, first - 7)..<first
-    guard let people = before.last(where: { isWord($0, in: Self.team) }) else { return false }
-    // "Équipe issue d'écoles de commerce" has no article.
+  /// "Équipe issue d'écoles de commerce" has no article.
+  private func isColleague(_ index: Int) -> Bool {
+    guard isWord(index, in: Self.team) else { return false }
     let isBare =
-      isWord(people, in: "equipe|team") && !match.sentence.contains(people - 1) || match.bare(people - 1) == ","
-    return (isBare || match.contains(Self.possessives, in: (people - 3)..<people))
-      && !match.contains(Self.reader, in: (people + 1)..<first)
+      isWord(index, in: "equipe|team") && !match.sentence.contains(index - 1) || match.bare(index - 1) == ","
+    return isBare || match.contains(Self.possessives, in: (index - 3)..<index)
+  }
+
+  private func isCount(_ index: Int) -> Bool {
+    isWord(index, in: Self.counts)
+      && ((index + 1)..<first).contains { passage.tokens[$0].kind == .number || isWord($0, in: Self.several) }
   }
 
   /// "Chercheur postdoctoral en chimie": above all sections it is the job's title, as no diploma's name in it is.

@@ -23,7 +23,9 @@ enum QualificationLevel {
     ],
     ["qualification|diploma|degree|certificate", "at", .optional("eqf"), "level", .capture("level", "3|4|5|6|7|8")],
     [
-      "level", .capture("british", "1|2|3|4|5|6|7|8"), .open(3), "qualification|qualifications|diploma|nvq|svq|award",
+      "level", .capture("british", "1|2|3|4|5|6|7|8"),
+      .optional(["or|to|/|-", .optional("level"), .capture("british-too", "2|3|4|5|6|7|8")]), .open(3),
+      "qualification|qualifications|diploma|nvq|svq|award",
     ],
     [
       "rqf|qcf|btec|nvq|svq", .optional("at"), "level", .optional("at|of|:"), .capture("british", "1|2|3|4|5|6|7|8"),
@@ -66,8 +68,10 @@ enum QualificationLevel {
 
   private static func levels(of match: RuleMatch) -> [Int] {
     let ofIslands = match.passage.context.country == .ireland ? irish : british
-    return [("level", isced), ("british", ofIslands), ("irish", irish)].compactMap { name, table in
+    let tables = [("level", isced), ("british", ofIslands), ("british-too", ofIslands), ("irish", irish)]
+    let levels = tables.compactMap { name, table in
       match[name].flatMap { table[match.passage.forms[$0.tokens.lowerBound].surface] }
     }
+    return Set(levels).sorted()
   }
 }

@@ -18,6 +18,16 @@ extension Dimension {
       },
       Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
       Rule("acting", ContractTenure.acting, facts: ContractTenure.temporary),
+      // "Full-time, regular"
+      Rule(
+        "regular-after",
+        [
+          .cue(.worktime, key: "time"), ",|/|-|–|(|and", "regular",
+          .any([",|.|;|)|-|–", .sentenceEnd, "position|role|job|employment|post"]),
+        ]
+      ) { _ in
+        [.employment(.type("permanent"))]
+      },
       // "Regular full-time position", "poste à temps plein régulier"
       Rule(
         "regular",
@@ -139,9 +149,13 @@ struct ContractContext {
   private var isAgencyWork: Bool {
     match.value("type", of: "contract") == "temporary" && !isLabelled
       && match.tokens.contains { match.passage.holds(Self.agencyWork, at: $0) }
+      && !match.contains(Self.ofPost, in: match.tokens)
   }
 
   private static let agencyWork: WordSet = "interim*|temporaire|agency|travail"
+  /// "Une entreprise recrute pour une mission temporaire"
+  private static let ofPost: WordSet =
+    "mission|missions|poste|postes|emploi|contrat|contrats|remplacement|remplacements"
   private static let trade: Pattern = .upTo(
     """
     pilotage|recours|connaissance|connaissances|gestion|gerer|secteur|monde|univers|agence|agences|entreprise|entreprises|\
@@ -258,7 +272,9 @@ struct ContractContext {
   }
 
   private var isStatedAsContract: Bool {
-    if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) { return true }
+    if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) || isBeforeProspect {
+      return true
+    }
     // "Freelance et entièrement à distance"
     if match.value("type", of: "contract") == "freelance", match.tokens.lowerBound == match.sentence.lowerBound,
       followed(Self.joiners)
@@ -268,6 +284,12 @@ struct ContractContext {
     if isSought || preceded(Self.manner, within: 2) || preceded(Self.work, within: 5) { return true }
     if !isStudent, preceded(Self.mission, within: 5) { return true }
     return isDescribed
+  }
+
+  /// "Intérim en vue d'un CDI", "occasionnel avec possibilité de permanence"
+  private var isBeforeProspect: Bool {
+    match.tokens.lowerBound == match.sentence.lowerBound
+      && followed(.any([.cue(.contract, key: "possible"), ["en", "vue", "d|de"]]), within: 2)
   }
 
   private static let joiners: Pattern = "et|ou|,|en|(|-|–|/|or|and"
@@ -309,10 +331,14 @@ struct ContractContext {
   private static let time = Pattern.cue(.worktime, key: "time")
   private static let withTime: Pattern = [.repeated(",|-|–|/|(|a|and|et", upTo: 2), time]
   private static let timeBefore: Pattern = [time, .optional(",|-|–|/|and|et"), .limit]
-  private static let ofDuration: Pattern = [
-    .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
-    .quantity(.duration),
-  ]
+  private static let ofDuration: Pattern = .any([
+    [
+      .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
+      .quantity(.duration),
+    ],
+    // "Stage de pré-embauche de six mois"
+    [TermRules.kind, TermRules.beforeLength, .quantity(.duration)],
+  ])
   private static let position: Pattern =
     "position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"
   private static let vacant: Pattern = ["a", "pourvoir"]

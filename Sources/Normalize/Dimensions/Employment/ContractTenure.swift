@@ -6,13 +6,22 @@ enum ContractTenure {
   static let term: Pattern = .any([
     ["term", "of", .optional("up"), .optional("to"), .quantity(.duration)],
     ["term", .optional("(|:|-|–"), .quantity(.duration)],
-    ["term", .optional("position|appointment|employment|contract"), "until|ending|to", DateReader.pattern],
+    [
+      "term", .optional("position|appointment|employment|contract"), .optional("("), "until|ending|to",
+      DateReader.pattern,
+    ],
     [.quantity(.duration), .optional("-"), "term", .not("deposit*|care|loan|loans|planning|goals|memory")],
     ["term"],
   ])
 
   @Sendable static func fixedTerm(_ match: RuleMatch) -> [FactValue] {
-    if match.isPreceded(by: "-|long|short|mid|medium|in|first|full|life|the|each|this", within: 1) { return [] }
+    if match.isPreceded(by: "long|short|mid|medium|in|first|full|life|the|each|this", within: 1) { return [] }
+    // "Long-term", but not "EC-05 – Term"
+    if match.bare(match.tokens.lowerBound - 1) == "-",
+      !match.passage.tokens[match.tokens.lowerBound].flags.contains(.spaceBefore)
+    {
+      return []
+    }
     guard match.tokens.count > 1 || isList(match) else { return [] }
     return [.employment(.type("fixed-term"))]
   }

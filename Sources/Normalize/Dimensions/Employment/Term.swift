@@ -7,6 +7,11 @@ extension Dimension {
         "duration-of-contract",
         [TermRules.contract, .open(4), .optional(":"), .capture("time", .quantity(.duration))],
         facts: TermRules.duration),
+      // "Stage de pré-embauche de six mois"
+      Rule(
+        "duration-of-kind-of-contract",
+        [.cue(.contract), TermRules.kind, TermRules.beforeLength, .capture("time", .quantity(.duration))],
+        facts: TermRules.duration),
       Rule(
         "duration-before-contract",
         [
@@ -47,18 +52,27 @@ extension Dimension {
     ])
 }
 
-private enum TermRules {
+enum TermRules {
   static let contract: Pattern = .any([
     .cue(.contract),
     """
     contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|\
-    remplacement|poste|position
+    remplacement|poste|position|mandat
     """,
   ])
 
   static let bound: Pattern = .any([
     "minimum|minimale|minimal|mini|maximale|maximum|max|environ|au", ["au", "moins"], ["de", "d"],
   ])
+
+  /// What kind of contract it is, with a hyphen that `open` stops at: "de pré-embauche".
+  static let kind: Pattern = [
+    "de|d", .repeated("l|la|le", upTo: 1), .token(.word), .optional(["-", .token(.word)]), .optional(.token(.word)),
+  ]
+  static let beforeLength: Pattern = [
+    .optional(",|(|:"), .optional("pour|pendant"), .optional(["d|de", "une"]), .optional("une"), .optional("duree"),
+    .optional("de|d|:"),
+  ]
 
   /// "Durée : 6 mois", "pour une période d'un an", "for a period of 12 months"
   static let afterWord: Pattern = [
@@ -111,7 +125,16 @@ private enum TermRules {
     return [.employment(.duration(range))]
   }
 
+  /// "Une première expérience (stage inclus), d'une durée de 1 an"
+  private static func isPartOfExperience(_ match: RuleMatch) -> Bool {
+    let before = match.sentence.lowerBound..<match.tokens.lowerBound
+    guard let noun = before.last(where: { match.passage.holds(ExperienceRules.nounSet, at: $0) }) else { return false }
+    return (noun..<match.tokens.lowerBound).contains { match.bare($0) == "(" }
+  }
+
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    // "Contrat à durée indéterminée après 6 mois"
+    if isPartOfExperience(match) || match.contains("apres|after", in: match.tokens) { return true }
     let contracts = match.passage.cues(.contract)
     // "Stage de fin d'études de 4 mois"
     if match.tokens.contains(where: { index in

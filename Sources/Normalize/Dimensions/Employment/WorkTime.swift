@@ -17,10 +17,10 @@ extension Dimension {
         "rate",
         [
           .any([
-            ["taux", "d|de", .optional("l"), "activite|occupation|emploi"], "pensum|workload|activite",
-            ["activity", "rate"],
+            ["taux", "d|de", .optional("l"), "activite|occupation|emploi"], "pensum|workload|activite|quotite",
+            ["activity", "rate"], ["temps", "de", "travail"], ["working", "time"],
           ]),
-          .optional(":"), .gap(2), .capture("rate", .quantity(.percent)),
+          .optional(":"), .gap(2), .capture("rate", .quantity(.percent)), .not("teletravail|remote|presentiel"),
         ], facts: WorkTimeRules.rate),
       Rule(
         "rate-of-post",
@@ -30,11 +30,14 @@ extension Dimension {
           .capture("rate", .quantity(.percent)),
           .any([.sentenceEnd, ")|,|;|.|-|–", ["permanent|fixe|cdi|cdd"]]),
         ], facts: WorkTimeRules.rate),
-      // "0.8 FTE", "0,5 ETP"; a whole number counts a team
+      // "0.8 FTE", "0,5 ETP"; a number that is written whole counts a team
       Rule("full-time-equivalent", [.capture("share", .quantity(.number)), "fte|wte|etp|ept"]) { match in
-        guard let share = match.number("share")?.min, share < Decimal(1) else { return [] }
-        return [.employment(.time("part-time"))]
+        guard let share = match.number("share")?.min, share <= Decimal(1) else { return [] }
+        if share < Decimal(1) { return [.employment(.time("part-time"))] }
+        return match["share"].map { match.passage.text($0.tokens).utf8.count > 1 } == true
+          ? [.employment(.time("full-time"))] : []
       },
+      Rule("share-of-full-week", WorkTimeRules.shareOfWeek, facts: WorkTimeRules.hoursOfShare),
       Rule(
         "rate-before",
         [
@@ -43,7 +46,7 @@ extension Dimension {
         ], facts: WorkTimeRules.rate),
       // "Employé de commerce à 80 %", "80-100 %, horaires irréguliers"
       Rule("rate-of-line", [.any([.sentenceStart, "a|(|,|-|–|at"]), .capture("rate", .quantity(.percent))]) { match in
-        WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
+        WorkTimeRules.isRateOfLine(match) || WorkTimeRules.isRateOfContract(match) ? WorkTimeRules.rate(match) : []
       },
       // "Relieur industriel 60-80 %", a title's end
       Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .sentenceEnd]) { match in
@@ -53,9 +56,42 @@ extension Dimension {
       Rule(
         "bare-hours-a-week",
         [
-          .sentenceStart, .optional("working|work"), "hours|heures|horaire|horaires|h|hrs", ":",
+          .sentenceStart, .optional(["nombre", "d"]), .optional("working|work"), "hours|heures|horaire|horaires|h|hrs",
+          ":",
           .capture("hours", .quantity(.number)), WorkTimeRules.aWeek,
         ], facts: WorkTimeRules.hours),
+      // "Nombre d'heures hebdomadaires" over "39"
+      Rule(
+        "hours-under-label",
+        [
+          .under("heures|hours"), .sentenceStart, .capture("hours", .any([.quantity(.duration), .quantity(.number)])),
+          .optional("h"), .sentenceEnd,
+        ]
+      ) { match in
+        match.passage.label.contains(where: {
+          ["hebdomadaires", "hebdomadaire", "semaine", "week", "weekly"].contains($0)
+        })
+          ? WorkTimeRules.hours(match) : []
+      },
+      // "Travail le samedi – 35h": the last of a line that tells when one works
+      Rule("hours-at-end", [",|-|–|(|;", .capture("hours", .quantity(.duration)), .any([.sentenceEnd, ")"])]) { match in
+        WorkTimeRules.isOfSchedule(match) ? WorkTimeRules.hours(match) : []
+      },
+      // "Durée du travail : 17H30 Horaires fractionnés"
+      Rule(
+        "hours-and-minutes",
+        [
+          WorkTimeRules.label, .open(3), .optional(":"), .capture("count", .token(.number)), "h",
+          .capture("minutes", .token(.number)), "horaires|hebdo|hebdomadaire*",
+        ], facts: WorkTimeRules.hoursOfClock),
+      // "Nombre d'heures par semaine : 35", "35 hpw"
+      Rule(
+        "number-of-hours-a-week",
+        [
+          "heures|hours|hrs", "par|per|/|a", "semaine|week", .optional("travaillees|worked"), ":",
+          .capture("hours", .quantity(.number)), .any([.sentenceEnd, ",|;|.|(|-|–"]),
+        ], facts: WorkTimeRules.hours),
+      Rule("hours-per-week-abbreviated", [.capture("hours", .quantity(.number)), "hpw"], facts: WorkTimeRules.hours),
       Rule(
         "hours-of-contract",
         [WorkTimeRules.job, .open(3), .capture("hours", .quantity(.duration))],
@@ -78,9 +114,10 @@ extension Dimension {
 private enum WorkTimeRules {
   static let basis: Pattern = ["base", "de"]
 
-  static let weekly: Pattern = [.open(1), aWeek]
+  /// Not "2 heures supplémentaires par semaine".
+  static let weekly: Pattern = [.not("supplementaire*|supp|sup|extra|overtime"), .open(1), aWeek]
   static let aWeek: Pattern = .any([
-    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"],
+    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], "annualise*",
     "hebdomadaire*|hebdo|weekly|semaine|week|sem",
   ])
 
@@ -92,15 +129,53 @@ private enum WorkTimeRules {
   static let jobAndComma: Pattern = [job, ",", .sentenceEnd]
 
   /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
+  static let label: Pattern = .any([
+    ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
+    "horaire|horaires|hours", ["hours", "of", "work"],
+    ["semaine", "de", "travail", .optional("normale|reguliere")], ["work", "week"], "workweek",
+    ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
+  ])
   static let labelled: Pattern = [
-    .any([
-      ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
-      "horaire|horaires|hours", ["hours", "of", "work"],
-      ["semaine", "de", "travail", .optional("normale|reguliere")], ["work", "week"], "workweek",
-      ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
-    ]),
-    .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]), .capture("hours", .quantity(.duration)),
+    label, .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]),
+    .capture("hours", .quantity(.duration)),
   ]
+
+  /// "28/35e", "17h30/35h": a share of the full week of French public service.
+  static let shareOfWeek: Pattern = [
+    .capture("count", .token(.number)), .optional(["h", .optional(.capture("minutes", .token(.number)))]), "/", "35",
+    .any(["h|e|eme|emes|ieme|iemes|heures", ")|,|;|.|-|–", .sentenceEnd]),
+  ]
+
+  @Sendable static func hoursOfClock(_ match: RuleMatch) -> [FactValue] {
+    func number(_ name: String) -> Int? {
+      match[name].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
+    }
+    guard let count = number("count"), let minutes = number("minutes"), 10...48 ~= count, minutes < 60 else {
+      return []
+    }
+    let hours = Decimal(scaled: count * 10_000 + minutes * 10_000 / 60)
+    let facts: [FactValue] = [.employment(.hoursPerWeek(DecimalRange(min: hours, max: hours)))]
+    return hours < fullWeek ? facts : facts + [.employment(.time("full-time"))]
+  }
+
+  /// Whether the sentence tells when one works, and the hours are those of a week rather than of a day.
+  static func isOfSchedule(_ match: RuleMatch) -> Bool {
+    guard let hours = match.duration("hours")?.min, hours.unit == .hour, Decimal(20) <= hours.amount else {
+      return false
+    }
+    let cues = match.passage.cues(.schedule, near: match.sentence) + match.passage.cues(.contract, near: match.sentence)
+    return match.passage.isLine && cues.contains { $0.tokens.overlaps(match.sentence) }
+  }
+
+  @Sendable static func hoursOfShare(_ match: RuleMatch) -> [FactValue] {
+    func number(_ name: String) -> Int? {
+      match[name].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
+    }
+    guard let count = number("count"), 5...35 ~= count else { return [] }
+    let hours = Decimal(scaled: count * 10_000 + (number("minutes") ?? 0) * 10_000 / 60)
+    let time = hours < fullWeek ? "part-time" : "full-time"
+    return [.employment(.hoursPerWeek(DecimalRange(min: hours, max: hours))), .employment(.time(time))]
+  }
 
   @Sendable static func time(_ match: RuleMatch) -> [FactValue] {
     let values = match.values("time", of: "time")
@@ -110,7 +185,7 @@ private enum WorkTimeRules {
       by: .upTo(
         """
         equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|\
-        experience*|hors
+        experience*|hors|transformer|evoluer|passer|evolution
         """,
         over: 2), within: 3)
     {
@@ -137,6 +212,14 @@ private enum WorkTimeRules {
     return match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f|m|a|au"]))
   }
 
+  /// "Stage rémunéré de 6 mois, à 100%"
+  static func isRateOfContract(_ match: RuleMatch) -> Bool {
+    let country = match.passage.context.country
+    return (country == .switzerland || country == .luxembourg) && !match.sentenceHolds(otherShares)
+      && match.passage.cues(.contract, near: match.sentence).contains { $0.tokens.overlaps(match.sentence) }
+      && match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f"]))
+  }
+
   private static let otherShares: WordSet = """
     teletravail|remote|home|salaire*|rabais|reduction|prime*|cotisation*|rembours*|participation|pension|prevoyance|\
     croissance|chiffre|clients|deplacement*|travel|discount|bonus|objectif*|satisfaction|bio|financ*|prise
@@ -157,34 +240,36 @@ private enum WorkTimeRules {
   private static let fullWeek = Decimal(35)
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
-    guard let hours = number(of: match), Decimal(1) <= hours, hours <= Decimal(60), !isOfSomethingElse(match),
-      !isLengthOfShift(match, hours)
+    guard let range = number(of: match), let hours = range.min ?? range.max, Decimal(1) <= hours,
+      range.max ?? hours <= Decimal(60), !isOfSomethingElse(match), !isLengthOfShift(match, hours)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
     let named = match.passage.cues(.worktime, near: match.tokens).filter { match.tokens.contains($0.tokens.lowerBound) }
     var times = named.flatMap {
       match.passage.image.values(ofConcept: $0.concept, "time")
     }
-    if hours >= fullWeek, !times.contains("full-time") { times.append("full-time") }
-    return [.employment(.hoursPerWeek(hours))] + times.map { .employment(.time($0)) }
+    if let least = range.min, least >= fullWeek, !times.contains("full-time") { times.append("full-time") }
+    return [.employment(.hoursPerWeek(range))] + times.map { .employment(.time($0)) }
   }
 
-  /// One number of hours, whose unit may have been said before it; a range is none.
-  private static func number(of match: RuleMatch) -> Decimal? {
-    if let range = match.duration("hours") {
-      guard let first = range.min, first.unit == .hour, range.max == nil || range.max == first else { return nil }
-      return first.amount
-    }
-    guard let range = match.number("hours"), let first = range.min, range.max == nil || range.max == first else {
-      return nil
-    }
-    return first
+  /// The hours, whose unit may have been said before them; without a word for the week a range is of times of day.
+  private static func number(of match: RuleMatch) -> DecimalRange? {
+    let duration = match.duration("hours")
+    if let duration, (duration.min ?? duration.max)?.unit != .hour { return nil }
+    guard
+      let range = duration.map({ DecimalRange(min: $0.min?.amount, max: $0.max?.amount) }) ?? match.number("hours")
+    else { return nil }
+    let isOne = range.min != nil && (range.max == nil || range.max == range.min)
+    if isOne { return DecimalRange(min: range.min, max: range.min) }
+    return match.contains(week, in: match.tokens) ? range : nil
   }
+
+  private static let week: WordSet = "semaine|sem|week|wk|hebdo|hebdomadaire*|weekly|hpw"
 
   /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.
   private static func isLengthOfShift(_ match: RuleMatch, _ hours: Decimal) -> Bool {
     guard hours <= longestShift, let start = match["hours"]?.tokens.lowerBound,
-      !match.contains("semaine|sem|week|wk|hebdo|hebdomadaire*|weekly", in: match.tokens)
+      !match.contains(week, in: match.tokens)
     else { return false }
     let shift: WordSet =
       "horaire|horaires|hours|poste|postes|quart|quarts|vacation|vacations|journee|journees|shift|shifts|en"

@@ -28,8 +28,32 @@ enum ExperienceRules {
       ["experience|experiences|exp|xp|expertise", .capture("between", .gap(10)), isLength, time]
     ) {
       match in
-      guard joins(match, separators: [":", "(", ")", "-", "'", "/", ",", "."]) else { return [] }
+      guard joins(match, separators: [":", "(", ")", "-", "'", "/", ",", "."]), !isMonthsOfPay(match) else { return [] }
       return duration(match)
+    },
+    // "Une première expérience en cabinet (stage inclus), d'une durée de 2 ans minimum"
+    Rule(
+      "experience-of-stated-length",
+      [
+        "experience|experiences", .gap(20), "d", "une", "duree", .optional("minimale|minimum|totale"),
+        .optional("de|d"),
+        time,
+      ]
+    ) { match in
+      match.contains(";|.|?|!", in: match.tokens) ? [] : duration(match)
+    },
+    // "Vous avez exercé pendant 3 ans au minimum"
+    Rule(
+      "practised-for",
+      [
+        "exerce|exercez|travaille|pratique|enseigne|worked", .open(5), "pendant|durant|for",
+        .optional(["au", "moins"]), time,
+      ]
+    ) { match in
+      let isOfReader = match.isPreceded(by: "avez|as|avoir|have|having|ayant", within: 4)
+      return isOfReader
+        && ![.about, .benefits, .conditions].contains(match.passage.section(of: match.tokens.lowerBound))
+        ? duration(match) : []
     },
     Rule(
       "experience-with-duration-in-brackets",
@@ -57,6 +81,19 @@ enum ExperienceRules {
     ) {
       match in
       joins(match, separators: ["'", "/", "(", ")"]) ? duration(match) : []
+    },
+    // "Au moins 5 ans sur un poste de chef de chantier"
+    Rule(
+      "least-on-post",
+      [
+        time, "sur|dans|en|a|in", "un|une|ce|cette|des|le|la|l|a|an|the", .optional("meme|premier|telle|tel"),
+        "poste|postes|fonction|fonctions|metier|domaine|secteur|role|position|field",
+      ]
+    ) { match in
+      guard match["time"]?.quantity?.bound == .atLeast || match.sentenceHolds("minimum|mini"),
+        !match.sentenceHolds("row|contrat|contract|cdd|stage|internship|duree|duration|garantie|avez-vous")
+      else { return [] }
+      return duration(match)
     },
     Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within"]) { match in
       match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2)
@@ -158,6 +195,13 @@ enum ExperienceRules {
   /// "Each missing year of schooling may be offset by two years of relevant experience"
   static func isCompensation(_ match: RuleMatch) -> Bool {
     match.sentenceHolds("manquante|manquantes|missing") && match.sentenceHolds("compens*|offset|remplac*|replace*")
+  }
+
+  /// "45 k€ selon expérience sur 13 mois": in how many parts the pay of a year comes.
+  private static func isMonthsOfPay(_ match: RuleMatch) -> Bool {
+    guard let between = match["between"]?.tokens, match.contains("sur", in: between) else { return false }
+    let sentence = match.sentence
+    return match.passage.quantities.contains { $0.value.isOf(.money) && sentence.contains($0.tokens.lowerBound) }
   }
 
   /// A single number is the least; hours and days measure no experience.

@@ -29,7 +29,7 @@ extension Dimension {
       Rule(
         "none-after", [.any([TeleworkRules.cue, "remote|telework"]), .gap(2), TeleworkRules.no],
         facts: TeleworkRules.none),
-      Rule("full-after", [TeleworkRules.cue, .open(2), .quantity(.percent)], facts: TeleworkRules.share),
+      Rule("full-after", [TeleworkRules.cue, .open(4), .quantity(.percent)], facts: TeleworkRules.share),
       Rule(
         "part-after",
         [TeleworkRules.cue, .optional(":"), .open(1), "partiel|partiellement|hybride|partial|partially|hybrid"],
@@ -44,6 +44,11 @@ extension Dimension {
         "often-after",
         [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"],
         facts: TeleworkRules.part),
+      // "100 % à distance"
+      Rule(
+        "share-at-distance",
+        [.capture("share", .quantity(.percent)), .optional("du|de|of"), .optional("temps|poste"), "a", "distance"],
+        facts: TeleworkRules.share),
       Rule(
         "share", [.capture("share", .quantity(.percent)), .any([[.open(3), TeleworkRules.cue], "remote|telework"])],
         facts: TeleworkRules.share),

@@ -47,6 +47,36 @@ enum SalaryRules {
       else { return [] }
       return amount(match)
     },
+    // "45 K€", "40-45k€ selon profil": a line that opens with a sum in thousands. "Min 40k€" is but a half of one.
+    Rule(
+      "thousands-line",
+      [
+        .sentenceStart, .optional("environ|around|circa"), money, terms,
+        .any([.sentenceEnd, "+|plus|basic|base|fixe|package|ote|selon|depending"]),
+      ]
+    ) { match in
+      isInThousands(match) && hasBothEnds(match) && match.passage.isLine && match.passage.sentences.count == 1
+        && ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound)) ? amount(match) : []
+    },
+    // "CDI / 35-40 K€ / Lyon", "Développeur – 40/45k€"
+    Rule(
+      "thousands-in-list",
+      [
+        "/|-|–|—|•|\u{7C}|,|(", .optional("environ|entre|jusqu|from|up"), .optional("a|to"), money, terms,
+        .any([.sentenceEnd, "/|-|–|—|•|\u{7C}|,|)|(|+|selon"]),
+      ]
+    ) { match in
+      isInThousands(match) && isOfTerms(match) && !PayContext.isOther(before: match) ? amount(match) : []
+    },
+    // "13 €/h débutant, 15 €/h confirmé": from the least of them to the most
+    Rule(
+      "amounts-by-seniority",
+      [
+        seniority, .optional(":|(|-|–"), .optional("de|des|a"), money, terms,
+        .repeated(",|;|/|-|–|et|and|•|)|ou", upTo: 2),
+        seniority, .optional(":|(|-|–"), .optional("de|des|a"), .capture("most", .quantity(.money)),
+      ]
+    ) { spanOfSeniorities($0) },
     // "Salaire" over "CHF 5'800.– x 13" or "65'000 à 72'000".
     Rule("amount-under-label", [.under(label), .sentenceStart, .optional("de|d|from|entre|between"), money, terms]) {
       match in
@@ -67,7 +97,7 @@ enum SalaryRules {
     Rule("amount-with-terms", [money, terms]) { match in
       let found = SalaryTerms(match)
       guard found.gross != nil || found.period != nil, !PayContext.isOther(before: match) else { return [] }
-      guard found.gross != nil || PayContext.isPay(match, found.period) else { return [] }
+      guard found.gross != nil || PayContext.isPay(match, found.period) || isLineOfItsOwn(match) else { return [] }
       return amount(match)
     },
     Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) {
@@ -102,6 +132,50 @@ enum SalaryRules {
       .repeated(.words(SalaryTerms.words), upTo: 7),
     ]))
 
+  private static let seniority: Pattern =
+    """
+    debutant|debutants|debutante|junior|juniors|confirme|confirmes|confirmee|experimente|experimentes|experimentee|\
+    senior|seniors|expert|experts|entry|experienced|intermediate|intermediaire
+    """
+
+  /// Sums from 15 000 to 300 000: what a year is paid, and no price.
+  private static func isInThousands(_ match: RuleMatch) -> Bool {
+    guard case .money(let range, let currency)? = match["money"]?.quantity?.value, let least = range.min ?? range.max,
+      currency != nil || match.contains("k", in: match.tokens)
+    else { return false }
+    return Decimal(15_000) <= least && least <= Decimal(300_000)
+  }
+
+  private static func hasBothEnds(_ match: RuleMatch) -> Bool {
+    guard case .money(let range, _)? = match["money"]?.quantity?.value else { return false }
+    return range.min != nil && range.max != nil
+  }
+
+  /// Whether the sentence is a title or a line of terms: it names a contract or a working time.
+  private static func isOfTerms(_ match: RuleMatch) -> Bool {
+    if match.isTitle { return true }
+    let cues = match.passage.cues(.contract, near: match.sentence) + match.passage.cues(.worktime, near: match.sentence)
+    let isCadre = match.sentenceHolds("cadre|forfait|etam|fixe|variable|ftc|package")
+    return match.wordsInSentence <= 40 && (isCadre || cues.contains { $0.tokens.overlaps(match.sentence) })
+  }
+
+  /// "2 200 € par mois" and no more in a line that praises nothing.
+  private static func isLineOfItsOwn(_ match: RuleMatch) -> Bool {
+    match.passage.isLine && match.passage.sentences.count == 1
+      && match.tokens.upperBound >= match.sentence.upperBound - 1
+      && match.tokens.lowerBound <= match.sentence.lowerBound + 1
+      && ![.about, .benefits, .responsibilities].contains(match.passage.section(of: match.tokens.lowerBound))
+  }
+
+  private static func spanOfSeniorities(_ match: RuleMatch) -> [FactValue] {
+    guard case .salary(var salary)? = amount(match).first,
+      case .money(let most, _)? = match["most"]?.quantity?.value, let highest = most.max ?? most.min,
+      let least = salary.min, least <= highest
+    else { return [] }
+    salary.max = highest
+    return [.salary(salary)]
+  }
+
   private static func follows(_ match: RuleMatch, _ mark: String) -> Bool {
     match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false
   }
@@ -135,13 +209,11 @@ enum SalaryRules {
     return [.salary(salary)]
   }
 
-  /// "FCFA" names two currencies, "XOF" one; a dollar of no country is Canada's in a posting that names Canada.
+  /// "FCFA" names two currencies, "XOF" one; a dollar is that of the country that the posting speaks of.
   private static func named(_ currency: String?, _ quantity: Quantity, _ match: RuleMatch) -> String? {
     let context = match.passage.context
     if currency == "XOF", context.isCentralAfrican, !match.contains("xof", in: quantity.tokens) { return "XAF" }
-    if currency == nil, context.countsInCanadianDollars, match.contains("$|dollar|dollars", in: quantity.tokens) {
-      return "CAD"
-    }
+    if currency == nil, match.contains("$|dollar|dollars", in: quantity.tokens) { return context.dollar }
     return currency
   }
 

@@ -7,7 +7,7 @@ struct SalaryTerms {
 
   /// Words that may follow an amount and belong to it.
   static let words = WordSet(
-    "brut|bruts|brute|brutes|net|nets|nette|gross|par|per|/|a|an|annual|annuel|annuels|annuelle|annuellement|annee|mois|mensuel|mensuels|mensuelle|mensuellement|heure|heures|h|hr|hour|month|year|yr|week|semaine|hebdomadaire|hebdomadaires|l|de|jour|jours|j|day|ht|horaire|horaires|journalier|annum|yearly|annually|monthly|hourly|daily|weekly|fixe|fixes|base|env|environ|travaille|minimum|euros|€|each|hors|taxes|salary|pay|rate|p|ph|pd|pw|pm|pcm|pa|pro|rata"
+    "brut|bruts|brute|brutes|net|nets|nette|gross|par|per|/|a|an|annual|annuel|annuels|annuelle|annuellement|annee|mois|mensuel|mensuels|mensuelle|mensuellement|heure|heures|h|hr|hour|month|year|yr|week|semaine|hebdomadaire|hebdomadaires|l|de|jour|jours|j|day|ht|horaire|horaires|journalier|la|journee|annum|yearly|annually|monthly|hourly|daily|weekly|fixe|fixes|base|env|environ|travaille|minimum|euros|€|each|hors|taxes|salary|pay|rate|p|ph|pd|pw|pm|pcm|pa|pro|rata"
   )
 
   /// The words after the amount count first, then those between the name of the pay and the amount.
@@ -86,7 +86,7 @@ struct SalaryTerms {
 
   private static let nouns: [String: Salary.Period] = [
     "an": .year, "annee": .year, "year": .year, "yr": .year, "mois": .month, "month": .month, "heure": .hour,
-    "h": .hour, "hr": .hour, "hour": .hour, "jour": .day, "j": .day, "day": .day, "semaine": .week,
+    "h": .hour, "hr": .hour, "hour": .hour, "jour": .day, "j": .day, "journee": .day, "day": .day, "semaine": .week,
     "week": .week,
   ]
 
