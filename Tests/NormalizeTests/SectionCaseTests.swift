@@ -26,11 +26,13 @@ func sections(language: String, heading: String) throws {
   }
 }
 
-/// `Cases/sections/blocks.fr.tsv`: the blocks of a posting, a tab, and in which section the last sentence of each stands.
-@Test func `every block stands in the section that its case says`() throws {
+/// `Cases/sections/blocks.LANGUAGE.tsv`: the blocks of a posting, a tab, and in which section the last sentence of each
+/// stands.
+@Test(arguments: ["fr", "en"])
+func `every block stands in the section that its case says`(_ language: String) throws {
   let reader = PassageReader(
-    try #require(TestPosting.image), options: NormalizerOptions(language: .fr))
-  let url = CaseFile.folder.appending(path: "sections/blocks.fr.tsv")
+    try #require(TestPosting.image), options: NormalizerOptions(language: Language(rawValue: language)))
+  let url = CaseFile.folder.appending(path: "sections/blocks.\(language).tsv")
   for (number, line) in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n").enumerated()
   where !line.isEmpty && !line.hasPrefix("//") {
     let fields = line.components(separatedBy: "\t")
@@ -40,7 +42,7 @@ func sections(language: String, heading: String) throws {
     }
     let item = try #require(try ItemReader().items(in: Array(html.joined().utf8), name: "case").items.first)
     let found = reader.read(item).passages.compactMap { $0.sections.last?.rawValue }
-    #expect(found.joined(separator: " ") == fields.last, "sections/blocks.fr.tsv:\(number + 1): \(fields[0])")
+    #expect(found.joined(separator: " ") == fields.last, "sections/blocks.\(language).tsv:\(number + 1): \(fields[0])")
   }
 }
 
