@@ -22,6 +22,8 @@ struct ComplementCheck: CandidateCheck {
     if found.flags.contains(.inside) { return keepsBareNoun(found) }
     return found.words.dropLast().allSatisfy { row in
       let (word, next) = (spellings.word(row), spellings.word(row + 1))
+      // "applications sous la supervision du chef", "conception de sous-ensembles"
+      if (word + 1..<next).contains(where: { form($0).bare == "sous" }) { return false }
       return !hasStrangePreposition(between: word, next, of: found) || !isVerb(row, of: found)
     }
   }

@@ -27,7 +27,9 @@ struct CoordinationCheck: CandidateCheck {
     guard isParallel(found, first, landing) else { return false }
     // What the rules of facts read, "a master's degree in physics, mathematics", is checked by them.
     guard image.kind(ofConcept: found.concept).isSkill else { return true }
-    return staysInPhrase(first..<landing, isGerund: isGerund(head)) && goesOnAlike(first, landing)
+    // "MS Azure, Power BI, SQL" is no MS SQL: a name is shared with the next one alone.
+    if image.kind(ofConcept: found.concept) == .tool, (first..<landing - 1).contains(where: endsMember) { return false }
+    return staysInPhrase(first..<landing, after: head) && goesOnAlike(first, landing)
       && !repeatsHead(found, in: first..<landing) && !isOfPastParticiple(found) && agrees(found)
       && !belongsToComplement(first, landing) && !followsWholeList(first, landing)
       && (reading(first).isFunctionWord || reading(landing).isFunctionWord || isEnumerated(found, first, landing))
@@ -38,6 +40,10 @@ struct CoordinationCheck: CandidateCheck {
     let (tokens, end) = (spellings.input.tokens, found.tokens.upperBound)
     guard tokens.indices.contains(end), tokens[end - 1].kind == .number else { return false }
     return tokens[end].kind == .word && !tokens[end].flags.contains(.spaceBefore)
+  }
+
+  private func endsMember(_ index: Int) -> Bool {
+    reading(index).isCoordinator && !reading(index + 1).isCoordinator
   }
 
   /// The first token of the member in which `index` stands.
@@ -53,6 +59,8 @@ struct CoordinationCheck: CandidateCheck {
     let opening = reading(first).opening
     let next = reading(landing).opening
     let isArticulated = reading(first + 1).opening == .article
+    // "communication orale et écrite, et en public" is no `communication publique`
+    if next == .inside, language == .fr, !found.flags.contains(.inside) { return false }
     guard opening.admits(next, isArticulated: isArticulated, language: language) else { return false }
     // "Computer science, engineering": names of studies share their first word with "and" alone.
     if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {
@@ -71,17 +79,21 @@ struct CoordinationCheck: CandidateCheck {
   }
 
   /// "goût du challenge et votre expertise fonctionnelle et technique": the last member belongs to the one before,
-  /// which does not open as the first does.
+  /// which does not open as the first does; "les impacts pour l'activité, et de garantir la conformité": a verb begins.
   private func goesOnAlike(_ first: Int, _ landing: Int) -> Bool {
     let opening = reading(first).opening
     let isArticulated = reading(first + 1).opening == .article
-    let beginsWithVerb = isInfinitive(first)
+    let beginsWithVerb = isInfinitive(firstContent(from: first))
     return (first + 1..<landing).allSatisfy { index in
       guard reading(index - 1).isCoordinator, !reading(index).isCoordinator else { return true }
-      if isInfinitive(index), !beginsWithVerb { return false }
+      if !beginsWithVerb, isInfinitive(firstContent(from: index)) { return false }
       if isPossessive(index), !isPossessive(first), !isPossessive(first + 1) { return false }
       return opening.admits(reading(index).opening, isArticulated: isArticulated, language: language)
     }
+  }
+
+  private func firstContent(from index: Int) -> Int {
+    (index..<sentence.upperBound).first { !reading($0).isFunctionWord } ?? index
   }
 
   private func isPossessive(_ index: Int) -> Bool { Self.possessives.contains(form(index).bare) }
@@ -202,7 +214,7 @@ struct CoordinationCheck: CandidateCheck {
     var end = modifier
     while end > last, reading(end - 1).isGapWord { end -= 1 }
     while end > last, reading(end - 1).isFunctionWord { end -= 1 }
-    return staysInPhrase(own + 1..<modifier, isGerund: isGerund(own)) && isComplement(end..<modifier)
+    return staysInPhrase(own + 1..<modifier, after: own) && isComplement(end..<modifier)
       && !isOfSupportVerb(last..<end, before: end..<modifier)
       && !hasComplement(last..<end, before: end..<modifier) && opensAsFirst(found, last)
       && sharesAsVerb(found, last)
@@ -273,9 +285,18 @@ struct CoordinationCheck: CandidateCheck {
 
   // MARK: Clauses
 
-  /// Whether no clause begins among the words: "vous savez", "qui assure", "pour gérer", "en mettant".
-  private func staysInPhrase(_ words: Range<Int>, isGerund: Bool) -> Bool {
-    !words.contains { index in
+  /// Whether no clause begins among the words that stand behind `head`: "vous savez", "qui assure", "pour gérer", "en
+  /// mettant", "veillerez"; and no complement of circumstance, "au sein de", "dans un environnement".
+  private func staysInPhrase(_ words: Range<Int>, after head: Int) -> Bool {
+    let isGerund = isGerund(head)
+    let isAddressed = form(head).bare.hasSuffix("ez")
+    return !words.contains { index in
+      if language != .en {
+        let word = form(index).bare
+        // "dans des espaces restreints et en hauteur" is parallel.
+        if index > words.lowerBound, Self.circumstances.contains(word) { return true }
+        if word.hasSuffix("ez"), !isAddressed, !Self.noVerbs.contains(word) { return true }
+      }
       // "envie de vous investir et de grandir"
       if reading(index).traits.contains(.clausePronoun) {
         return index + 1 >= words.upperBound || !isInfinitive(index + 1)
@@ -292,6 +313,10 @@ struct CoordinationCheck: CandidateCheck {
       }
     }
   }
+
+  /// Not "sur", "avec" and "par", which nouns have as complements.
+  private static let circumstances: Set<String> = ["dans", "sein", "selon", "lors", "chez", "pendant", "grace"]
+  private static let noVerbs: Set<String> = ["chez", "assez", "rendez", "nez"]
 
   /// Words by which an English clause begins or goes on among the members.
   private static let clauseWords: Set<String> = [

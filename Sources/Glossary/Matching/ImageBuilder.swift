@@ -251,7 +251,7 @@ public struct ImageBuilder {
     ] {
       for word in table.values.joined() { kinds[Fold(word).folded, default: []].insert(kind) }
     }
-    for (kind, table) in [(WordKinds.thing, words.things), (.invitation, words.invitations)] {
+    for (kind, table) in [(WordKinds.thing, words.things), (.invitation, words.invitations), (.post, words.posts)] {
       for word in table.values.joined() { kinds[Fold(word).bare, default: []].insert(kind) }
     }
     for (word, kinds) in kinds.sorted(by: { ($0.key.imageHash, $0.key) < ($1.key.imageHash, $1.key) }) {

@@ -150,6 +150,9 @@ extension Image {
   /// Whether a word, lower-case and without accents, is on the list `invitations`.
   public func isInvitation(_ bare: String) -> Bool { kinds(ofWord: bare).contains(.invitation) }
 
+  /// Whether a word, lower-case and without accents, is on the list `posts`.
+  public func isPost(_ bare: String) -> Bool { kinds(ofWord: bare).contains(.post) }
+
   /// The American spelling of an English word that is spelled otherwise in Britain; nil for all others. Cost: O(log n).
   func americanSpelling(of word: String) -> String? {
     let table = self[.spellings]

@@ -34,6 +34,8 @@ struct WordKinds: OptionSet {
   static let thing = WordKinds(rawValue: 8)
   /// By its bare spelling.
   static let invitation = WordKinds(rawValue: 16)
+  /// By its bare spelling.
+  static let post = WordKinds(rawValue: 32)
 }
 
 /// The part a word has in its family.

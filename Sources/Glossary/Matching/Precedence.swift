@@ -20,17 +20,31 @@ struct Precedence {
   private func isExact(_ found: Found) -> Bool { found.flags.contains(.exactCase) }
 
   /// Whether a direct candidate may make this one idle although it would be tried first.
-  func mayYield(_ found: Found) -> Bool { found.isShared || isSupported(found) }
+  func mayYield(_ found: Found) -> Bool { isScattered(found) || isSupported(found) }
+
+  /// Whether it jumps over words of the text.
+  private func isScattered(_ found: Found) -> Bool { found.isShared || found.skipped > 0 }
+
+  /// "Analyser et [rendre compte]", "support du [responsable technique]": a turn of speech gives none of its words to
+  /// what jumps over others, unless all of them.
+  private func breaks(_ found: Found, idiom direct: Found) -> Bool {
+    guard isScattered(found), !isScattered(direct), image.kind(ofConcept: direct.concept) == .idiom else {
+      return false
+    }
+    let held = direct.words.count { spellings.holds(found, spellings.word($0)) }
+    return held > 0 && held < direct.words.count
+  }
 
   /// A verb of little meaning with its object: `réaliser des études`.
   private func isSupported(_ found: Found) -> Bool {
     !found.isShared && found.flags.contains(.supported)
   }
 
-  /// Whether a direct candidate makes another idle: it says more than one with a support verb; it finds the same
-  /// concept as a coordinated one already, or stands where a doubtful conjunct is.
+  /// Whether a direct candidate makes another idle: it is an idiom that the other breaks; it says more than one with a
+  /// support verb; it finds the same concept as a coordinated one already, or stands where a doubtful conjunct is.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
     guard spellings.touches(direct, found) else { return false }
+    if breaks(found, idiom: direct) { return true }
     guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
     if direct.concept == found.concept { return true }
     if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }

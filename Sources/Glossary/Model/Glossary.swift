@@ -39,6 +39,8 @@ public struct WordTables: Hashable, Sendable {
   public var things: [Language: Set<String>] = [:]
   /// Orders to apply or to enjoy what is offered (postulez, profitez …), which are no duties, by language.
   public var invitations: [Language: Set<String>] = [:]
+  /// Nouns of whoever holds a post, and of the post (agent, titulaire, clerk, role …), by language.
+  public var posts: [Language: Set<String>] = [:]
   public var families: [Family] = []
   public var spellings = SpellingTable()
 
@@ -48,6 +50,7 @@ public struct WordTables: Hashable, Sendable {
   static let lists: [(name: String, path: any WritableKeyPath<WordTables, [Language: Set<String>]> & Sendable)] = [
     ("function", \.functionWords), ("gap", \.gapWords), ("accent-pairs", \.accentPairs), ("common", \.commonWords),
     ("support", \.supportWords), ("things", \.things), ("invitations", \.invitations),
+    ("posts", \.posts),
   ]
 
   public mutating func formUnion(_ other: WordTables) {

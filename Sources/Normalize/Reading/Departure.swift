@@ -84,7 +84,7 @@ struct Departure {
   // MARK: What stands before the clause
 
   /// "En 2018, [le groupe …]": the first word after an adjunct and its comma; `first` where none stands before.
-  private func mainClause(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> Int {
+  func mainClause(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> Int {
     guard passage.holds(Self.adjuncts, at: first) else { return first }
     let reach = sentence.clamped(to: first..<first + Self.longestAdjunct)
     guard let comma = reach.first(where: { passage.holds(Self.comma, at: $0) }) else { return first }

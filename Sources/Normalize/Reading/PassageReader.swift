@@ -44,6 +44,7 @@ final class PassageReader {
     let context = PostingContext(of: passages, image)
     for index in passages.indices { passages[index].context = context }
     let hasHeadings = SectionFinder(image: image).assign(to: &passages, spellings)
+    ListPromotion(image: image, matcher: matcher).promote(&passages, spellings)
     for index in passages.indices { findSkills(in: &passages[index], spellings[index]) }
     Abbreviations(of: passages)?.removeOthers(from: &passages)
     return Reading(
@@ -123,7 +124,6 @@ final class PassageReader {
 
   /// Entries may be limited to sections, so the competences of a sentence are told in its own.
   private func findSkills(in passage: inout Passage, _ spellings: Spellings) {
-    promoteLists(in: &passage, spellings)
     let skills = matcher.matches(of: spellings, .skills, sections: passage.sections)
     passage.skills = skills
     passage.cues.removeAll { isPart($0, of: skills) }
@@ -139,38 +139,6 @@ final class PassageReader {
         && skill.words.last != cue.words.last && cue.words.allSatisfy(skill.words.contains)
     }
   }
-
-  /// A line that is little else than traits ("Réactivité - Minutie - Rigueur") or names of tools ("Talend, Git, SQL
-  /// Server…") lists requirements wherever it stands.
-  private func promoteLists(in passage: inout Passage, _ spellings: Spellings) {
-    for index in spellings.sentences(of: .skills, holding: Self.leastListed) {
-      switch passage.sections[index] {
-      case .requirements, .preferred: continue
-      case .about, .benefits, .conditions, .application, .diversity, .other, .responsibilities: break
-      }
-      let matches = matcher.matches(of: spellings, .skills, sentence: index)
-      let words = passage.sentences[index].count(where: passage.isWord)
-      // Tools are what duties are done with; traits alone are none.
-      let isOfDuties = passage.sections[index] == .responsibilities
-      if isList(of: .soft, matches, words, alone: isOfDuties) || !isOfDuties && isList(of: .tool, matches, words) {
-        passage.sections[index] = .requirements
-      }
-    }
-  }
-
-  /// Whether a sentence of so many words lists competences of one kind. Names of tools praise no employer, so that a
-  /// word or two may introduce them.
-  private func isList(of kind: Concept.Kind, _ matches: [Match], _ words: Int, alone: Bool = false) -> Bool {
-    let listed = matches.count { image.kind(ofConcept: $0.concept) == kind }
-    let covered = matches.reduce(0) { $0 + $1.tokens.count }
-    guard matches.count >= Self.leastListed, listed * 2 >= matches.count, !alone || listed == matches.count else {
-      return false
-    }
-    return kind == .tool ? listed >= Self.leastListed && covered * 2 >= words : covered * 3 >= words * 2
-  }
-
-  /// So many competences make a list.
-  private static let leastListed = 3
 
   // MARK: For those who ask why
 

@@ -18,9 +18,13 @@ public struct PostingContext: Hashable, Sendable {
   public var country: Country?
   /// Whether a place of the states whose CFA franc is the central African one (XAF) is named.
   public var isCentralAfrican = false
-  /// The currency of a dollar that says no more: that of Canada or of the United States where a place or an institution of
-  /// theirs is named, and of no other country as much; Canada's also in French that speaks of no other country.
+  /// The currency of a dollar that says no more: that of the country of which a place or an institution is named, if none of
+  /// another that has dollars is; Canada's also in French that speaks of no other country.
   public var dollar: String?
+
+  /// The noun that the posting's title begins with, and the last one of its first part, lower-case and without accents: what
+  /// whoever holds the post is called ("Plongeur en restauration", "Registered nurse, nights").
+  var titleNouns: Set<String> = []
 
   public init(country: Country? = nil) { self.country = country }
 }
@@ -31,21 +35,46 @@ extension PostingContext {
   init(of passages: [Passage], _ image: Image) {
     var weights: [Country: Int] = [:]
     var seen: Set<Int> = []
+    var currencies: Set<String> = []
+    if let title = passages.first(where: { $0.block.kind == .title }) { titleNouns = Self.titleNouns(of: title) }
     for match in passages.lazy.flatMap(\.cues) where seen.insert(match.label).inserted {
       if image.value(ofConcept: match.concept, "franc") == "XAF" { isCentralAfrican = true }
-      if let currency = image.value(ofConcept: match.concept, "dollar") { dollar = currency }
+      if let currency = image.value(ofConcept: match.concept, "dollar") { currencies.insert(currency) }
       guard let code = image.value(ofConcept: match.concept, "country"), let country = Country(rawValue: code)
       else { continue }
       weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
-    if dollar == nil, let heaviest = Self.heaviest(of: weights), weights[heaviest, default: 0] >= Self.named {
-      dollar = Self.dollars[heaviest]
+    if let heaviest = Self.heaviest(of: weights), weights[heaviest, default: 0] >= Self.named,
+      let currency = Self.dollars[heaviest]
+    {
+      currencies.insert(currency)
     }
+    // "Offices in Sydney and Toronto" tell no currency.
+    let isDisputed = currencies.count > 1
+    if !isDisputed { dollar = currencies.first }
     let isPaidInDollars = passages.contains(where: Self.isPaidInDollars)
     if isPaidInDollars { weights[.canada, default: 0] += 1 }
     country = Self.heaviest(of: weights)
-    if dollar == nil, isPaidInDollars, country == .canada { dollar = "CAD" }
+    if dollar == nil, !isDisputed, isPaidInDollars, country == .canada { dollar = "CAD" }
   }
+
+  private static func titleNouns(of title: Passage) -> Set<String> {
+    let part = title.tokens.indices.prefix { title.isWord($0) || title.holds(joints, at: $0) }
+    let words = part.filter { title.isWord($0) && title.forms[$0].bare.utf8.count >= shortestNoun }
+    let nouns = title.language == .en ? [words.first, words.last] : [words.first]
+    return Set(nouns.compactMap { $0 }.filter { !title.holds(noNouns, at: $0) }.map { title.forms[$0].bare })
+  }
+
+  /// Inside a title's name of the post.
+  private static let joints: WordSet = "'|’"
+  /// In bytes.
+  private static let shortestNoun = 4
+  /// What titles begin or end with beside the post's name.
+  private static let noNouns = WordSet(
+    """
+    offre|offres|recrutement|recherche|urgent|projet|projets|data|cloud|senior|junior|lead|full|part|time|new|remote|\
+    services|service|development|team|operations|sales|marketing|care|support|level|nights|days|shift
+    """)
 
   private static let dollars: [Country: String] = [.canada: "CAD", .unitedStates: "USD"]
 

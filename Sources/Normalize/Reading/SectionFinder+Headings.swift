@@ -3,9 +3,18 @@ import Markup
 import Text
 
 extension SectionFinder {
-  /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon.
+  /// The section that a sentence opens: as a heading that a label covers, or by a label before a colon. "À propos de
+  /// vous" speaks of no employer.
   func opened(by sentence: Range<Int>, in passage: Passage) -> Section? {
-    guard !passage.headings.isEmpty else { return nil }
+    guard !passage.headings.isEmpty, let section = named(by: sentence, in: passage) else { return nil }
+    guard section == .about, let last = sentence.last(where: passage.isWord), passage.holds(Self.addressee, at: last)
+    else { return section }
+    return .requirements
+  }
+
+  private static let addressee = WordSet("vous|toi|you")
+
+  private func named(by sentence: Range<Int>, in passage: Passage) -> Section? {
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
     let first = passage.firstWord(of: sentence) ?? sentence.lowerBound
     if isHeading, let aside = labelAside(of: sentence, in: passage) { return image.section(toldBy: aside) }

@@ -6,9 +6,7 @@ extension SectionFinder {
   /// The section that the first words of a sentence tell.
   func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = passage.firstWord(of: sentence)
-    if let first, tellsDuties(first, sentence, passage) || namesPostOfDuties(first, sentence, passage) {
-      return .responsibilities
-    }
+    if let first, let told = toldOfPost(first, sentence, passage) { return told }
     if let first, let opening = departure.opening(at: first, of: sentence, in: passage) {
       return image.section(toldBy: opening)
     }
@@ -21,30 +19,20 @@ extension SectionFinder {
     return addressesCandidate(sentence, first, passage) || orders(sentence, first, passage) ? .responsibilities : nil
   }
 
-  /// "La personne retenue appuiera …": what whoever is hired will do; "elle devra posséder" asks.
-  private func tellsDuties(_ first: Int, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
-    let start = passage.holds(Self.articles, at: first) ? first + 1 : first
-    guard sentence.contains(start), passage.holds(Self.hired, at: start) else { return false }
-    // "La personne rédige …"
-    if sentence.contains(start + 1), !passage.holds(Self.askingNow, at: start + 1),
-      ["ge", "te", "re", "se", "ne", "le", "pe"].contains(where: { passage.forms[start + 1].bare.hasSuffix($0) }),
-      passage.isWord(start + 1), passage.forms[start + 1].bare.utf8.count > 4
-    {
-      return true
-    }
-    let verb = (start + 1..<start + 4).clamped(to: sentence).first { passage.forms[$0].bare.hasSuffix("era") }
-    return verb.map { !passage.holds(Self.asking, at: $0) } ?? false
+  /// "The post holder should be able to:" as a heading.
+  func openedOfPost(by sentence: Range<Int>, in passage: Passage) -> Section? {
+    guard passage.block.kind == .heading, passage.endsInColon(sentence), let first = passage.firstWord(of: sentence)
+    else { return nil }
+    return toldOfPost(first, sentence, passage)
   }
 
-  private static let hired = WordSet(
-    "personne|candidat|candidate|titulaire|employe|employee|salarie|salariee|stagiaire")
-  private static let askingNow = WordSet(
-    """
-    possede|dispose|justifie|maitrise|demontre|ideale|titulaire|responsable|autonome|capable|apte|motivee|presente|\
-    physique|agee|cumule|recherchee|experimentee|dynamique|polyvalente|compte|souhaite|desire|passionnee|diplomee|ayant
-    """)
-  private static let asking = WordSet(
-    "possedera|maitrisera|demontrera|justifiera|disposera|sera|fera|considera|presentera|devra|cumulera|jouira")
+  /// What is said of the post, or of whoever holds it: at the beginning, or behind an adjunct and its comma.
+  private func toldOfPost(_ first: Int, _ sentence: Range<Int>, _ passage: Passage) -> Section? {
+    let subject = PostSubject(image: image, passage: passage)
+    if let told = subject.section(of: sentence, from: first) { return told }
+    let clause = departure.mainClause(of: sentence, first, in: passage)
+    return clause > first ? subject.section(of: sentence, from: clause) : nil
+  }
 
   /// "Vous assurez …": what the person does.
   private func addressesCandidate(_ sentence: Range<Int>, _ first: Int?, _ passage: Passage) -> Bool {

@@ -27,6 +27,8 @@ struct SectionFinder {
     var announced: Section?
     /// What a line said that the list below it is.
     var list: Section?
+    /// Whether that line ends in a condition: "Ce poste est pour vous si :".
+    var isConditional = false
     /// Where the passages before left their heading for.
     var carried: CarriedDeparture?
     /// The headings of what is asked for, so far.
@@ -89,9 +91,9 @@ struct SectionFinder {
     var isLabel = false
     var isSilent = passage.sentences.count == 1
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
-    if passage.block.kind != .listItem { state.list = nil }
+    if passage.block.kind != .listItem { (state.list, state.isConditional) = (nil, false) }
     for (number, sentence) in passage.sentences.enumerated() {
-      if let opened = opened(by: sentence, in: passage) {
+      if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage) {
         isSilent = false
         state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
         (state.announced, state.carried, run.answered) = (nil, nil, nil)
@@ -123,15 +125,39 @@ struct SectionFinder {
     let asks = announced != nil || asks(sentence, signal, in: passage)
     let leaving =
       announced == nil ? departure.section(of: sentence, from: current, asks: asks, signal: signal, in: passage) : nil
+    // "In order to apply, you must have …"
+    let demands = leaving == .application && Self.demands(sentence, in: passage)
     return Evidence(
-      number: number, tokens: sentence, signal: signal, announced: announced,
-      isPersonal: passage.begins(sentence, with: Self.candidate), asks: asks, leaving: leaving)
+      number: number, tokens: sentence, signal: demands ? .requirements : signal, announced: announced,
+      isPersonal: demands || passage.begins(sentence, with: Self.candidate) || Self.seeks(sentence, in: passage),
+      asks: asks, leaving: demands ? nil : leaving)
   }
+
+  /// "We are seeking nurses who …", "Nous recherchons …": it speaks of the person sought, whatever the heading.
+  private static func seeks(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    guard let first = passage.firstWord(of: sentence), passage.holds(seekers, at: first) else { return false }
+    return passage.holds(seeking, in: (first + 1..<first + mostSeekingTokens).clamped(to: sentence))
+  }
+
+  private static let seekers = WordSet("we|nous|on")
+  private static let seeking = WordSet("seeking|looking|recherchons|cherchons|recherche|cherche")
+  private static let mostSeekingTokens = 4
+
+  private static func demands(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    sentence.dropLast(2).contains { index in
+      passage.holds(candidate, at: index) && passage.holds(obliging, at: index + 1)
+        && passage.holds(possessing, at: index + 2)
+    }
+  }
+
+  private static let obliging = WordSet("must|should|need|devez")
+  private static let possessing = WordSet("have|hold|possess|be|avoir|posseder|detenir|disposer|etre")
 
   private func section(of evidence: Evidence, _ state: State, _ run: Run, in passage: Passage) -> Section {
     let signal = evidence.signal
-    // "Vous respecterez les consignes" is a duty in any list.
-    let isDuty = state.list == .requirements && evidence.isPersonal && signal == .responsibilities
+    // "Vous respecterez les consignes" is a duty in any list but one of conditions: "si : vous restez calme".
+    let isDuty =
+      state.list == .requirements && !state.isConditional && evidence.isPersonal && signal == .responsibilities
     var told =
       run.departed ?? (evidence.asks ? nil : run.answered) ?? (isDuty ? signal : state.list)
       ?? section(state.current, state.announced, signal, isPersonal: evidence.isPersonal)
@@ -151,8 +177,13 @@ struct SectionFinder {
       announces(evidence.tokens, in: passage)
     {
       state.list = .requirements
+      state.isConditional = passage.holds(Self.conditions, in: evidence.tokens.suffix(Self.mostConditionTokens))
     }
   }
+
+  /// They stand last in a line, but for "vous" and a colon.
+  private static let conditions: WordSet = "si|if|who|qui"
+  private static let mostConditionTokens = 3
 
   /// The section of a sentence that tells none by itself: an item goes on with what it began. One whose line break was
   /// lost goes on with the item before it, and presents no employer.

@@ -40,21 +40,39 @@ struct SkillReader {
     return mentions
   }
 
-  /// "accroître leur autonomie" speaks of others' traits, "chez Talend" of a firm that bears the name of what it makes.
+  /// "accroître leur autonomie", "notre bienveillance" speak of others' traits, "chez Talend" of a firm that bears the name of what it makes, "sous
+  /// la direction du responsable de la paie" of a superior.
   private func isOfOthers(_ index: Int, in passage: Passage) -> Bool {
     let match = passage.skills[index]
+    if ReportingLine(passage: passage).reaches(match.tokens.lowerBound) || isTitle(match, in: passage) { return true }
     let before = match.tokens.lowerBound - 1
     guard before >= 0 else { return false }
     switch image.kind(ofConcept: match.concept) {
     case .soft:
       return match.tokens.count == 1
-        && (passage.holds(Self.theirs, at: before) || TraitOfThing(image: image, passage: passage).holds(index))
+        && (passage.holds(Self.theirs, at: before) || isPlural(match, in: passage)
+          || TraitOfThing(image: image, passage: passage).holds(index))
     case .tool: return passage.holds(Self.at, at: before)
     default: return false
     }
   }
 
-  private static let theirs: WordSet = "leur|leurs|their"
+  /// "Key initiatives", "commitments": in the plural an English noun of a trait names things.
+  private func isPlural(_ match: Match, in passage: Passage) -> Bool {
+    guard passage.language == .en, match.how != .label else { return false }
+    return passage.forms[match.tokens.lowerBound].bare.hasSuffix("s")
+      && !image.labelText(match.label).hasSuffix("s")
+  }
+
+  /// "Data engineer" is who does data engineering: what he asks for is an experience in it, and no mention of it.
+  private func isTitle(_ match: Match, in passage: Passage) -> Bool {
+    guard match.how != .label, let last = match.tokens.last else { return false }
+    return Self.agents.end(passage.forms[last].bare) && image.labelText(match.label).hasSuffix("ing")
+  }
+
+  private static let agents = WordEndings(["eer", "eers", "per", "pers", "ger", "gers"])
+
+  private static let theirs: WordSet = "leur|leurs|their|notre|nos|our"
   private static let at: WordSet = "chez"
 
   /// Of whom a sentence speaks, by its words.
@@ -218,7 +236,9 @@ struct SkillReader {
     let section = passage.sections.isEmpty ? .other : passage.sections[subject.sentence]
     switch section {
     case .requirements, .preferred, .responsibilities: return true
-    case .benefits, .application, .diversity: return false
+    // "Permis B et résidence dans la région requis" stands in any section.
+    case .benefits: return kind == .certificate && isDemanded
+    case .application, .diversity: return false
     case .about, .conditions, .other:
       // The company's praise of itself names no requirement.
       if kind == .soft || section == .about { return speaksOfCandidate }

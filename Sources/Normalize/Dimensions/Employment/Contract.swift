@@ -49,7 +49,8 @@ extension Dimension {
   /// "A pool may be created to fill positions of various tenures (term, acting, casual)": what may be offered later.
   private static func isOfPool(_ match: RuleMatch) -> Bool {
     (match.value("type", of: "contract") == "temporary"
-      || match.sentenceHolds("various|varied|varying|different|diverse|diverses|differentes|differents|variees|varies"))
+      || match.sentenceHolds(
+        "various|varied|varying|different|diverse|diverses|differentes|differents|variees|varies|tenures|mandats"))
       && match.sentenceHolds("bassin|bassins|pool|pools|repertoire")
       && match.sentenceHolds(
         "cree|creer|create|created|etabli*|establish*|servir|used|doter|pourvoir|fill|combler|staff")
