@@ -77,7 +77,7 @@ private let cases = [
     tags: [
       .required: ["excel", "sql", "python"],
       .preferred: ["project-management", "environmental-law"],
-      .unspecified: ["stakeholder-management", "records-updating"],
+      .unspecified: ["stakeholder-management", "database-management"],
     ],
     noTags: ["javascript", "inland-navigation", "wildlife-management"],
     facts: [

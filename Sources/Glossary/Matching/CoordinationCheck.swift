@@ -60,7 +60,7 @@ struct CoordinationCheck: CandidateCheck {
     let next = reading(landing).opening
     let isArticulated = reading(first + 1).opening == .article
     // "communication orale et écrite, et en public" is no `communication publique`
-    if next == .inside, language == .fr, !found.flags.contains(.inside) { return false }
+    if next == .inside, opening != .inside, language == .fr, !found.flags.contains(.inside) { return false }
     guard opening.admits(next, isArticulated: isArticulated, language: language) else { return false }
     // "Computer science, engineering": names of studies share their first word with "and" alone.
     if language == .en, image.kind(ofConcept: found.concept) == .field, reading(landing - 1).symbol == .coordinator {

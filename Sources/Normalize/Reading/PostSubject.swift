@@ -40,6 +40,8 @@ struct PostSubject {
     for index in predicate {
       if passage.holds(Self.clauses, at: index) { return nil }
       if let told = told(byVerbAt: index, in: sentence) { return told }
+      // "est rattaché à": the participle is no present.
+      if passage.holds(Self.is, at: index) { return nil }
     }
     return nil
   }

@@ -8,7 +8,8 @@ extension SectionFinder {
     let first = passage.firstWord(of: sentence)
     if let first, let told = toldOfPost(first, sentence, passage) { return told }
     if let first, let opening = departure.opening(at: first, of: sentence, in: passage) {
-      return image.section(toldBy: opening)
+      let told = image.section(toldBy: opening)
+      return told == .responsibilities && isOfEmployer(sentence, first, passage) ? nil : told
     }
     // "Conseiller de vente H/F" as a heading is the post.
     if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
@@ -18,6 +19,13 @@ extension SectionFinder {
     }
     return addressesCandidate(sentence, first, passage) || orders(sentence, first, passage) ? .responsibilities : nil
   }
+
+  /// "Nous travaillons pour améliorer le service" tells no duty of the reader; "nous comptons sur vous pour" does.
+  private func isOfEmployer(_ sentence: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
+    passage.holds(Self.employer, at: first) && !passage.holds(Self.candidate, in: sentence)
+  }
+
+  private static let employer: WordSet = "nous|we"
 
   /// "The post holder should be able to:" as a heading.
   func openedOfPost(by sentence: Range<Int>, in passage: Passage) -> Section? {

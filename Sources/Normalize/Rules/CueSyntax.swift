@@ -45,6 +45,19 @@ struct CueSyntax {
     return placed
   }
 
+  /// "Procure the necessary tools": in an English duty an adjective before the object is no demand.
+  func isAttributive(_ cue: ModalityCue) -> Bool {
+    let (before, next) = (cue.tokens.lowerBound - 1, cue.tokens.upperBound)
+    guard passage.language == .en, cue.tokens.count == 1, let sentence = sentence(of: cue),
+      passage.section(of: cue.tokens.lowerBound) == .responsibilities,
+      passage.holds(Self.qualifying, at: cue.tokens.lowerBound), sentence.contains(before), sentence.contains(next)
+    else { return false }
+    return passage.isWord(before) && !ModalityCue.copulas.contains(bare(before)) && passage.isWord(next)
+      && !Self.holders.contains(bare(next)) && !Self.prepositions.contains(bare(next))
+  }
+
+  private static let qualifying = WordSet("necessary|essential|required")
+
   private func sentence(of cue: ModalityCue) -> Range<Int>? {
     passage.sentences.isEmpty ? nil : passage.sentence(of: cue.tokens.lowerBound)
   }

@@ -16,7 +16,7 @@ struct ModalityReader {
   init(_ passage: Passage) {
     self.passage = passage
     let syntax = CueSyntax(passage: passage)
-    let cues = ModalityCue.all(in: passage).map(syntax.placed)
+    let cues = ModalityCue.all(in: passage).filter { !syntax.isAttributive($0) }.map(syntax.placed)
     let brackets = cues.isEmpty ? Brackets() : Brackets(passage)
     self.brackets = brackets
     self.cues = cues.map { cue in
