@@ -33,15 +33,15 @@ struct PostSubject {
     let start = sentence.dropFirst(first - sentence.lowerBound).first { index in
       passage.isWord(index) && !passage.holds(Self.articles, at: index)
     }
-    guard let start, start - first <= Self.mostArticleTokens,
-      let post = post(from: start, in: sentence)
-    else { return nil }
+    guard let start, start - first <= Self.mostArticleTokens, let post = post(from: start, in: sentence) else {
+      return nil
+    }
     let predicate = post + 1..<min(post + Self.mostSubjectTokens, sentence.upperBound)
     for index in predicate {
       if passage.holds(Self.clauses, at: index) { return nil }
       if let told = told(byVerbAt: index, in: sentence) { return told }
       // "est rattaché à": the participle is no present.
-      if passage.holds(Self.is, at: index) { return nil }
+      if passage.holds(Self.being, at: index) { return nil }
     }
     return nil
   }
@@ -66,14 +66,14 @@ struct PostSubject {
     if passage.holds(Self.must, at: index) {
       return passage.holds(Self.states, at: next) ? .requirements : .responsibilities
     }
-    if passage.holds(Self.has, at: index) {
+    if passage.holds(Self.having, at: index) {
       if passage.holds(Self.toward, at: next), sentence.contains(next + 1), passage.holds(Self.missions, at: next + 1) {
         return .responsibilities
       }
       return passage.holds(Self.assets, in: (next..<next + Self.mostAssetTokens).clamped(to: sentence))
         ? .requirements : nil
     }
-    if passage.holds(Self.is, at: index) {
+    if passage.holds(Self.being, at: index) {
       return passage.holds(Self.charged, in: (next..<next + 2).clamped(to: sentence)) ? .responsibilities : nil
     }
     return isVerbOfDuty(index, before: next) ? .responsibilities : nil
@@ -91,7 +91,7 @@ struct PostSubject {
   private static let articles = WordSet("le|la|l|ce|cet|cette|ou")
   /// "Titulaire du poste …" asks; these need no article: "Personne chargée …", but for the verb behind them.
   private static let bareSubjects = WordSet("personne|candidat|candidate")
-  private static let clauses = WordSet("qui|que|dont|ou|vous|tu|nous|ne|n|se|etes")
+  private static let clauses = WordSet("qui|que|dont|ou|vous|tu|nous|ne|n|se")
   private static let asking = WordSet(
     """
     possede|possedera|dispose|disposera|justifie|justifiera|maitrise|maitrisera|demontre|demontrera|connait|connaitra|\
@@ -104,23 +104,23 @@ struct PostSubject {
     etre|avoir|posseder|disposer|justifier|maitriser|faire|connaitre|demontrer|savoir|detenir|remplir|presenter|\
     imperativement|obligatoirement|egalement|aussi|donc
     """)
-  private static let has = WordSet("a|aura|ont|auront")
+  private static let having = WordSet("a|aura|ont|auront")
   private static let toward: WordSet = "pour"
   private static let missions = WordSet(
-    "mission|missions|objectif|objectifs|role|tache|taches|fonction|fonctions|principales|principale|missionde|but")
+    "mission|missions|objectif|objectifs|role|tache|taches|fonction|fonctions|principales|principale|but")
   private static let mostAssetTokens = 5
   private static let assets = WordSet(
     """
     experience|experiences|connaissance|connaissances|competence|competences|maitrise|formation|diplome|aptitude|\
     aptitudes|capacite|capacites|expertise
     """)
-  private static let `is` = WordSet("est|sera|serez")
+  private static let being = WordSet("est|sera")
   private static let charged = WordSet("charge|chargee|charges|chargees|responsable|amene|amenee|tenu|tenue")
   private static let noDuties = WordSet(
     """
     rejoindra|integrera|beneficiera|percevra|recevra|pourra|verra|viendra|evoluera|sera|fera|considera|trouvera|\
     rejoint|integre|beneficie|percoit|recoit|trouve|existe|permet|permettra|correspond|dependra|depend|reportera|\
-    reporte|ideale|responsable|titulaire|ira|s
+    reporte|ideale|responsable|titulaire|ira
     """)
   private static let presents = WordEndings(["e", "it", "ient", "end", "ond", "met", "uit", "ert"])
   /// "Le responsable technique de la commune", "la personne seule et …".
