@@ -47,6 +47,9 @@ public struct WordEndings: Sendable {
 extension WordEndings {
   /// Of French verbs.
   public static let infinitives = WordEndings(["er", "ir", "re"])
+  /// Of English nouns of whoever does something (engineer, developers), as no French verb that is borrowed has them
+  /// (monitorer).
+  public static let agents = WordEndings(["eer", "eers", "ger", "gers", "per", "pers", "ser", "sers"])
   /// Of French verbs, with accents.
   public static let pastParticiples = WordEndings(["é", "ée", "és", "ées"])
 }

@@ -70,15 +70,14 @@ struct EntryCheck: CandidateCheck {
   }
 
   /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service
-  /// charge`, "concrets pour" no `concrete pouring`.
+  /// charge`, "concrets pour" no `concrete pouring`; but "data engineer" names who does `data engineering`.
   private func isVerbatim(_ found: Found) -> Bool {
     guard found.part == .none, !found.flags.contains(.reordered) else { return false }
-    guard found.relation < .verbal || Self.agents.end(form(found.tokens.upperBound - 1).bare) else { return false }
+    guard found.relation < .verbal || WordEndings.agents.end(form(found.tokens.upperBound - 1).bare) else {
+      return false
+    }
     return found.tokens.count { token($0).kind != .symbol } == found.words.count
   }
-
-  /// "Data engineer" names who does `data engineering`.
-  private static let agents = WordEndings(["er", "ers", "or", "ors"])
 
   /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a
   /// function word is no acronym (`GESTION DES STOCKS`: no DES).
