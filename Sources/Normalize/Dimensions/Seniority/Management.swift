@@ -25,8 +25,9 @@ enum ManagementRules {
       "responsible-for-team",
       ["responsable|gestion|gerer|gerez|direction", "de|d|of", .optional("une|un|l|la|the|votre"), "equipe|equipes"]
     ) { match in
-      // "Sous la responsabilité du responsable de l'équipe", "avec le responsable d'équipe": whom the person reports to.
-      match.precedes("sous|under", within: 5) || match.precedes("avec|par|au|aupres|with", within: 2)
+      // "Sous la responsabilité du responsable de l'équipe", "rattaché au", "avec le responsable d'équipe"
+      match.reportingLine.isUnderAuthority(match.tokens.lowerBound)
+        || match.precedes("avec|par|au|aupres|with", within: 2)
         || match.follows("projet|produit|de|d", within: 1)
         ? [] : [.management(Management())]
     },

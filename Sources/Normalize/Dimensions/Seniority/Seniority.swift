@@ -50,7 +50,7 @@ enum SeniorityRules {
 
   /// People beside the one sought: `épaulé par un développeur senior`, `auprès des seniors`.
   private static let others = WordSet(
-    "par|nos|aux|les|des|ses|leurs|auprès|aupres|equipe|equipes|avec|encadrer|encadrez|accompagner|former|mentorer|epaule|supervision|entoure|team|with|by|our|mentor|coach|of|trois|deux|plusieurs|supporting|profils|juniors|emploi|public|residence|reporting|report|reports|rattache*|responsabilite|autorite|guidance|personnes|experience|experiences|competence*|anglais|directeur|manager|lead|principal"
+    "par|nos|aux|les|des|ses|leurs|aupres|equipe|equipes|avec|encadrer|encadrez|accompagner|former|mentorer|epaule|supervision|entoure|team|with|by|our|mentor|coach|of|trois|deux|plusieurs|supporting|profils|juniors|emploi|public|residence|responsabilite|personnes|experience|experiences|competence*|anglais|directeur|manager|lead|principal"
   )
   private static let things = WordSet("accepte*|bienvenu*|sans|no|ouvert|ouverts|welcome|s|abstenir|emploi")
 
@@ -87,7 +87,7 @@ enum SeniorityRules {
     if match.precedes("rendez", within: 3) { return true }
     // In a title every word speaks of the person sought.
     guard match.passage.block.kind != .title else { return false }
-    return match.precedes(others, within: 5)
+    return match.precedes(others, within: 5) || match.reportingLine.reaches(match.tokens.lowerBound)
       || match.follows(
         """
         experience|experiences|en|de|des|dans|achievement|management|leadership|officials|executives|leaders|\
