@@ -88,11 +88,10 @@ struct AlternativeReader {
     guard run.count > 2 else { return nil }
     let (first, second, third) = (own(mentions[run[0]]), own(mentions[run[1]]), own(mentions[run[2]]))
     let isEither = passage.holds(Self.or, in: first.upperBound..<second.lowerBound)
-    let isComma = passage.holds(Self.comma, at: second.upperBound) && second.upperBound < third.lowerBound
-    guard isEither, isComma, !passage.holds(Self.comma, at: first.upperBound) else { return nil }
+    let isComma = passage.isComma(second.upperBound) && second.upperBound < third.lowerBound
+    guard isEither, isComma, !passage.isComma(first.upperBound) else { return nil }
     return Found(members: [run[0], run[1]], tail: nil)
   }
-  private static let comma: WordSet = ","
 
   /// The tail ends with the sentence, or at the next mark.
   private func endOfTail(from start: Int, _ sentenceEnd: Int, _ passage: Passage) -> Int {

@@ -218,6 +218,9 @@ extension Passage {
   }
 
   static let colon: WordSet = ":"
+  private static let comma: WordSet = ","
+
+  func isComma(_ index: Int) -> Bool { holds(Self.comma, at: index) }
 
   /// Whether the passage is a member of a list, or a line short enough to be one.
   var isLine: Bool { block.kind == .listItem || tokens.count <= Self.mostLineTokens }

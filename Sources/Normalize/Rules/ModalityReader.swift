@@ -57,7 +57,7 @@ struct ModalityReader {
     guard demand.modality == .required, demand.scope == .forward else { return false }
     return cues.contains { cue in
       cue.modality == .preferred && cue.scope == .forward && cue.tokens.upperBound <= demand.tokens.lowerBound
-        && (cue.tokens.upperBound..<demand.tokens.lowerBound).allSatisfy { passage.forms[$0].surface == "," }
+        && (cue.tokens.upperBound..<demand.tokens.lowerBound).allSatisfy(passage.isComma)
     }
   }
 
@@ -85,7 +85,7 @@ struct ModalityReader {
   private func isAmount(_ minimum: ModalityCue, before cue: ModalityCue) -> Bool {
     cue.scope == .backward && minimum.tokens.count == 1 && passage.forms[minimum.tokens.lowerBound].bare == "minimum"
       && minimum.tokens.upperBound <= cue.tokens.lowerBound
-      && !(minimum.tokens.upperBound..<cue.tokens.lowerBound).contains { passage.forms[$0].surface == "," }
+      && !(minimum.tokens.upperBound..<cue.tokens.lowerBound).contains(where: passage.isComma)
   }
 
   /// `nous n'exigeons pas la maîtrise de X`: right before the demand stands what waives it.
@@ -93,7 +93,7 @@ struct ModalityReader {
     cues.contains { cue in
       let gap = demand.tokens.lowerBound - cue.tokens.upperBound
       return cue.modality == .notRequired && cue.scope == .forward && sentence.contains(cue.tokens.lowerBound)
-        && 0...3 ~= gap && !(cue.tokens.upperBound..<demand.tokens.lowerBound).contains(where: isBarrier)
+        && 0...3 ~= gap && !(cue.tokens.upperBound..<demand.tokens.lowerBound).contains(where: passage.endsCueReach)
     }
   }
 
@@ -115,17 +115,21 @@ struct ModalityReader {
     if cue.tokens.overlaps(tokens) { return true }
     let isBefore = cue.tokens.upperBound <= tokens.lowerBound
     let between = gap(cue, tokens)
-    if between.contains(where: isBarrier) || otherCue(in: between, than: cue) && !cue.isNegation { return false }
+    if between.contains(where: passage.endsCueReach) || otherCue(in: between, than: cue) && !cue.isNegation {
+      return false
+    }
     switch cue.scope {
     case .forward:
       guard isBefore, !leavesBracket(cue, tokens) else { return false }
       return !cue.isNegation || negationReaches(cue, over: between)
     case .backward:
-      return isBefore ? cue.reachesComplement : backwardReaches(cue, over: between, tokens)
+      return isBefore
+        ? cue.reachesComplement
+        : BackwardCue(passage: passage, brackets: brackets, cue: cue, phrase: tokens, between: between).reaches
     case .clause:
       let isAtEdge =
         cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
-      let commas = between.filter { passage.forms[$0].surface == "," }
+      let commas = between.filter(passage.isComma)
       return commas.isEmpty || isAtEdge && commas.count == 1 && isBeside(commas[0], cue)
     }
   }
@@ -154,12 +158,6 @@ struct ModalityReader {
         && (index + 1..<cue.tokens.lowerBound).allSatisfy { ModalityCue.isFiller(passage.forms[$0].bare) }
   }
 
-  private func isBarrier(_ index: Int) -> Bool {
-    if passage.holds(ModalityCue.turns, at: index) { return true }
-    guard passage.tokens[index].kind == .symbol else { return false }
-    return [";", ":"].contains(passage.forms[index].surface)
-  }
-
   private func otherCue(in range: Range<Int>, than cue: ModalityCue) -> Bool {
     cues.contains { range.contains($0.tokens.lowerBound) && $0.tokens != cue.tokens && !isAmount($0, before: cue) }
   }
@@ -178,130 +176,4 @@ struct ModalityReader {
 
   private static let phraseEnds = WordSet(
     ",|et|and|que|qui|avec|with|car|parce|puisque|lorsque|quand|si|comme|pour|afin|because|since|when|if|that|which|so")
-
-  /// "… est un plus" and the like speak of the whole list before them; a bare participle ("souhaité") only of the last
-  /// member, or of all when it is plural or agrees with the noun that the list complements.
-  private func backwardReaches(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
-    if isOtherClause(tokens, over: between) || hasOwnSubject(cue, over: between) { return false }
-    let bracket = brackets.around(cue.tokens)
-    let isAside = bracket.map { $0.lowerBound >= tokens.upperBound } ?? false
-    // "A bachelor's degree (a master's preferred)": the brackets hold what the cue speaks of.
-    if isAside, passage.cues(.degree).contains(where: { bracket?.contains($0.tokens.lowerBound) == true }) {
-      return false
-    }
-    let last = passage.forms[max(cue.tokens.upperBound - 1, 0)].bare
-    let isPlural = last.hasSuffix("s") && last != "plus"
-    if !isAside, !isPlural, !isCopular(cue), isLastOfPair(cue, over: between, tokens) { return false }
-    if isPlural || cue.isAfterthought || !isAside && isCopular(cue) { return true }
-    if !isAside, agreesWithHolder(before: tokens, last, over: between) { return true }
-    return !between.contains { index in
-      passage.holds(Self.separators, at: index) && (brackets.around(index..<(index + 1)) == nil || isAside)
-    }
-  }
-
-  private static let separators = WordSet(",|et|and")
-  private static let joints = WordSet("et|and|ou|or|/|&|;")
-
-  /// "permis B, BE un plus": of two members that only a comma parts, a cue right after the second speaks of that one.
-  private func isLastOfPair(_ cue: ModalityCue, over between: Range<Int>, _ tokens: Range<Int>) -> Bool {
-    let commas = between.filter { passage.forms[$0].surface == "," }
-    guard commas.count == 1, (commas[0] + 1..<cue.tokens.lowerBound).contains(where: isMember),
-      !passage.holds(Self.joints, in: between)
-    else { return false }
-    let sentence = passage.sentence(of: tokens.lowerBound)
-    return !(sentence.lowerBound..<tokens.lowerBound).contains { passage.forms[$0].surface == "," }
-  }
-
-  /// A word that is no filler; capitals are a name ("BE").
-  private func isMember(_ index: Int) -> Bool {
-    passage.forms[index].shape == .upper || !ModalityCue.isFiller(passage.forms[index].bare)
-  }
-
-  /// "vous gérez la paie, la connaissance de Silae est un plus": the phrase has a verb and its person, and the subject
-  /// of the cue begins after a comma.
-  private func isOtherClause(_ tokens: Range<Int>, over between: Range<Int>) -> Bool {
-    guard between.dropLast().contains(where: opensSubject) else { return false }
-    let sentence = passage.sentence(of: tokens.lowerBound)
-    let before = sentence.lowerBound..<tokens.lowerBound
-    guard let person = before.last(where: { passage.holds(Self.persons, at: $0) }) else { return false }
-    return !passage.holds(Self.conditions, in: sentence.lowerBound..<person)
-      && !before.contains(where: isBarrier)
-      // "…, une expérience d'HDFS, la connaissance d'AWS seraient un plus"
-      && !(person + 1..<max(tokens.lowerBound, person + 1)).dropLast().contains(where: opensSubject)
-  }
-
-  /// "bonne connaissance d'Excel, la maîtrise de Silae est un plus": a verb in the singular speaks of the noun that
-  /// begins after the last comma alone.
-  private func hasOwnSubject(_ cue: ModalityCue, over between: Range<Int>) -> Bool {
-    guard isCopular(cue), let comma = between.last(where: { passage.forms[$0].surface == "," }), opensSubject(comma),
-      brackets.around(cue.tokens) == nil
-    else { return false }
-    let subject = (comma + 1)..<cue.tokens.upperBound
-    return passage.holds(Self.singularCopulas, in: subject)
-      && subject.prefix(4).contains { index in
-        passage.holds(CueSyntax.holders, at: index) || passage.cues(.language).contains { $0.tokens.contains(index) }
-      }
-  }
-
-  /// Whether a comma stands before the article of a noun.
-  private func opensSubject(_ index: Int) -> Bool {
-    passage.forms[index].surface == "," && brackets.around(index..<(index + 1)) == nil
-      && index + 1 < passage.tokens.count && passage.holds(Self.determiners, at: index + 1)
-  }
-
-  private static let singularCopulas = WordSet("est|serait|sera|constitue|constituerait|represente|is")
-  private static let determiners = WordSet("la|le|l|les|une|un|des|votre|vos|toute|a|an|the|knowledge|experience")
-  private static let persons = WordSet("vous|tu|you")
-  private static let conditions = WordSet("si|if|que|qui")
-
-  /// `connaissance de X et de Y appréciée`: a feminine participle, or a word that shows no gender and is parted from
-  /// the list by no comma, speaks of the noun.
-  private func agreesWithHolder(before tokens: Range<Int>, _ cue: String, over between: Range<Int>) -> Bool {
-    let isFeminine = cue.hasSuffix("ee") || cue.hasSuffix("ise") || cue.hasSuffix("ive")
-    let hasComma = between.contains { passage.forms[$0].surface == "," }
-    guard isFeminine || Self.genderless.contains(cue) && !hasComma else { return false }
-    let sentence = passage.sentence(of: tokens.lowerBound)
-    let before = (sentence.lowerBound..<tokens.lowerBound).reversed().prefix { !isBarrier($0) }
-    return passage.holds(CueSyntax.holders, in: before)
-  }
-
-  private static let genderless = WordSet(
-    "indispensable|obligatoire|souhaitable|appreciable|necessaire|preferable|required|preferred|desired|desirable|mandatory|essential"
-  )
-
-  /// Whether the cue is, or follows, what is said of a subject: `est un plus`, `sont très appréciés`.
-  private func isCopular(_ cue: ModalityCue) -> Bool {
-    var start = cue.tokens.lowerBound
-    while start > 0, cue.tokens.lowerBound - start < 3, !isMember(start - 1) { start -= 1 }
-    return passage.holds(ModalityCue.copulas, in: start..<cue.tokens.upperBound)
-  }
-}
-
-/// The round brackets of a passage, innermost ones; none crosses a sentence's end.
-private struct Brackets {
-  /// Half-open token indices of what stands between the marks.
-  private var ranges: [Range<Int>] = []
-
-  /// None.
-  init() {}
-
-  init(_ passage: Passage) {
-    for sentence in passage.sentences {
-      var open: Int?
-      for index in sentence where passage.tokens[index].kind == .symbol {
-        switch passage.forms[index].surface {
-        case "(": open = index + 1
-        case ")":
-          if let start = open { ranges.append(start..<index) }
-          open = nil
-        default: break
-        }
-      }
-    }
-  }
-
-  /// The bracket that holds all of `tokens`.
-  func around(_ tokens: Range<Int>) -> Range<Int>? {
-    ranges.first { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
-  }
 }
