@@ -44,10 +44,10 @@ struct SectionFinder {
       if state.carried?.reaches(passages[index], maySpellSkill: spellings[index].holds(.skills)) == false {
         state.carried = nil
       }
-      let (sections, isLabel, isSilent) = sections(of: passages[index], &state)
-      passages[index].sections = sections
-      if isLabel { passages[index].isLabel = true }
-      silent.append(isSilent)
+      let reading = read(passages[index], &state)
+      passages[index].sections = reading.sections
+      if reading.isLabel { passages[index].isLabel = true }
+      silent.append(reading.isSilent)
     }
     fillLists(in: &passages, silent)
     guard state.current != nil else { return false }
@@ -55,116 +55,67 @@ struct SectionFinder {
     return true
   }
 
-  /// What a sentence says by itself.
-  private struct Evidence {
-    var number: Int
-    var tokens: Range<Int>
-    /// The section that its first words tell.
-    var signal: Section?
-    /// What it announces for the lines after it.
-    var announced: Section?
-    /// Whether it begins with the person sought.
-    var isPersonal: Bool
-    /// Whether it speaks of the person sought or of the work.
-    var asks: Bool
-    /// Where it leaves the heading above it for.
-    var leaving: Section?
-
-    var isTelling: Bool { signal != nil || announced != nil || leaving != nil }
-  }
-
-  /// What the sentences of one passage tell of those that follow in it.
-  private struct Run {
+  /// What the sentences of one passage tell.
+  private struct Reading {
+    /// One a sentence.
     var sections: [Section] = []
+    /// Whether the passage is a line of its own that only opens a section.
+    var isLabel = false
+    /// Whether nothing in it tells a section, so that it is that of a heading above.
+    var isSilent: Bool
     /// Where they left the heading for.
     var departed: Section?
     /// What a short question asked for.
     var answered: Section?
   }
 
-  /// The section of each sentence; whether the passage is a line of its own that only opens one; whether nothing in it
-  /// tells a section, so that it is that of a heading above.
-  private func sections(of passage: Passage, _ state: inout State)
-    -> (sections: [Section], isLabel: Bool, isSilent: Bool)
-  {
-    var run = Run()
-    var isLabel = false
-    var isSilent = passage.sentences.count == 1
+  private func read(_ passage: Passage, _ state: inout State) -> Reading {
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { (state.list, state.isConditional) = (nil, false) }
+    var reading = Reading(isSilent: passage.sentences.count == 1)
     for (number, sentence) in passage.sentences.enumerated() {
-      if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage) {
-        isSilent = false
-        state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
-        (state.announced, state.carried, run.answered) = (nil, nil, nil)
-        if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { isLabel = true }
-      }
-      let question = asked(by: sentence, in: passage)
-      if let question, passage.sentences.count == 1, !isLabel { state.current = question }
-      let evidence = evidence(of: sentence, number, under: state.current, in: passage)
-      if evidence.asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
-      let isCarriedOn = evidence.signal == nil && (!evidence.asks || Self.goesOn(sentence, in: passage))
-      run.departed = evidence.leaving ?? (isCarriedOn ? run.departed : nil) ?? state.carried?.section
-      let told = section(of: evidence, state, run, in: passage)
-      run.sections.append(told)
-      if question != nil || run.departed != nil || evidence.isTelling || passage.endsInColon(sentence) {
-        isSilent = false
-      }
-      if question != nil || evidence.asks { run.answered = question }
-      announce(evidence, told, &state, in: passage)
+      read(sentence, number, of: passage, &state, &reading)
     }
-    state.carried = CarriedDeparture(after: passage, departed: run.departed, before: state.carried)
-    return (run.sections, isLabel, isSilent)
+    state.carried = CarriedDeparture(after: passage, departed: reading.departed, before: state.carried)
+    return reading
   }
 
-  private func evidence(of sentence: Range<Int>, _ number: Int, under current: Section?, in passage: Passage)
-    -> Evidence
-  {
-    let signal = signal(of: sentence, number, in: passage)
-    let announced = Announcement(passage: passage).section(announcedBy: sentence)
-    let asks = announced != nil || asks(sentence, signal, in: passage)
-    let leaving =
-      announced == nil ? departure.section(of: sentence, from: current, asks: asks, signal: signal, in: passage) : nil
-    // "In order to apply, you must have …"
-    let demands = leaving == .application && Self.demands(sentence, in: passage)
-    return Evidence(
-      number: number, tokens: sentence, signal: demands ? .requirements : signal, announced: announced,
-      isPersonal: demands || passage.begins(sentence, with: Self.candidate) || Self.seeks(sentence, in: passage),
-      asks: asks, leaving: demands ? nil : leaving)
-  }
-
-  /// "We are seeking nurses who …", "Nous recherchons …": it speaks of the person sought, whatever the heading.
-  private static func seeks(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    guard let first = passage.firstWord(of: sentence), passage.holds(seekers, at: first) else { return false }
-    return passage.holds(seeking, in: (first + 1..<first + mostSeekingTokens).clamped(to: sentence))
-  }
-
-  private static let seekers = WordSet("we|nous|on")
-  private static let seeking = WordSet("seeking|looking|recherchons|cherchons|recherche|cherche")
-  private static let mostSeekingTokens = 4
-
-  private static func demands(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    sentence.dropLast(2).contains { index in
-      passage.holds(candidate, at: index) && passage.holds(obliging, at: index + 1)
-        && passage.holds(possessing, at: index + 2)
+  private func read(
+    _ sentence: Range<Int>, _ number: Int, of passage: Passage, _ state: inout State, _ reading: inout Reading
+  ) {
+    if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage) {
+      state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
+      (state.announced, state.carried, reading.answered) = (nil, nil, nil)
+      reading.isSilent = false
+      if passage.sentences.count == 1, sentence.count <= Self.mostLabelTokens { reading.isLabel = true }
     }
+    let question = asked(by: sentence, in: passage)
+    if let question, passage.sentences.count == 1, !reading.isLabel { state.current = question }
+    let evidence = evidence(of: sentence, number, under: state.current, in: passage)
+    if evidence.asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
+    let isCarriedOn = evidence.signal == nil && (!evidence.asks || Self.goesOn(sentence, in: passage))
+    reading.departed = evidence.leaving ?? (isCarriedOn ? reading.departed : nil) ?? state.carried?.section
+    let told = section(of: evidence, state, reading, in: passage)
+    reading.sections.append(told)
+    if question != nil || reading.departed != nil || evidence.isTelling || passage.endsInColon(sentence) {
+      reading.isSilent = false
+    }
+    if question != nil || evidence.asks { reading.answered = question }
+    announce(evidence, told, &state, in: passage)
   }
 
-  private static let obliging = WordSet("must|should|need|devez")
-  private static let possessing = WordSet("have|hold|possess|be|avoir|posseder|detenir|disposer|etre")
-
-  private func section(of evidence: Evidence, _ state: State, _ run: Run, in passage: Passage) -> Section {
+  private func section(of evidence: Evidence, _ state: State, _ reading: Reading, in passage: Passage) -> Section {
     let signal = evidence.signal
     // "Vous respecterez les consignes" is a duty in any list but one of conditions: "si : vous restez calme".
     let isDuty =
       state.list == .requirements && !state.isConditional && evidence.isPersonal && signal == .responsibilities
     var told =
-      run.departed ?? (evidence.asks ? nil : run.answered) ?? (isDuty ? signal : state.list)
-      ?? section(state.current, state.announced, signal, isPersonal: evidence.isPersonal)
-    guard run.departed == nil else { return told }
+      reading.departed ?? (evidence.asks ? nil : reading.answered) ?? (isDuty ? signal : state.list)
+      ?? section(under: state.current, evidence, announced: state.announced)
+    guard reading.departed == nil else { return told }
     if told == .benefits, proposesTask(evidence.number, evidence.tokens, in: passage) { told = .responsibilities }
     return signal == nil
-      ? continued(told, after: run.sections.last, evidence.tokens, asks: evidence.asks, in: passage) : told
+      ? continued(told, after: reading.sections.last, evidence.tokens, asks: evidence.asks, in: passage) : told
   }
 
   /// Keeps what a sentence, which stands in the section `told`, announces.
@@ -190,7 +141,7 @@ struct SectionFinder {
   private func continued(
     _ told: Section, after last: Section?, _ sentence: Range<Int>, asks: Bool, in passage: Passage
   ) -> Section {
-    if lostItsBreak(sentence, in: passage), told == .other || told == .about {
+    if passage.lostItsBreak(before: sentence), told == .other || told == .about {
       return last.flatMap { $0 == .about ? nil : $0 } ?? .other
     }
     // "Vous êtes … . Rigueur et entrain.": the profile in a paragraph of duties goes on until something else is told.
@@ -209,72 +160,16 @@ struct SectionFinder {
     depuis|c|the|our|we|it|this|these|they|at|in|as|with
     """)
 
-  /// "Des tests- De l'intégration", "en équipe Capacité de": the line break before it was lost, since it begins with
-  /// the dash of an item, or no mark ends the one before.
-  private func lostItsBreak(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    passage.holds(Self.dash, at: sentence.lowerBound)
-      || sentence.lowerBound > 0 && !passage.holds(Self.ends, at: sentence.lowerBound - 1)
-  }
-  private static let dash: WordSet = "-"
-  private static let ends: WordSet = ".|!|?|;|…"
-
-  /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after
-  /// an adjunct ("Curieux, vous …"), or by a word that demands.
-  private func asks(_ sentence: Range<Int>, _ signal: Section?, in passage: Passage) -> Bool {
-    guard let first = passage.firstWord(of: sentence) else { return false }
-    if signal == .requirements || signal == .responsibilities || passage.holds(Self.candidate, at: first) {
-      return true
-    }
-    if signal == nil, passage.holds(Self.possessives, at: first) { return true }
-    if passage.holds(Self.pronouns, at: first), !Self.goesOn(sentence, in: passage) { return true }
-    let isAddressed = sentence.dropFirst().contains { index in
-      passage.holds(Self.candidate, at: index) && passage.holds(Self.comma, at: index - 1)
-    }
-    return isAddressed
-      || passage.cues.beginning(in: sentence).contains { cue in
-        image.value(ofConcept: cue.concept, "modality").map(Self.demands.contains) ?? false
-      }
-  }
-
-  /// "Votre rigueur vous permettra de réussir": what the person brings.
-  private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
-  private static let comma: WordSet = ","
-  private static let demands = [Modality.required, .preferred].map(\.rawValue)
-
-  /// What stands before the first heading, and speaks of nothing else, presents the employer; but for what stands in
-  /// one block behind a sentence of the job, the members of a list below it, and the paragraphs that it announces by a
-  /// colon.
-  private func presentEmployer(in passages: inout [Passage]) {
-    var isBelowJob = false
-    var isAnnounced = false
-    for index in passages.indices where passages[index].block.kind != .title {
-      let passage = passages[index]
-      let isMember = passage.block.kind == .listItem
-      var isOfJob = isMember ? isBelowJob : isAnnounced
-      for (number, sentence) in passage.sentences.enumerated() {
-        if opened(by: sentence, in: passage) != nil { return }
-        if Self.isOfJob(passage.sections[number]) { isOfJob = true }
-        guard passage.sections[number] == .other, !isOfJob, !lostItsBreak(sentence, in: passage) else { continue }
-        passages[index].sections[number] = .about
-      }
-      guard !isMember, let last = passage.sentences.last, let section = passages[index].sections.last else { continue }
-      isBelowJob = Self.isOfJob(section)
-      isAnnounced = isBelowJob && passage.endsInColon(last) || isAnnounced && (isBelowJob || section == .other)
-    }
-  }
-
   static func isOfJob(_ section: Section) -> Bool { section == .requirements || section == .responsibilities }
 
   /// The heading's word counts, but for what plainly speaks of something else.
-  private func section(
-    _ current: Section?, _ announced: Section?, _ signal: Section?, isPersonal: Bool
-  ) -> Section {
-    switch current {
-    case .requirements?, .preferred?: return current ?? .other
-    case .responsibilities?: return signal == .requirements ? .requirements : .responsibilities
-    case .benefits?, .application?, .diversity?:
-      return signal == .requirements && isPersonal ? .requirements : current ?? .other
-    case nil, .about?, .conditions?, .other?: return signal ?? announced ?? current ?? .other
+  private func section(under heading: Section?, _ evidence: Evidence, announced: Section?) -> Section {
+    let isDemand = evidence.signal == .requirements
+    return switch heading {
+    case .requirements?, .preferred?: heading ?? .other
+    case .responsibilities?: isDemand ? .requirements : .responsibilities
+    case .benefits?, .application?, .diversity?: isDemand && evidence.isPersonal ? .requirements : heading ?? .other
+    case nil, .about?, .conditions?, .other?: evidence.signal ?? announced ?? heading ?? .other
     }
   }
 
@@ -293,20 +188,6 @@ struct SectionFinder {
     beneficier|profiter|rejoindre|integrer|travailler|evoluer|decouvrir|devenir|progresser|avoir|etre|pouvoir|partager|\
     vivre|faire|grandir|apprendre|acquerir|monter|relever|s|se
     """)
-
-  /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.
-  private static func goesOn(_ sentence: Range<Int>, in passage: Passage) -> Bool {
-    guard let first = passage.firstWord(of: sentence) else { return false }
-    guard passage.holds(pronouns, at: first) else { return passage.holds(pointers, at: first) }
-    // "Elle devra …", "il saura …": the person sought.
-    guard sentence.contains(first + 1) else { return false }
-    return !passage.holds(duties, at: first + 1) && !passage.forms[first + 1].bare.hasSuffix("ra")
-  }
-
-  private static let pronouns = WordSet("il|elle|ils|elles")
-  private static let pointers = WordSet(
-    "c|ce|cet|cette|ces|celle|celui|son|sa|ses|leur|leurs|ainsi|ensemble|parce|aujourd|it|they|its|their|these|this")
-  private static let duties = WordSet("doit|doivent|faut|convient|est|s|agit|y")
 
   /// Whether a passage belongs to the list or lines that the one before announced.
   private func goesOn(_ passage: Passage) -> Bool { passage.isLine || passage.beginsWithInfinitive.first == true }
