@@ -1,0 +1,120 @@
+import Glossary
+import Text
+
+/// Words that name a contract only in context: "stage", "freelance", "permanent".
+extension ContractContext {
+  /// A single common word; acronyms (CDI, VIE) and terms of several words speak for themselves.
+  var needsContext: Bool {
+    if match.values("type", of: "contract") == ["civil-service"] { return true }
+    guard match.tokens.count == 1 else { return false }
+    let form = match.passage.forms[match.tokens.lowerBound]
+    return !(form.shape == .upper && form.bare.utf8.count <= 5) && !["cdi", "cdd", "cddu"].contains(form.bare)
+  }
+
+  var isStatedAsContract: Bool {
+    if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) || isBeforeProspect {
+      return true
+    }
+    // "Freelance et entièrement à distance"
+    if type == "freelance", match.tokens.lowerBound == match.sentence.lowerBound,
+      followed(Self.joiners)
+    {
+      return true
+    }
+    if isSought || preceded(Self.manner, within: 2) || preceded(Self.work, within: 5) { return true }
+    if !isStudent, preceded(Self.mission, within: 5) { return true }
+    return isDescribed
+  }
+
+  /// "Intérim en vue d'un CDI", "occasionnel avec possibilité de permanence"
+  private var isBeforeProspect: Bool {
+    match.tokens.lowerBound == match.sentence.lowerBound
+      && followed(Self.prospects, within: 2)
+  }
+
+  private static let prospects: Pattern = .any([.cue(.contract, key: "possible"), ["en", "vue", "d|de"]])
+
+  private static let joiners: Pattern = "et|ou|,|en|(|-|–|/|or|and"
+  private static let manner: Pattern = [.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit]
+  private static let work: Pattern = [
+    "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|durees|agent|tenure|tenures",
+    .open(1), .optional("("), .open(2), .limit,
+  ]
+  private static let mission: Pattern = .upTo("mission|missions", over: 3)
+
+  private var isStudent: Bool { ["internship", "apprenticeship"].contains(type) }
+
+  /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
+  private var isDescribed: Bool {
+    if isStudent, preceded(Self.demonstratives, within: 1) || preceded(Self.lengthBefore, within: 4) { return true }
+    if isFirstOfTerms { return true }
+    if isStudent, followed(Self.begins), preceded(Self.articles, within: 1) { return true }
+    return followed(Self.withTime) || preceded(Self.timeBefore, within: 5) || followed(Self.ofDuration)
+      || followed(Self.position) || followed(Self.vacant, within: 1)
+  }
+
+  /// "10-week internship"
+  private static let lengthBefore: Pattern = [.quantity(.duration), .optional("-"), .limit]
+
+  /// "Casual, on call, night shifts": a line that tells the terms of the post.
+  private var isFirstOfTerms: Bool {
+    match.tokens.lowerBound == match.sentence.lowerBound && followed(Self.marks)
+      && match.passage.cues.near(match.sentence).contains { cue in
+        [.schedule, .worktime].contains(match.passage.image.kind(ofConcept: cue.concept))
+          && cue.tokens.overlaps(match.sentence)
+      }
+  }
+
+  private static let marks: Pattern = ",|–|-|(|;"
+  private static let demonstratives: Pattern = ["ce|cette|cet|ces|this|votre|ton|your", .limit]
+  private static let articles: Pattern = ["le|la|l|les|the|du", .limit]
+  private static let begins: Pattern =
+    "debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"
+  private static let time = Pattern.cue(.worktime, key: "time")
+  private static let withTime: Pattern = [.repeated(",|-|–|/|(|a|and|et", upTo: 2), time]
+  private static let timeBefore: Pattern = [time, .optional(",|-|–|/|and|et"), .limit]
+  private static let ofDuration: Pattern = .any([
+    [
+      .optional("de|d|-|–|:|of|pour|("), .optional("une"), .optional("duree|periode"), .optional("de|d"),
+      .quantity(.duration),
+    ],
+    // "Stage de pré-embauche de six mois"
+    [TermRules.kind, TermRules.beforeLength, .quantity(.duration)],
+  ])
+  private static let position: Pattern =
+    "position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"
+  private static let vacant: Pattern = ["a", "pourvoir"]
+
+  /// "Type de contrat : stage", or under such a line.
+  var isLabelled: Bool {
+    match.passage.label.contains(where: Self.label.contains) && match.wordsInSentence <= 8
+      || preceded(Self.labelBefore, within: 15)
+  }
+
+  private static let label: WordSet =
+    "contrat|contrats|contract|emploi|poste|type|statut|job|employment|nature|recrutement|embauche|status|tenure|position"
+  private static let labelBefore: Pattern = [.words(label), .gap(5), ":", .gap(8), .limit]
+
+  /// An English adjective before a noun that is no job: "permanent exhibition", "casual dining".
+  private var isAdjectiveOfThing: Bool {
+    guard match.passage.language == .en, !match.isTitle, list.count == 1, match.sentence.contains(list.upperBound),
+      match.passage.holds(Self.adjectives, at: list.lowerBound),
+      match.passage.tokens[list.upperBound].kind == .word
+    else { return false }
+    return !followed(Self.nouns)
+  }
+
+  private static let adjectives: WordSet = "permanent|temporary|casual|seasonal|interim|volunteer"
+  private static let nouns: Pattern = .any([
+    """
+    role|roles|position|positions|job|jobs|contract|staff|employee|employment|basis|work|worker|workers|full|part|and|\
+    or|opportunity|post|vacancy|appointment|status|in|at|from|until|for|with
+    """, .cue(.worktime),
+  ])
+
+  /// A line of its own: "Stage – Paris".
+  private var isLine: Bool {
+    if isAdjectiveOfThing { return false }
+    return match.wordsInSentence <= (match.tokens.lowerBound == match.sentence.lowerBound ? 4 : 3)
+  }
+}
