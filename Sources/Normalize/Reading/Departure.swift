@@ -16,16 +16,18 @@ struct Departure {
   func section(
     of sentence: Range<Int>, from current: Section?, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
-    guard !passage.openings.isEmpty, let first = passage.firstWord(of: sentence)
-    else { return nil }
+    guard let first = passage.firstWord(of: sentence) else { return nil }
+    let own: Section? = OwnSentence(passage: passage).holds(sentence, first) ? .about : nil
+    guard !passage.openings.isEmpty else { return own }
     let start = mainClause(of: sentence, first, in: passage)
     for word in start == first ? [first] : [first, start] {
       if let opening = opening(at: word, of: sentence, in: passage) {
-        return departs(opening, from: current) ? image.section(toldBy: opening) : nil
+        return departs(opening, from: current) ? image.section(toldBy: opening) : own
       }
       if let section = ofName(at: word, sentence, current, passage) { return section }
     }
-    return topic(of: sentence, startsAt: first, asks: asks, signal: signal, in: passage)
+    if current == .responsibilities, DutyLine(passage: passage).begins(sentence, first) { return nil }
+    return topic(of: sentence, startsAt: first, asks: asks, signal: signal, in: passage) ?? own
   }
 
   // MARK: Openings
@@ -37,7 +39,8 @@ struct Departure {
     return passage.openings.beginning(in: sentence).first {
       first - 1...first + wordsBefore ~= $0.tokens.lowerBound
         && !holds(Self.predicate, $0, passage) && !holds(Self.turn, $0, passage)
-        && (!holds(Self.departing, $0, passage) || isFirst($0, first, passage))
+        && (!holds(Self.departing, $0, passage)
+          || isFirst($0, first, passage) && PossessiveLabel(image: image, passage: passage).isSaid(of: $0))
     }
   }
 
@@ -47,7 +50,8 @@ struct Departure {
       || passage.forms[first].bare.hasSuffix("ing") && !passage.holds(Self.qualities, at: first)
   }
 
-  private static let deeds: WordSet = "apply|share|create|provide|build|develop|transfer|use|gather|offer"
+  private static let deeds: WordSet =
+    "apply|share|create|provide|build|develop|transfer|use|gather|offer|demonstrate|show|display|exhibit"
   private static let qualities: WordSet = "working|outstanding|understanding|existing|continuing|having|possessing"
 
   /// Whether an opening begins a sentence as it is written: a noun of its verb ("établissement", "établir") opens
@@ -124,6 +128,7 @@ struct Departure {
   ) -> Section? {
     passage.openings.beginning(in: sentence).first { match in
       holds(Self.turn, match, passage) && (match.how == .label || match.how == .inflected && match.words.count > 1)
+        && PossessiveLabel(image: image, passage: passage).isSaid(of: match)
         && (!asks || match.tokens.lowerBound <= first
           || image.section(toldBy: match) == .diversity && signal != .requirements
             && !passage.holds(SectionFinder.candidate, at: first))

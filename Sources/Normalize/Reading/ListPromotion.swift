@@ -40,7 +40,11 @@ struct ListPromotion {
       let words = sentence.count(where: passage.isWord)
       // Tools are what duties are done with; traits alone are none.
       let isOfDuties = section == .responsibilities
-      if isList(of: .soft, matches, words, alone: isOfDuties) || !isOfDuties && isList(of: .tool, matches, words) {
+      // "Nous proposons des formations : Git, Jenkins, Maven"
+      let isOffered = (section == .about || section == .benefits) && passage.holds(Self.offering, in: sentence)
+      if isList(of: .soft, matches, words, alone: isOfDuties)
+        || !isOfDuties && !isOffered && isList(of: .tool, matches, words)
+      {
         passage.sections[index] = .requirements
       } else if Self.isOpen(section), isList(of: .task, matches, words), !passage.holds(Self.employer, in: sentence) {
         passage.sections[index] = .responsibilities
@@ -111,6 +115,8 @@ struct ListPromotion {
     propose|proposons|offre|offrons|offers|avantages|benefits|association*|fondation|etablissement*|structure|pole|gere|\
     comprend|regroupe|compte|dispose|compose*|est|sont|ont|is|are|has|have|provides|includes
     """)
+  private static let offering = WordSet(
+    "propose|proposons|offre|offrons|offer|offers|provide|provides|formations|cours|courses|training|trainings")
   /// So many competences make a list.
   private static let leastListed = 3
 }

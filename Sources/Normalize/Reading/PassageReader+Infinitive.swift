@@ -10,11 +10,23 @@ extension PassageReader {
   func beginsWithInfinitive(_ sentence: Range<Int>, of tokens: [Token]) -> Bool {
     guard var first = sentence.first(where: { tokens[$0].kind == .word }) else { return false }
     if sentence.contains(first + 1), holds(Self.genitives, tokens[first]) { first += 1 }
+    if isSubject(first, sentence, tokens) { return false }
     if reader.isInfinitive(tokens[first].form) { return true }
     guard sentence.contains(first + 1), holds(Self.determiners, tokens[first + 1]) else { return false }
     let word = reader.forms[tokens[first].form].bare
     return WordEndings.infinitives.end(word) && !holds(Self.prepositions, tokens[first])
   }
+
+  /// "Support Technicians are classified …": a name, whose first word is also a verb, before its own verb. "Ensure Records
+  /// are kept" has a clause for its object.
+  private func isSubject(_ first: Int, _ sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard sentence.contains(first + 2), holds(Self.being, tokens[first + 2]), !holds(Self.ensuring, tokens[first])
+    else { return false }
+    return reader.forms[tokens[first + 1].form].shape == .capitalised
+  }
+
+  private static let being: WordSet = "is|are|was|were|has|have|will|may|can|must"
+  private static let ensuring: WordSet = "ensure|check|verify|confirm|see|guarantee|monitor|track|assess|determine"
 
   private func holds(_ words: WordSet, _ token: Token) -> Bool {
     lexicon.holds(words, token.form, reader.forms[token.form])

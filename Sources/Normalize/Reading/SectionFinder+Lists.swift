@@ -12,8 +12,20 @@ extension SectionFinder {
     while start < passages.count {
       let kind = passages[start].block.kind
       let end = passages[start...].firstIndex { $0.block.kind != kind || !Self.isMember($0) } ?? passages.count
-      if end - start > 2 { fill(start..<end, of: &passages, silent, isMarked: kind == .listItem) }
+      if end - start > 2 {
+        fill(start..<end, of: &passages, silent, isMarked: kind == .listItem)
+        fillOffers(start..<end, of: &passages, silent)
+      }
       start = max(end, start + 1)
+    }
+  }
+
+  /// Gives lines that tell nothing the section of benefits where they stand between two that offer: "Mutuelle", "Démarche
+  /// RSE", "RTT" below a profile.
+  private func fillOffers(_ list: Range<Int>, of passages: inout [Passage], _ silent: [Bool]) {
+    let offers = list.filter { passages[$0].section == .benefits }
+    for (offer, next) in zip(offers, offers.dropFirst()) where next - offer <= Self.mostSilent + 1 {
+      for index in offer + 1..<next where silent[index] { passages[index].sections = [.benefits] }
     }
   }
 

@@ -24,6 +24,7 @@ struct EducationReader {
       education.national.append(national)
     }
     readSubjects(into: &education)
+    if education.isOfSomeLevel, isUniversityDegree { education.levels = [Self.bachelorLevel] }
     education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
     guard
       !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
@@ -31,6 +32,18 @@ struct EducationReader {
     education.status = EducationContext(match).statuses()
     return education
   }
+
+  /// "A degree in biology", "un grade universitaire en droit": of a university, as no other school calls what it gives.
+  private var isUniversityDegree: Bool {
+    match.contains(Self.degree, in: match.tokens) && !match.contains(Self.otherSchools, in: match.tokens)
+  }
+
+  private static let bachelorLevel = 6
+  private static let degree: WordSet = "degree|degrees|grade"
+  private static let otherSchools: WordSet = """
+    diploma|diplomas|certificate|certificates|college|secondary|postsecondary|technical|vocational|foundation|associate|\
+    two|2|diplome|certificat|collegial
+    """
 
   func readSubjects(into education: inout Education) {
     education.fields = fields()
@@ -192,5 +205,12 @@ struct EducationReader {
     let opener = first.tokens.lowerBound > 0 ? passage.forms[first.tokens.lowerBound - 1].bare : ""
     let isBetween = ["entre", "between"].contains(opener) && (between.contains("et") || between.contains("and"))
     return between.count <= 5 && (isBetween || between.contains { ["a", "to", "jusqu"].contains($0) })
+  }
+}
+
+extension Education {
+  /// Whether it names subjects, and no diploma.
+  fileprivate var isOfSomeLevel: Bool {
+    levels.isEmpty && national.isEmpty && (!fields.isEmpty || relatedField)
   }
 }

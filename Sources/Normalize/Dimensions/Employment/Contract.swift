@@ -12,7 +12,7 @@ extension Dimension {
     [
       Rule("type", .capture("contract", .cue(.contract, key: "type"))) { match in
         guard match.value("possible", of: "contract") == nil, match.isAsWritten("contract"),
-          ContractContext(match).isOfThisJob, !isOfPool(match)
+          ContractContext(match).isOfThisJob, !isOfPool(match), !isInTerms(match)
         else { return [] }
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
@@ -45,6 +45,9 @@ extension Dimension {
           ? [] : [.employment(.type("freelance"))]
       },
     ])
+
+  /// "In union terms this position is …": words of two phrases.
+  private static func isInTerms(_ match: RuleMatch) -> Bool { match.contains("this|that", in: match.tokens) }
 
   /// "A pool may be created to fill positions of various tenures (term, acting, casual)": what may be offered later.
   private static func isOfPool(_ match: RuleMatch) -> Bool {

@@ -65,6 +65,8 @@ struct ScheduleContext {
     let words = match.tokens.map { match.passage.forms[$0].bare }
     // "Call 555-0199": the labels' "on" is a word that matching passes over.
     if words.last == "call", words.count > 3 { return true }
+    // "Flexible and able to shift priorities" names no shift.
+    if words.contains("able") { return true }
     if words == ["call"], !match.isPreceded(by: "on", within: 2) { return true }
     return match.value("schedule", of: "schedule") == "weekdays" && (words.contains("par") || words.contains("/"))
       || words == ["journees"]
@@ -73,8 +75,13 @@ struct ScheduleContext {
   var isDenied: Bool {
     match.isPreceded(
       by: .upTo("pas|sans|aucun|aucune|hors|no|not|without|ni|jamais|ferme|fermes|sauf|never|closed", over: 3),
-      within: 4)
+      within: 4) || match.isFollowed(by: Self.answeredNo)
   }
+
+  /// "Shift work: No", a field of a form.
+  private static let answeredNo: Pattern = [
+    .optional(":|?|-|–"), "no|non|none|aucun|aucune", .any([.sentenceEnd, ".|,|;|)"]),
+  ]
 
   /// Days off, bonuses for night work, opening hours.
   var isRest: Bool {

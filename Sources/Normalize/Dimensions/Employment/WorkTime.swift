@@ -279,9 +279,14 @@ private enum WorkTimeRules {
 
   private static let longestShift = Decimal(13)
 
+  /// "30 hours per week over 4 days"
+  private static func isSpread(_ match: RuleMatch) -> Bool {
+    match.isFollowed(by: "over") && match.contains(week, in: match.tokens)
+  }
+
   /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: .any([.token(.number), .quantity(.duration)]))
+    match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) && !isSpread(match)
       || match.isFollowed(by: [
         .optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number),
       ])

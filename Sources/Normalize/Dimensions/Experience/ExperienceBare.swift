@@ -30,8 +30,17 @@ extension ExperienceRules {
       [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
     },
     Rule("experience-doing", [noun, gerund]) { stated($0) },
+    // "You are experienced in payroll", "expérimenté en paie"
+    Rule("experienced-in", [.any([.sentenceStart, attribution]), experienced, "in|with|at|using|en|dans"]) { match in
+      [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
+    },
     Rule("having-experience", ["avez|as|possed*|dispos*|justifi*|have|having", .gap(3), noun]) { stated($0) },
   ]
+
+  /// Whoever applies, of whom a word says that he has practised something.
+  private static let attribution: Pattern =
+    "are|re|is|be|being|and|or|etes|es|est|etre|et|ou|very|highly|tres|candidat*|profil|person|personne"
+  private static let experienced: Pattern = "experienced|experimente*"
 
   // MARK: What the experience is in before its noun
 

@@ -1,7 +1,7 @@
 /// What an experience is in: the competences named in its phrase.
 enum ExperienceObject {
   private static let openers = WordSet(
-    "en|dans|sur|avec|comme|a|au|aux|de|des|du|d|l|la|le|les|un|une|in|with|as|of|on|using|the|a|domaine|tant|que|professionnelle|significative|confirmee|reussie|similaire|minimum|:|(|*|et|ou|and|or|/|,|working|work|relevant|least|type|gestion|developpement|fourniture|prestation|gamme|complete|variete|services|service|utilisation|providing|provision|full|range|variety|use"
+    "en|dans|sur|avec|comme|a|au|aux|de|des|du|d|l|la|le|les|un|une|in|with|as|of|on|using|the|a|domaine|tant|que|professionnelle|significative|confirmee|reussie|similaire|minimum|:|(|*|et|ou|and|or|/|,|working|work|relevant|least|type|gestion|developpement|fourniture|prestation|gamme|complete|variete|services|service|utilisation|providing|provision|full|range|variety|use|within"
   )
 
   /// Concept ids of the competences in the match and right after it.

@@ -110,13 +110,24 @@ private enum TeleworkRules {
 
   @Sendable static func stated(_ match: RuleMatch) -> [FactValue] {
     guard let value = match.value("telework", of: "telework").flatMap(Telework.init(rawValue:)),
-      !isOfSomethingElse(match),
+      !isOfSomethingElse(match), !isMeeting(match),
       !isLabelAlone(match), !isOfThings(match)
     else { return [] }
     if isLoose(match) { return [.place(.telework(.possible))] }
     let isDenied = match.isPreceded(by: .upTo("pas|aucun|sans|non|no|not|without", over: 3), within: 4)
     return [.place(.telework(isDenied ? .none : value))]
   }
+
+  /// "Service in person, by telephone and by email", "apply in person", "interviews are held in person": how people meet.
+  private static func isMeeting(_ match: RuleMatch) -> Bool {
+    guard match.tokens.last.map({ match.passage.holds("person", at: $0) }) == true else { return false }
+    return match.sentenceHolds(meetings) && !match.sentenceHolds("location|required|onsite|based|hybrid|remote")
+  }
+  private static let meetings: WordSet = """
+    telephone|phone|phones|email|mail|online|virtually|web|chat|writing|apply|applications|submit|resume|interview*|meet*|\
+    service|services|customer*|client*|enquir*|inquir*|assist*|advi*|training|event*|visit*|present*|deliver*|communicat*|\
+    consult*|contact*|support
+    """
 
   /// "Télétravail :", whose value follows in the next line.
   private static func isLabelAlone(_ match: RuleMatch) -> Bool {

@@ -174,6 +174,10 @@ private enum AuthorizationRules {
       return true
     }
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
+    // "L'autorisation de la sécurité" is given to a system.
+    if kind == "security-clearance", match["authorization"].map({ match.contains("la", in: $0.tokens) }) == true {
+      return true
+    }
     let isOneWord = (match["authorization"]?.tokens.count ?? 0) == 1
     if isOneWord, ["age", "citizenship", "vaccination", "medical-fitness"].contains(kind), match.tokens.count == 1 {
       return true
