@@ -58,7 +58,7 @@ private let cases = [
   ExampleCase(
     file: "macon-belgique.txt",
     tags: [
-      .required: ["punctuality", "careful-work", "autonomy", "driving-licence-b"],
+      .required: ["punctuality", "careful-work", "working-independently", "driving-licence-b"],
       .preferred: ["driving-licence-be"],
       .unspecified: [
         "bricklaying", "stone-masonry", "concrete-pouring", "scaffolding-erection", "blueprint-reading",
