@@ -45,7 +45,7 @@ struct ExchangeExportTests {
         "broader",
         "links", "values", "examples", "note",
       ])
-    #expect((forklift["labels"] as? [[String: Any]])?.count == 6)
+    #expect((forklift["labels"] as? [[String: Any]])?.count == 7)
     #expect((object["families"] as? [[String: Any]])?.count == 2)
   }
 

@@ -79,7 +79,8 @@ public struct GlossaryState: Sendable {
   private static func digest(of concept: Concept) -> String {
     var parts = [concept.id, concept.kind.rawValue, concept.keptInside ? "keep" : ""]
     parts += concept.labels.map { label in
-      let marks = "\(label.exactCase) \(label.form?.rawValue ?? "") \(label.derives ? "" : "underived ")"
+      let rules = (label.derives ? "" : "underived ") + (label.fixedWording ? "fixed " : "")
+      let marks = "\(label.exactCase) \(label.form?.rawValue ?? "") \(rules)"
       return "\(label.language.rawValue) \(label.tier.rawValue) \(marks)\(label.text)"
     }
     parts += ["sections"] + concept.sections + ["ambiguous"] + concept.ambiguous.map(\.value)

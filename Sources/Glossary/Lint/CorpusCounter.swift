@@ -33,7 +33,7 @@ public struct CorpusCounter: Sendable {
       case .accepted: countLabel(candidate.match.label)
       case .negativeContext(let index): countContext(index, of: candidate.match.concept)
       case .hidden(let other): addAmbiguity(candidate.match, other, surface)
-      case .wrongSection, .wrongCase, .wrongLanguage, .tooWeak, .notParallel, .otherComplement: break
+      case .wrongSection, .wrongCase, .otherWording, .wrongLanguage, .tooWeak, .notParallel, .otherComplement: break
       }
     }
   }

@@ -11,6 +11,8 @@ struct LabelKey: Hashable, Sendable {
   var stems: String
   /// The words that count in matching.
   var forms: [Form]
+  /// The words left out between each of `forms` and the next.
+  var between: [String]
   /// Words and numbers that count in matching; 0 when the label is nothing but function words or symbols.
   var contentCount: Int
   /// All words and numbers.
@@ -42,7 +44,7 @@ struct LabelKeyMaker: ~Copyable {
     return LabelKey(
       folded: forms.map(\.folded).joined(separator: " "), bare: forms.map(\.bare).joined(separator: " "),
       stems: forms.map { stem($0.folded, language) }.joined(separator: " "), forms: forms,
-      contentCount: words.contentCount, wordCount: words.wordCount)
+      between: words.between, contentCount: words.contentCount, wordCount: words.wordCount)
   }
 
   private mutating func stem(_ word: String, _ language: Language) -> String {

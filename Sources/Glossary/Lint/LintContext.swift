@@ -86,6 +86,7 @@ public struct LintContext: Sendable {
     {
       return false
     }
+    if first.label.fixedWording, second.label.fixedWording, first.key.between != second.key.between { return false }
     if first.label.exactCase, second.label.exactCase, first.label.text != second.label.text { return false }
     if a.ambiguous.contains(where: { $0.value == b.id }) || b.ambiguous.contains(where: { $0.value == a.id }) {
       return false

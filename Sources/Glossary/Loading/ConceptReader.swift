@@ -198,6 +198,11 @@ enum DerivationRule: String, CaseIterable {
   case never
 }
 
+/// The values of `wording:`.
+enum WordingRule: String, CaseIterable {
+  case fixed
+}
+
 /// The values of `inside:`.
 enum InsideRule: String, CaseIterable {
   case keep

@@ -48,7 +48,8 @@ enum LabelReader {
     var isExact = false
     var form: Label.Form?
     var derives = true
-    for (key, value) in nodes.fields(of: node, known: ["text", "case", "type", "derive"], of: "a label") {
+    var isFixed = false
+    for (key, value) in nodes.fields(of: node, known: ["text", "case", "type", "derive", "wording"], of: "a label") {
       switch key {
       case "text":
         label = nodes.text(of: value, of: "`text`").map {
@@ -56,6 +57,7 @@ enum LabelReader {
         }
       case "case": isExact = nodes.choice(of: value, as: CaseRule.self, of: "`case`") == .exact
       case "derive": derives = nodes.choice(of: value, as: DerivationRule.self, of: "`derive`") != .never
+      case "wording": isFixed = nodes.choice(of: value, as: WordingRule.self, of: "`wording`") == .fixed
       default: form = nodes.choice(of: value, as: Label.Form.self, of: "`type`")
       }
     }
@@ -66,6 +68,7 @@ enum LabelReader {
     label?.exactCase = isExact
     label?.form = form
     label?.derives = derives
+    label?.fixedWording = isFixed
     return label
   }
 }

@@ -28,6 +28,8 @@ struct EntryCheck: CandidateCheck {
     let flags = found.flags
     if !languageFits(found) { return .wrongLanguage }
     if flags.contains(.exactCase), !caseFits(found, in: sentence) { return .wrongCase }
+    if flags.contains(.fixedWording), !wordingFits(found) { return .otherWording }
+    if found.isSpread, !isVerbWithObject(found, in: sentence) { return .tooWeak }
     if isTooWeak(found, in: sentence) { return .tooWeak }
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
     if flags.contains(.amongTraits), !traits(in: sentence).holds(found) { return .tooWeak }
@@ -101,6 +103,18 @@ struct EntryCheck: CandidateCheck {
     return written == image.string(offset, length).uppercased()
   }
 
+  /// Whether what stands between the words is what the label writes there: "tests de vue", not "tests en vue".
+  private func wordingFits(_ found: Found) -> Bool {
+    guard !found.isShared, found.skipped == 0 else { return false }
+    let written = found.flags.contains(.exactCase) ? found.words.count : 0
+    let between = image.label(found.label, .surfaces) + written - found.words.lowerBound
+    return found.words.dropLast().allSatisfy { row in
+      let table = image[.surfaces]
+      let words = (spellings.word(row) + 1..<spellings.word(row + 1)).filter { token($0).kind == .word }
+      return image.string(table[between + row, 0], table[between + row, 1], is: LabelWords.text(of: words.map(form)))
+    }
+  }
+
   private func isInCapitals(_ sentence: Range<Int>) -> Bool {
     var words = 0
     for index in sentence where token(index).kind == .word {
@@ -169,6 +183,25 @@ struct EntryCheck: CandidateCheck {
     guard let before else { return true }
     return before == first - 1 && reading(before).traits.contains(.beforeVerb)
   }
+
+  /// "Process [training] requests": a task's verb where a verb stands, and a noun with which its phrase ends.
+  private func isVerbWithObject(_ found: Found, in sentence: Range<Int>) -> Bool {
+    let flags = found.flags
+    let first = found.tokens.lowerBound
+    guard flags.contains(.task), !flags.contains(.french), isVerb(found, in: sentence),
+      reading(first).traits.contains(.infinitive) || form(first).bare.hasSuffix("ing")
+    else { return false }
+    if found.tokens.contains(where: { Self.links.contains(form($0).bare) }) { return false }
+    let next = found.tokens.upperBound
+    return !sentence.contains(next) || token(next).kind == .symbol || reading(next).isFunctionWord
+      || reading(next).isCoordinator
+  }
+
+  /// English words after which a noun is no object of the verb before them.
+  private static let links: Set<String> = [
+    "after", "against", "because", "before", "between", "during", "how", "if", "into", "not", "per", "than", "that",
+    "through", "under", "until", "via", "what", "when", "where", "whether", "while", "why", "without",
+  ]
 
   // MARK: Contexts
 

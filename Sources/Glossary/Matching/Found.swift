@@ -21,6 +21,8 @@ struct Found: BitwiseCopyable {
   let part: SharedPart
   /// The conjunct has no preposition although the first one has: believed only where nothing better stands there.
   let isLoose: Bool
+  /// Words that no label has stand between a verb and its object: believed only where nothing better stands there.
+  let isSpread: Bool
   /// The conjunct has a "de", as the shared head itself has, although the first conjunct has none: `conduite de
   /// chariots élévateurs, de nacelles`.
   let echoesHead: Bool
@@ -51,6 +53,7 @@ struct Found: BitwiseCopyable {
     self.how = how
     part = state.part
     isLoose = state.isLoose
+    isSpread = state.strangers > 0
     echoesHead = state.echoesHead
   }
 

@@ -99,8 +99,8 @@ public struct ImageBuilder {
     append(.contexts, [start, (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)])
   }
 
-  private func words(of text: String, _ language: Language) -> [Form] {
-    LabelWords(text, functionWords: glossary.words.functionWords[language] ?? []).forms
+  private func words(of text: String, _ language: Language) -> LabelWords {
+    LabelWords(text, functionWords: glossary.words.functionWords[language] ?? [])
   }
 
   /// The word under which a word of a label is kept.
@@ -109,10 +109,12 @@ public struct ImageBuilder {
   }
 
   private mutating func add(_ label: Label, to concept: Int, _ owner: Concept) {
-    let forms = words(of: label.text, label.language)
+    let words = words(of: label.text, label.language)
+    let forms = words.forms
     guard !forms.isEmpty else { return }
     var flags: Image.LabelFlags = label.language == .fr ? .french : []
     if label.exactCase { flags.insert(.exactCase) }
+    if label.fixedWording { flags.insert(.fixedWording) }
     if label.tier == .hidden { flags.insert(.hidden) }
     if label.tier == .preferred { flags.insert(.preferred) }
     if forms.count == 1 { flags.insert(.singleWord) }
@@ -127,10 +129,12 @@ public struct ImageBuilder {
     flags.formUnion(demands(of: owner))
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue
-    trie.insert(ids, root: root, label: addRow(label, concept, flags, forms))
-    if label.language == .en, forms.count >= 2, !label.exactCase, isActionNoun(forms[forms.count - 1]) {
+    trie.insert(ids, root: root, label: addRow(label, concept, flags, words))
+    if label.language == .en, forms.count >= 2, !label.exactCase, !label.fixedWording,
+      isActionNoun(forms[forms.count - 1])
+    {
       // "stock management" is also written "management of stock", and thereby "manage stock".
-      let row = addRow(label, concept, flags.union(.reordered), forms)
+      let row = addRow(label, concept, flags.union(.reordered), words)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
     }
   }
@@ -177,12 +181,15 @@ public struct ImageBuilder {
     return flags
   }
 
-  private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Image.LabelFlags, _ forms: [Form]) -> Int {
+  private mutating func addRow(_ label: Label, _ concept: Int, _ flags: Image.LabelFlags, _ words: LabelWords) -> Int {
     let index = count(.labels)
     let file = surface(displayed(label.position.file))
     let surfaces = count(.surfaces)
     if label.exactCase {
-      for form in forms { append(.surfaces, pool.add(form.surface)) }
+      for form in words.forms { append(.surfaces, pool.add(form.surface)) }
+    }
+    if label.fixedWording {
+      for text in words.between { append(.surfaces, pool.add(text)) }
     }
     append(
       .labels,

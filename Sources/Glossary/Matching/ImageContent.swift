@@ -49,6 +49,8 @@ extension Image {
     static let adjunct = LabelFlags(rawValue: 1 << 17)
     /// Counts in a list of traits alone (`TraitList`).
     static let amongTraits = LabelFlags(rawValue: 1 << 18)
+    /// Between its words stands what the label writes there, and nothing else.
+    static let fixedWording = LabelFlags(rawValue: 1 << 19)
   }
 
   /// A row of the label table, by `LabelColumn`.

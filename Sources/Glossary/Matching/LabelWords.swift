@@ -9,6 +9,8 @@ public struct LabelWords {
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
   public let forms: [Form]
+  /// The words left out between each of `forms` and the next, folded.
+  let between: [String]
   /// How many of the label's words and symbols are no function words.
   public let contentCount: Int
   /// All words and numbers of the label.
@@ -53,7 +55,13 @@ public struct LabelWords {
       isContent(index, keeping: isBare) && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
     }
     forms = kept.map { table[tokens[$0].form] }
+    between = zip(kept, kept.dropFirst()).map { word, next in
+      Self.text(of: tokens[word + 1..<next].map { table[$0.form] })
+    }
     contentCount = content.count
     wordCount = tokens.filter { $0.kind != .symbol }.count
   }
+
+  /// Words that stand between two words of a label, as labels and texts are compared by them.
+  static func text(of words: some Sequence<Form>) -> String { words.map(\.folded).joined(separator: " ") }
 }

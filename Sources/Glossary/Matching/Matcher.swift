@@ -53,6 +53,8 @@ public struct Matcher: Sendable {
     case negativeContext(Int)
     case wrongSection
     case wrongCase
+    /// Other words stand between its words than in the label.
+    case otherWording
     case wrongLanguage
     /// A single word that was matched too far from its label, a trait that stands alone, or a letter that is part of a
     /// code.
@@ -85,7 +87,7 @@ public struct Matcher: Sendable {
     in input: Input, layers: [Layer] = Layer.allCases, openingWords: Int = .max, reader: FormReader
   ) -> Spellings {
     let walk = reader.walk
-    walk.begin(input.tokens, options: options, reader: reader)
+    walk.begin(input.tokens, language: input.language, options: options, reader: reader)
     let wanted = layers.reduce(0) { $0 | UInt8(1) << UInt8($1.rawValue) }
     var sentences: [Spellings.Sentence] = []
     sentences.reserveCapacity(input.sentences.count * layers.count)

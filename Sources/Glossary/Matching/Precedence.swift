@@ -17,7 +17,7 @@ struct Precedence {
     return one.label < two.label
   }
 
-  private func isExact(_ found: Found) -> Bool { found.flags.contains(.exactCase) }
+  private func isExact(_ found: Found) -> Bool { !found.flags.isDisjoint(with: [.exactCase, .fixedWording]) }
 
   /// Whether a direct candidate may make this one idle although it would be tried first.
   func mayYield(_ found: Found) -> Bool { isScattered(found) || isSupported(found) }
@@ -41,10 +41,12 @@ struct Precedence {
   }
 
   /// Whether a direct candidate makes another idle: it is an idiom that the other breaks; it says more than one with a
-  /// support verb; it finds the same concept as a coordinated one already, or stands where a doubtful conjunct is.
+  /// support verb; it finds the same concept as a coordinated one already, or stands where a doubtful conjunct is, or
+  /// between a verb and an object of which nobody knows more.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
     guard spellings.touches(direct, found) else { return false }
     if breaks(found, idiom: direct) { return true }
+    if found.isSpread { return !direct.isSpread }
     guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
     if direct.concept == found.concept { return true }
     if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }

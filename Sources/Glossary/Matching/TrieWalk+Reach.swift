@@ -56,11 +56,16 @@ extension TrieWalk {
   private func addNear(_ position: Int) -> Int {
     var index = position
     var passed = 0
+    var strangers = isEnglish ? Self.mostStrangers : 0
     while index < sentence.upperBound, index - position <= Self.longestReach {
       add(index)
       let role = roles[index]
       if !role.contains(.mark) {
-        guard role.contains(.passable), passed < Self.mostPassed else { break }
+        if !role.contains(.passable) {
+          guard strangers > 0, role.contains(.contentWord) else { break }
+          strangers -= 1
+        }
+        guard passed < Self.mostPassed else { break }
         passed += 1
       }
       index += 1

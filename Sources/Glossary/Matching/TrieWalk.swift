@@ -5,7 +5,8 @@ import Text
 ///
 /// Beyond the words themselves a walk may pass over function words, soft symbols, up to three adverbs, adjectives or
 /// determiners (`gérer efficacement les stocks`), and once over the other members of a coordination
-/// (TrieWalk+Coordination.swift).
+/// (TrieWalk+Coordination.swift); in English over up to two other words before the object of a verb (`process training
+/// requests`).
 ///
 /// A walk that has come to a node knows which words it can come to next in the sentence (`WalkReach`), how far on one
 /// of them occurs that may follow there (`lastContinuation`), and never looks beyond: most walks end at once. One walk
@@ -32,6 +33,8 @@ final class TrieWalk {
     /// Function words since the last word.
     var functionWords: UInt8 = 0
     var gaps: UInt8 = 0
+    /// Words of any sort between a verb and its object.
+    var strangers: UInt8 = 0
     var skipped: UInt16 = 0
     /// The number of words before the jump over a coordination, whose `part` they say.
     var jump: UInt16 = 0
@@ -61,6 +64,8 @@ final class TrieWalk {
   private(set) var places = Column<FormReading>()
   private(set) var roles = Column<Role>()
   private(set) var options = MatchOptions.all
+  /// English nouns stand before the noun that they determine, as in French only some adjectives do.
+  private(set) var isEnglish = false
   /// Token indices: no match leaves the extent.
   private(set) var extent = 0..<0
   /// Of the labels that are walked.
@@ -84,8 +89,9 @@ final class TrieWalk {
   }
 
   /// Turns to a text.
-  func begin(_ tokens: [Token], options: MatchOptions, reader: FormReader) {
+  func begin(_ tokens: [Token], language: Language?, options: MatchOptions, reader: FormReader) {
     self.options = options
+    isEnglish = language == .en
     places.removeAll()
     roles.removeAll()
     found.removeAll()
@@ -278,7 +284,7 @@ final class TrieWalk {
     guard position <= last else { return }
     takeWord(node, at: position, state)
     let place = places[position]
-    if place.isFunctionWord, options.contains(.functionWords), state.functionWords < 3 {
+    if place.isFunctionWord, options.contains(.functionWords), state.functionWords < 3, state.strangers == 0 {
       var next = state
       next.functionWords += 1
       proceed(node, at: position + 1, last, next)
@@ -295,13 +301,24 @@ final class TrieWalk {
         proceed(node, at: position + 1, last, next)
       } else if joinsGapWords(position) {
         proceed(node, at: position + 2, last, next)
+      } else if isEnglish, isStranger(position, state) {
+        next.strangers += 1
+        proceed(node, at: position + 1, last, next)
       }
     }
     // After a preposition a conjunct has begun, which a coordination cannot leave out.
-    if state.part == .none, state.functionWords == 0, options.contains(.coordination) {
+    if state.part == .none, state.functionWords == 0, state.strangers == 0, options.contains(.coordination) {
       jump(node, at: position, last, state)
     }
   }
+
+  /// Between a verb and its object: process [training] requests.
+  private func isStranger(_ position: Int, _ state: State) -> Bool {
+    path.count == 1 && state.strangers < Self.mostStrangers && state.part == .none
+      && roles[position].contains(.contentWord) && !roles[position].contains(.coordinator)
+  }
+
+  static let mostStrangers: UInt8 = 2
 
   /// Adverbs, adjectives and determiners that may stand inside a label.
   static let mostGaps: UInt8 = 3

@@ -22,11 +22,14 @@ public struct Label: Hashable, Sendable {
   /// Whether a verb also finds the noun of its action, and the noun the verb; not where one of them mostly means something
   /// else (`tisser` des liens, `tissage`).
   public var derives: Bool
+  /// Whether nothing stands between its words but what it writes there: `tests de vue`, not "tests en vue"; `données clients`,
+  /// not "données des partenaires et clients".
+  public var fixedWording: Bool
   public var position: Position
 
   public init(
     _ text: String, _ language: Language, _ tier: Tier = .variant, exactCase: Bool = false,
-    form: Form? = nil, derives: Bool = true, position: Position = Position()
+    form: Form? = nil, derives: Bool = true, fixedWording: Bool = false, position: Position = Position()
   ) {
     self.text = text
     self.language = language
@@ -34,6 +37,7 @@ public struct Label: Hashable, Sendable {
     self.exactCase = exactCase
     self.form = form
     self.derives = derives
+    self.fixedWording = fixedWording
     self.position = position
   }
 }

@@ -118,6 +118,7 @@ public struct GlossaryDifference: Hashable, Sendable {
       change("successor", old.successor.map { [$0.value] } ?? [], new.successor.map { [$0.value] } ?? []),
       change("exact case", exact(old), exact(new)),
       change("never derived", underived(old), underived(new)),
+      change("fixed wording", fixed(old), fixed(new)),
       change("sections", old.sections, new.sections),
       change("ambiguous", old.ambiguous.map(\.value), new.ambiguous.map(\.value)),
       change("inside", old.keptInside ? ["keep"] : [], new.keptInside ? ["keep"] : []),
@@ -133,6 +134,10 @@ public struct GlossaryDifference: Hashable, Sendable {
 
   private static func underived(_ concept: Concept) -> [String] {
     concept.labels.filter { !$0.derives }.map(\.text)
+  }
+
+  private static func fixed(_ concept: Concept) -> [String] {
+    concept.labels.filter(\.fixedWording).map(\.text)
   }
 
   private static func exact(_ concept: Concept) -> [String] {

@@ -60,7 +60,7 @@ public final class GlossarySearch {
   /// A search wants more than a text gives: what hides or forbids a match in a text does not here.
   private static func counts(_ verdict: Matcher.Verdict) -> Bool {
     switch verdict {
-    case .accepted, .hidden, .wrongSection, .negativeContext, .wrongCase: true
+    case .accepted, .hidden, .wrongSection, .negativeContext, .wrongCase, .otherWording: true
     case .wrongLanguage, .tooWeak, .notParallel, .otherComplement: false
     }
   }

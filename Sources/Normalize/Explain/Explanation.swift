@@ -38,6 +38,7 @@ public struct Explanation: Sendable {
     /// A head was carried to what is no further member of its coordination.
     case notParallel = "not-parallel"
     /// Another preposition joins its words than the label's.
+    case otherWording = "other-wording"
     case otherComplement = "other-complement"
     /// It matched, but where it stands the posting does not ask for it.
     case setAside = "set-aside"

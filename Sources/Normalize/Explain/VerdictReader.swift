@@ -21,6 +21,7 @@ struct VerdictReader {
     case .wrongLanguage: return (.language, wrongLanguage(image.labelLanguage(match.label).rawValue))
     case .tooWeak: return (.tooWeak, tooWeak(match))
     case .notParallel: return (.notParallel, "its words are no members of one coordination")
+    case .otherWording: return (.otherWording, "wording: fixed, as in “\(image.labelText(match.label))”")
     case .otherComplement: return (.otherComplement, "another preposition joins its words than the label's")
     }
   }

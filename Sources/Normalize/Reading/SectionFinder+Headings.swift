@@ -138,7 +138,7 @@ extension SectionFinder {
     var opening: Int?
     for index in labels.indices {
       let start = labels[index].tokens.lowerBound
-      if isBareSign(labels[index], in: passage) { continue }
+      if isBareSign(labels[index], in: passage) || isInCompound(labels[index], in: passage) { continue }
       let length = labels[index].words.count
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
@@ -157,6 +157,14 @@ extension SectionFinder {
     let start = label.tokens.lowerBound
     return !label.tokens.contains(where: passage.isWord)
       && !(start > 0 && passage.holds(Self.articles, at: start - 1))
+  }
+
+  /// "La plus-value" is no heading "plus".
+  private func isInCompound(_ label: Match, in passage: Passage) -> Bool {
+    let next = label.tokens.upperBound
+    guard passage.tokens.indices.contains(next + 1), passage.forms[next].surface == "-" else { return false }
+    return !passage.tokens[next].flags.contains(.spaceBefore)
+      && !passage.tokens[next + 1].flags.contains(.spaceBefore) && passage.isWord(next + 1)
   }
 
   /// "Your application must explain how you meet the following (essential qualifications)": the name in brackets at its

@@ -6,8 +6,8 @@ import Text
 /// row, and is read from any. Lists are parted by ` | `, a link is written `SCHEME RELATION ID`.
 public enum GlossaryCSV {
   static let columns = [
-    "id", "kind", "domain", "status", "lang", "tier", "text", "case", "type", "derive", "sections", "ambiguous",
-    "inside", "broader", "links", "successor", "note",
+    "id", "kind", "domain", "status", "lang", "tier", "text", "case", "type", "derive", "wording", "sections",
+    "ambiguous", "inside", "broader", "links", "successor", "note",
   ]
   static let listSeparator = " | "
 
@@ -36,11 +36,12 @@ public enum GlossaryCSV {
       concept.links.map { "\($0.scheme) \($0.relation.rawValue) \($0.id)" }.joined(separator: listSeparator),
       concept.successor?.value ?? "", concept.note ?? "",
     ]
-    if concept.labels.isEmpty { writer.write(head + ["", "", "", "", "", ""] + details) }
+    if concept.labels.isEmpty { writer.write(head + Array(repeating: "", count: 7) + details) }
     for (index, label) in concept.labels.enumerated() {
       let fields = [
         label.language.rawValue, label.tier.rawValue, label.text, label.exactCase ? "exact" : "",
         label.form?.rawValue ?? "", label.derives ? "" : DerivationRule.never.rawValue,
+        label.fixedWording ? WordingRule.fixed.rawValue : "",
       ]
       writer.write(head + fields + (index == 0 ? details : details.map { _ in "" }))
     }
@@ -113,6 +114,7 @@ public enum GlossaryCSV {
       label.exactCase = choice(row, "case", as: CaseRule.self) == .exact
       label.form = choice(row, "type", as: Label.Form.self)
       label.derives = choice(row, "derive", as: DerivationRule.self) != .never
+      label.fixedWording = choice(row, "wording", as: WordingRule.self) == .fixed
       return label
     }
 

@@ -80,11 +80,12 @@ public enum GlossaryWriter {
   }
 
   private static func label(_ label: Label) -> LayoutNode {
-    guard label.exactCase || label.form != nil || !label.derives else { return .text(label.text) }
+    if label == Label(label.text, label.language, label.tier, position: label.position) { return .text(label.text) }
     var fields: [(String, LayoutNode)] = [("text", .text(label.text))]
     if let form = label.form { fields.append(("type", .text(form.rawValue))) }
     if label.exactCase { fields.append(("case", .text("exact"))) }
     if !label.derives { fields.append(("derive", .text("never"))) }
+    if label.fixedWording { fields.append(("wording", .text("fixed"))) }
     return .mapping(fields)
   }
 

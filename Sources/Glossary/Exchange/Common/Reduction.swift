@@ -124,6 +124,12 @@ struct Feature: Sendable {
       return !label.derives
     }
   }
+  static let fixedWording = Feature(name: "demands for fixed wording") { concept in
+    update(&concept.labels) { label in
+      defer { label.fixedWording = false }
+      return label.fixedWording
+    }
+  }
   static let forms = Feature(name: "term types") { concept in
     update(&concept.labels) { label in
       defer { label.form = nil }

@@ -3,9 +3,9 @@ import Text
 /// A glossary as one JSON object that holds all of it, for programs.
 ///
 /// `{"format": "normalize-glossary", "version": 1, "concepts": […], "words": {…}, "families": […], "spellings": {…}}`.
-/// A concept has `id`, `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`),
-/// and where it says so `sections`, `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`, `examples`,
-/// `successor`, `note`. Absent means empty.
+/// A concept has `id`, `kind`, `domain`, `status`, `labels` (`text`, `lang`, `tier`, `exactCase`, `type`, `derives`,
+/// `fixedWording`), and where it says so `sections`, `ambiguous`, `keptInside`, `contexts`, `broader`, `links`, `values`,
+/// `examples`, `successor`, `note`. Absent means empty.
 public enum GlossaryJSON {
   /// Drops nothing but positions.
   public static func write(_ glossary: Glossary) -> Exported {
@@ -56,6 +56,7 @@ public enum GlossaryJSON {
     json.member("tier", label.tier.rawValue)
     if label.exactCase { json.member("exactCase", true) }
     if !label.derives { json.member("derives", false) }
+    if label.fixedWording { json.member("fixedWording", true) }
     json.member("type", label.form?.rawValue)
   }
 

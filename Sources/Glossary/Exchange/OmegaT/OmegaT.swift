@@ -30,7 +30,8 @@ public enum OmegaT {
     reduction.settleLabels()
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.drop(
-      .hiddenLabels, .exactCase, .underived, .forms, .successors, .sections, .ambiguities, .keptInside, .contexts,
+      .hiddenLabels, .exactCase, .underived, .fixedWording, .forms, .successors, .sections, .ambiguities, .keptInside,
+      .contexts,
       .broader, .links,
       .values, .hits, .misses)
     reduction.drop("labels that begin with `#`, as comments do") { concept in

@@ -19,7 +19,8 @@ public enum SKOS {
     var reduction = Reduction(glossary)
     reduction.dropWords()
     reduction.settleLabels()
-    reduction.drop(.exactCase, .underived, .forms, .sections, .ambiguities, .keptInside, .contexts, .values, .misses)
+    reduction.drop(
+      .exactCase, .underived, .fixedWording, .forms, .sections, .ambiguities, .keptInside, .contexts, .values, .misses)
     return reduction
   }
 

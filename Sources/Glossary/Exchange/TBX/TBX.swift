@@ -48,7 +48,8 @@ public enum TBX {
     reduction.dropConcepts("deprecated concepts") { $0.status == .deprecated }
     reduction.dropConcepts("concepts without labels") { $0.labels.isEmpty }
     reduction.drop(
-      .drafts, .exactCase, .underived, .sections, .ambiguities, .keptInside, .contexts, .values, .hits, .misses,
+      .drafts, .exactCase, .underived, .fixedWording, .sections, .ambiguities, .keptInside, .contexts, .values, .hits,
+      .misses,
       .successors)
     reduction.drop("term types `name`") { concept in
       Feature.update(&concept.labels) { label in

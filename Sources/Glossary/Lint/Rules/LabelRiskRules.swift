@@ -86,7 +86,7 @@ struct RedundantVariant: LintRule {
       // What goes itself makes nothing else redundant.
       var kept: [LintLabel] = []
       return labels.compactMap { label -> Diagnostic? in
-        guard !label.label.exactCase, let other = kept.first(where: { Self.makesRedundant($0, label) }) else {
+        guard !label.label.isAsWritten, let other = kept.first(where: { Self.makesRedundant($0, label) }) else {
           kept.append(label)
           return nil
         }
@@ -100,7 +100,7 @@ struct RedundantVariant: LintRule {
   }
 
   private static func makesRedundant(_ label: LintLabel, _ other: LintLabel) -> Bool {
-    !label.label.exactCase && label.label.text != other.label.text
+    !label.label.isAsWritten && label.label.text != other.label.text
       && label.key.covers(other.key, label.label.language) && !isVerbAlone(label, other)
   }
 
@@ -142,4 +142,9 @@ struct MissingGender: LintRule {
   private static func feminine(of word: String) -> String? {
     feminines.first { word.hasSuffix($0.0) }.map { String(word.dropLast($0.0.count)) + $0.1 }
   }
+}
+
+extension Label {
+  /// Whether it demands more than its words, so that another spelling of it may be a label of its own.
+  fileprivate var isAsWritten: Bool { exactCase || fixedWording }
 }

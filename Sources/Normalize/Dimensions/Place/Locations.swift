@@ -40,8 +40,11 @@ extension Dimension {
           .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
         ]
       ) { match in
-        // "Directrice de mission à l'Urssaf": an institution; a town's article is a part of its name.
-        match["place"].map { match.bare($0.tokens.lowerBound - 1) } == "l" ? [] : LocationRules.places(match)
+        guard let before = match["place"].map({ $0.tokens.lowerBound - 1 }) else { return [] }
+        // "Directrice de mission à l'Urssaf": an institution; a town's article is a part of its name. "Un poste de
+        // chargé·e": no "à".
+        let isOfWord = match.bare(before) == "a" && !match.passage.tokens[before].flags.contains(.spaceBefore)
+        return match.bare(before) == "l" || isOfWord ? [] : LocationRules.places(match)
       },
       // "Moncton (New Brunswick), Dartmouth (Nova Scotia)": how Canada's public service writes its places.
       Rule(
