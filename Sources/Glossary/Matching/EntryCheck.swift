@@ -27,8 +27,8 @@ struct EntryCheck: CandidateCheck {
   func verdict(of found: Found, in sentence: Range<Int>) -> Matcher.Verdict {
     let flags = found.flags
     if !languageFits(found) { return .wrongLanguage }
-    if flags.contains(.exactCase), !caseFits(found, in: sentence) { return .wrongCase }
-    if flags.contains(.fixedWording), !wordingFits(found) { return .otherWording }
+    if flags.contains(.exactCase), !spelling.caseFits(found, in: sentence) { return .wrongCase }
+    if flags.contains(.fixedWording), !spelling.wordingFits(found) { return .otherWording }
     if found.isSpread, !isVerbWithObject(found, in: sentence) { return .tooWeak }
     if isTooWeak(found, in: sentence) { return .tooWeak }
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }
@@ -41,7 +41,7 @@ struct EntryCheck: CandidateCheck {
       return .wrongSection
     }
     if flags.contains(.hasContexts), options.contains(.contexts),
-      let context = negativeContext(of: found, in: sentence)
+      let context = contexts.holding(beside: found, in: sentence)
     {
       return .negativeContext(context)
     }
@@ -56,6 +56,8 @@ struct EntryCheck: CandidateCheck {
     TraitList(image: image, spellings: spellings, sentence: sentence)
   }
 
+  private var spelling: SpellingCheck { SpellingCheck(image: image, spellings: spellings) }
+  private var contexts: NegativeContextCheck { NegativeContextCheck(image: image, spellings: spellings) }
   private var complements: ComplementCheck { ComplementCheck(image: image, spellings: spellings) }
   private var prepositions: PrepositionCheck { PrepositionCheck(spellings: spellings) }
 
@@ -79,49 +81,6 @@ struct EntryCheck: CandidateCheck {
       return false
     }
     return found.tokens.count { token($0).kind != .symbol } == found.words.count
-  }
-
-  /// Names of four letters and more may also stand in capitals throughout (WORD, EXCEL). Where all is in capitals a
-  /// function word is no acronym (`GESTION DES STOCKS`: no DES).
-  private func caseFits(_ found: Found, in sentence: Range<Int>) -> Bool {
-    let first = found.tokens.lowerBound
-    if found.words.count == 1, reading(first).isFunctionWord, isInCapitals(sentence) { return false }
-    let surfaces = image.label(found.label, .surfaces) - found.words.lowerBound
-    return found.words.allSatisfy { row in
-      let word = spellings.word(row)
-      return !token(word).flags.contains(.elided) && isWritten(surfaces + row, word)
-    }
-  }
-
-  /// Whether a token is spelled as a row of the table of surfaces.
-  private func isWritten(_ surface: Int, _ word: Int) -> Bool {
-    let table = image[.surfaces]
-    let (offset, length) = (table[surface, 0], table[surface, 1])
-    let written = form(word).surface
-    if image.string(offset, length, is: written) { return true }
-    guard length >= 4, !reading(word).traits.contains(.lowercase) else { return false }
-    return written == image.string(offset, length).uppercased()
-  }
-
-  /// Whether what stands between the words is what the label writes there: "tests de vue", not "tests en vue".
-  private func wordingFits(_ found: Found) -> Bool {
-    guard !found.isShared, found.skipped == 0 else { return false }
-    let written = found.flags.contains(.exactCase) ? found.words.count : 0
-    let between = image.label(found.label, .surfaces) + written - found.words.lowerBound
-    return found.words.dropLast().allSatisfy { row in
-      let table = image[.surfaces]
-      let words = (spellings.word(row) + 1..<spellings.word(row + 1)).filter { token($0).kind == .word }
-      return image.string(table[between + row, 0], table[between + row, 1], is: LabelWords.text(of: words.map(form)))
-    }
-  }
-
-  private func isInCapitals(_ sentence: Range<Int>) -> Bool {
-    var words = 0
-    for index in sentence where token(index).kind == .word {
-      if reading(index).traits.contains(.lowercase) { return false }
-      words += 1
-    }
-    return words > 1
   }
 
   /// A single word that a family alone joins to its label is believed for tasks only (encaisser ~ encaissement); a
@@ -202,85 +161,4 @@ struct EntryCheck: CandidateCheck {
     "after", "against", "because", "before", "between", "during", "how", "if", "into", "not", "per", "than", "that",
     "through", "under", "until", "via", "what", "when", "where", "whether", "while", "why", "without",
   ]
-
-  // MARK: Contexts
-
-  /// The index of the first negative context of the match's concept that stands beside the match. What must stand
-  /// nearest for any of them tells most absent at once.
-  private func negativeContext(of found: Found, in sentence: Range<Int>) -> Int? {
-    let start = image.concept(found.concept, .contexts)
-    let all = start..<start + image.concept(found.concept, .contextCount)
-    guard !all.isEmpty else { return nil }
-    let next = found.tokens.upperBound
-    let last = found.tokens.lowerBound - (isBracketed(found.tokens) ? 2 : 1)
-    let contexts = spellings.reader.contexts
-    let nearest = contexts.nearest(of: all)
-    let before = nearest.before.isEmpty ? WordFilter() : words(from: last, step: -1, in: sentence)
-    let after = nearest.after.isEmpty ? WordFilter() : words(from: next, step: 1, in: sentence)
-    guard before.mayMeet(nearest.before) || after.mayMeet(nearest.after) else { return nil }
-    for index in all {
-      let words = contexts.words(index)
-      if words.isEmpty { continue }
-      let isAfter = contexts.isAfter(index)
-      guard (isAfter ? after : before).mayHold(contexts[isAfter ? words.lowerBound : words.upperBound - 1]) else {
-        continue
-      }
-      if stands(words, from: isAfter ? next : last, step: isAfter ? 1 : -1, in: sentence) { return index - start }
-    }
-    return nil
-  }
-
-  /// "équivalence (GED)": brackets round a match alone do not part it from what stands before.
-  private func isBracketed(_ tokens: Range<Int>) -> Bool {
-    guard tokens.lowerBound > 0, tokens.upperBound < spellings.input.tokens.count else { return false }
-    return form(tokens.lowerBound - 1).surface == "(" && form(tokens.upperBound).surface == ")"
-  }
-
-  /// The label words beside a match with which a context can begin: those from `position` up to the first token that no
-  /// context passes over.
-  private func words(from position: Int, step: Int, in sentence: Range<Int>) -> WordFilter {
-    var near = WordFilter()
-    var index = position
-    while sentence.contains(index) {
-      let reading = reading(index)
-      for row in reading.direct { near.insert(spellings.reader.candidates[row].form) }
-      guard Self.isTransparent(reading, toPhrase: true) else { break }
-      index += step
-    }
-    return near
-  }
-
-  /// Whether the context's words, rows of its table, follow one another from `position`, function words and soft
-  /// symbols between them passed over, and commas by a context of several words; with a negative `step` the last one
-  /// stands nearest.
-  private func stands(_ words: Range<Int>, from position: Int, step: Int, in sentence: Range<Int>) -> Bool {
-    let reader = spellings.reader
-    var index = position
-    for offset in 0..<words.count {
-      let row = step > 0 ? words.lowerBound + offset : words.upperBound - 1 - offset
-      let word = reader.contexts[row]
-      while sentence.contains(index), !matches(index, word), isTransparent(index, in: words) { index += step }
-      guard sentence.contains(index), matches(index, word) else { return false }
-      index += step
-    }
-    return true
-  }
-
-  /// A context that names an article means that very one: "des" before a language is not "du".
-  private func matches(_ index: Int, _ word: UInt32) -> Bool {
-    let reading = reading(index)
-    let farthest: FormReading.Relation = reading.isFunctionWord ? .same : .verbal
-    let candidates = spellings.reader.candidates
-    return reading.direct.contains { candidates[$0].form == word && candidates[$0].relation <= farthest }
-  }
-
-  private func isTransparent(_ index: Int, in context: Range<Int>) -> Bool {
-    Self.isTransparent(reading(index), toPhrase: context.count >= 2)
-  }
-
-  /// `toPhrase`: to a context of several words.
-  private static func isTransparent(_ reading: FormReading, toPhrase: Bool) -> Bool {
-    if toPhrase, reading.symbol == .coordinator { return true }
-    return reading.isFunctionWord || reading.symbol == .soft || reading.symbol == .softCoordinator
-  }
 }
