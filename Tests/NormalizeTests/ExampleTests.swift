@@ -48,7 +48,7 @@ private let cases = [
     ],
     noTags: ["diversity-and-inclusion-management", "disability-care", "personal-financial-planning"],
     facts: [
-      "experience P2Y emergency-care, required", "licence professional-body-membership, required",
+      "experience P2Y emergency-care, required", "licence professional-order, required",
       "licence driving, not-required", "type permanent", "time full-time", "hours 37.5", "schedule night",
       "schedule weekend", "start asap", "openings 3", "salary 29.43–52.54 CAD per hour",
       "authorization work-permit, required", "authorization criminal-record-check at-hire, unspecified",

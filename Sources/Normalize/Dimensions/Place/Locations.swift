@@ -40,11 +40,8 @@ extension Dimension {
           .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
         ]
       ) { match in
-        guard let before = match["place"].map({ $0.tokens.lowerBound - 1 }) else { return [] }
-        // "Directrice de mission à l'Urssaf": an institution; a town's article is a part of its name. "Un poste de
-        // chargé·e": no "à".
-        let isOfWord = match.bare(before) == "a" && !match.passage.tokens[before].flags.contains(.spaceBefore)
-        return match.bare(before) == "l" || isOfWord ? [] : LocationRules.places(match)
+        // "Directrice de mission à l'Urssaf": an institution; a town's article is a part of its name.
+        match["place"].map { match.bare($0.tokens.lowerBound - 1) } == "l" ? [] : LocationRules.places(match)
       },
       // "Moncton (New Brunswick), Dartmouth (Nova Scotia)": how Canada's public service writes its places.
       Rule(
@@ -212,6 +209,10 @@ private enum LocationRules {
   static func isWorkplace(_ match: RuleMatch) -> Bool {
     let first = match.passage.forms[match.tokens.lowerBound]
     if first.folded == "base" || first.folded == "bases" { return false }
+    // "Poste : le·a Data Scientist"
+    if match.tokens.contains(where: { match.bare($0) == "a" && !match.passage.tokens[$0].flags.contains(.spaceBefore) }) {
+      return false
+    }
     if match.tokens.contains(where: { match.passage.forms[$0].bare == "categorie" }) { return false }
     if match.isPreceded(by: .upTo(seats, over: 4), within: 6) { return false }
     if first.bare == "poste" || match.isPreceded(by: .words(work), within: 10) { return true }
