@@ -210,7 +210,8 @@ private enum LocationRules {
     let first = match.passage.forms[match.tokens.lowerBound]
     if first.folded == "base" || first.folded == "bases" { return false }
     // "Poste : le·a Data Scientist"
-    if match.tokens.contains(where: { match.bare($0) == "a" && !match.passage.tokens[$0].flags.contains(.spaceBefore) }) {
+    if match.tokens.contains(where: { match.bare($0) == "a" && !match.passage.tokens[$0].flags.contains(.spaceBefore) })
+    {
       return false
     }
     if match.tokens.contains(where: { match.passage.forms[$0].bare == "categorie" }) { return false }
