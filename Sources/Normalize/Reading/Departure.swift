@@ -17,7 +17,8 @@ struct Departure {
     of sentence: Range<Int>, from current: Section?, asks: Bool, signal: Section?, in passage: Passage
   ) -> Section? {
     guard let first = passage.firstWord(of: sentence) else { return nil }
-    let own: Section? = OwnSentence(passage: passage).holds(sentence, first) ? .about : nil
+    let asksBelow = current.map(SectionFinder.isOfJob) ?? false || current == .preferred
+    let own: Section? = asksBelow && OwnSentence(passage: passage).holds(sentence, first) ? .about : nil
     guard !passage.openings.isEmpty else { return own }
     let start = mainClause(of: sentence, first, in: passage)
     for word in start == first ? [first] : [first, start] {

@@ -1,5 +1,5 @@
 /// A sentence in which the employer speaks of what is its own: "Notre volonté est de grandir avec nos clients.", "Our
-/// ambition is to stay close to our growers.", wherever it stands.
+/// ambition is to stay close to our growers.", under a heading of what is asked for.
 ///
 /// What it works with ("Notre stack repose sur …") and whom it seeks ("Our ideal candidate …") say something of the job.
 struct OwnSentence {
@@ -20,7 +20,7 @@ struct OwnSentence {
   private static let ofTheJob = WordSet(
     """
     stack|outil|outils|environnement|techno|technos|technologie|technologies|technologique|technique|techniques|technical|\
-    plateforme|plateformes|methode|methodes|methodologie|methodologies|candidat*|futur|future|nouveau|nouvelle|client|\
+    fonctionnement|organisation|process*|serveur*|server*|plateforme|plateformes|methode|methodes|methodologie|methodologies|candidat*|futur|future|nouveau|nouvelle|client|\
     clients|profil|collaborateur|collaboratrice|salarie|salariee|tool*|tech|platform*|ideal|new|next|team|teams|equipe|\
     equipes|pipeline*|projet|projets|project*|systeme*|system*|repo|application|applications|infrastructure*|architecture*|\
     logiciel*|software|langage*|mission|missions|objectif*|besoin*|attente*|exigence*|critere*|requirement*|expectation*|\

@@ -88,7 +88,10 @@ extension Dimension {
       Rule(
         "number-of-hours-a-week",
         [
-          "heures|hours|hrs", "par|per|/|a", "semaine|week", .optional("travaillees|worked"), ":",
+          .any([
+            ["heures|hours|hrs", "par|per|/|a", "semaine|week", .optional("travaillees|worked")],
+            ["weekly", "hours"], ["heures", "hebdomadaires"],
+          ]), ":",
           .capture("hours", .quantity(.number)), .any([.sentenceEnd, ",|;|.|(|-|–"]),
         ], facts: WorkTimeRules.hours),
       Rule("hours-per-week-abbreviated", [.capture("hours", .quantity(.number)), "hpw"], facts: WorkTimeRules.hours),
@@ -117,7 +120,7 @@ private enum WorkTimeRules {
   /// Not "2 heures supplémentaires par semaine".
   static let weekly: Pattern = [.not("supplementaire*|supp|sup|extra|overtime"), .open(1), aWeek]
   static let aWeek: Pattern = .any([
-    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], "annualise*",
+    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], ["p", "/", "w"], "annualise*",
     "hebdomadaire*|hebdo|weekly|semaine|week|sem",
   ])
 
@@ -264,7 +267,7 @@ private enum WorkTimeRules {
     return match.contains(week, in: match.tokens) ? range : nil
   }
 
-  private static let week: WordSet = "semaine|sem|week|wk|hebdo|hebdomadaire*|weekly|hpw"
+  private static let week: WordSet = "semaine|sem|week|wk|hebdo|hebdomadaire*|weekly|hpw|w"
 
   /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.
   private static func isLengthOfShift(_ match: RuleMatch, _ hours: Decimal) -> Bool {

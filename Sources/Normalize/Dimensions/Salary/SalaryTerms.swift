@@ -29,7 +29,7 @@ struct SalaryTerms {
     return match.bare(match.tokens.lowerBound) == "rate" ? Self.nouns[word] : nil
   }
 
-  /// `Gross annual salary`, `net pay`: English adjectives before the name of the pay.
+  /// `Gross annual salary`, `annual base pay`: English adjectives before the name of the pay.
   private mutating func readAdjectives(before match: RuleMatch) {
     var index = match.tokens.lowerBound - 1
     while match.sentence.contains(index) {
@@ -38,12 +38,14 @@ struct SalaryTerms {
         gross = gross ?? isGross
       } else if let stated = Self.adjectives[word] {
         period = period ?? stated
-      } else {
+      } else if !Self.between.contains(word) {
         return
       }
       index -= 1
     }
   }
+
+  private static let between: Set<String> = ["base", "basic", "starting", "target", "total"]
 
   /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount.
   private mutating func readLabel(before end: Int, _ match: RuleMatch) {
