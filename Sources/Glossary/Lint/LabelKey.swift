@@ -39,7 +39,7 @@ struct LabelKeyMaker: ~Copyable {
   }
 
   mutating func key(of text: String, _ language: Language) -> LabelKey {
-    let words = LabelWords(text, functionWords: functionWords[language] ?? [])
+    let words = LabelWords(text, language, functionWords: functionWords[language] ?? [])
     let forms = language == .en ? words.forms.map { spellings[$0.folded].map { Form($0) } ?? $0 } : words.forms
     return LabelKey(
       folded: forms.map(\.folded).joined(separator: " "), bare: forms.map(\.bare).joined(separator: " "),

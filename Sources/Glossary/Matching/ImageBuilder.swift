@@ -100,7 +100,7 @@ public struct ImageBuilder {
   }
 
   private func words(of text: String, _ language: Language) -> LabelWords {
-    LabelWords(text, functionWords: glossary.words.functionWords[language] ?? [])
+    LabelWords(text, language, functionWords: glossary.words.functionWords[language] ?? [])
   }
 
   /// The word under which a word of a label is kept.

@@ -3,7 +3,8 @@ import Text
 /// The words of a label that a match must find, in order.
 ///
 /// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them
-/// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions.
+/// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions. Of a
+/// French label's possessives (`garder son calme`) texts have any ("vous gardez votre calme").
 public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
@@ -19,15 +20,24 @@ public struct LabelWords {
   /// The words of a negative context, which stands beside a match: its preposition only joins the two, and a comma that
   /// it names must be there.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
-    LabelWords(text, functionWords: functionWords, leastContent: 1, meaningful: meaningful.union([","]))
+    LabelWords(
+      text, functionWords: functionWords, possessives: [], leastContent: 1, meaningful: meaningful.union([","]))
   }
 
-  public init(_ label: String, functionWords: Set<String>) {
-    self.init(label, functionWords: functionWords, leastContent: 2, meaningful: Self.meaningful)
+  private static let possessives: Set<String> = [
+    "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs",
+  ]
+
+  public init(_ label: String, _ language: Language, functionWords: Set<String>) {
+    self.init(
+      label, functionWords: functionWords, possessives: language == .fr ? Self.possessives : [], leastContent: 2,
+      meaningful: Self.meaningful)
   }
 
   /// With fewer than `leastContent` words left the function words stay too.
-  private init(_ label: String, functionWords: Set<String>, leastContent: Int, meaningful: Set<String>) {
+  private init(
+    _ label: String, functionWords: Set<String>, possessives: Set<String>, leastContent: Int, meaningful: Set<String>
+  ) {
     let table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: table)
     // Capitals name something: CE is not "ce", the S of 5S not a plural.
@@ -48,11 +58,17 @@ public struct LabelWords {
         return leads || meaningful.contains(form.surface)
       }
     }
-    let content = tokens.indices.filter { isContent($0, keeping: false) }
+    // Between two other words, the second of which is what is possessed: not "son et lumière".
+    func isPossessive(_ index: Int) -> Bool {
+      possessives.contains(table[tokens[index].form].folded) && index + 1 < tokens.count
+        && isContent(index + 1, keeping: false) && (0..<index).contains { isContent($0, keeping: false) }
+    }
+    let content = tokens.indices.filter { isContent($0, keeping: false) && !isPossessive($0) }
     // With one word left, its preposition tells what is meant: "en équipe", "en plus", "à l'aise".
     let isBare = content.count < leastContent
     let kept = tokens.indices.filter { index in
-      isContent(index, keeping: isBare) && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
+      isContent(index, keeping: isBare) && !isPossessive(index)
+        && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
     }
     forms = kept.map { table[tokens[$0].form] }
     between = zip(kept, kept.dropFirst()).map { word, next in
