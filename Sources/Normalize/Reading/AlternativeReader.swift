@@ -16,7 +16,7 @@ struct AlternativeReader {
   private static let opening = WordSet(",|ou|or|/")
   private static let between = WordSet(
     "ou|or|,|/|en|de|d|du|des|le|la|les|l|une|un|soit|bien|the|a|an|in|et|and|software|logiciel|logiciels|language")
-  private static let other = WordSet("autre|autres|equivalent*|similaire*|connexe*|other|similar|equivalent|related")
+  private static let other = WordSet("autre|autres|equivalent*|similaire*|connexe*|other|similar|related")
 
   /// `mentions` of one passage, by position.
   func alternatives(among mentions: [SkillMention], in passage: Passage) -> [Found] {

@@ -110,8 +110,8 @@ struct ListPromotion {
   /// Words of who presents an employer or its market, and verbs by which a sentence says what there is.
   private static let employer = WordSet(
     """
-    nous|notre|nos|our|we|us|entreprise*|societe*|groupe|clients|client|secteur*|domaine*|specialis*|leader|acteur|\
-    expert*|reconnu*|produits|services|agence*|metiers|filiale*|company|customers|clients|sector*|industr*|speciali*|\
+    nous|notre|nos|our|we|us|entreprise*|societe*|groupe|clients|client|secteur*|domaine*|leader|acteur|\
+    expert*|reconnu*|produits|services|agence*|metiers|filiale*|company|customers|sector*|industr*|speciali*|\
     propose|proposons|offre|offrons|offers|avantages|benefits|association*|fondation|etablissement*|structure|pole|gere|\
     comprend|regroupe|compte|dispose|compose*|est|sont|ont|is|are|has|have|provides|includes
     """)

@@ -35,7 +35,7 @@ struct QualificationParts {
     education|experience|knowledge|abilities|ability|skills|competencies|competency|certification|certifications|\
     accreditation|occupational|professional|personal|suitability|language|languages|proficiency|training|and|\
     etudes|formation|scolarite|connaissances|capacites|capacite|habiletes|aptitudes|competences|attestation|\
-    attestations|accreditation|professionnelle|professionnelles|professionnel|qualites|personnelles|langue|langues|\
+    attestations|professionnelle|professionnelles|professionnel|qualites|personnelles|langue|langues|\
     linguistiques|et
     """)
 }

@@ -152,7 +152,7 @@ private enum ApplicationRules {
   }
 
   private static let applying: WordSet = """
-    postul*|candidat*|candidature*|depot|depose*|deposer|apply|applying|application|applications|applicants|cv|\
+    postul*|candidat*|depot|depose*|apply|applying|application|applications|applicants|cv|\
     envoy*|transmett*|adress*|dossier|dossiers|inscri*|\
     joindre|soumettre|submit|send|resume|lettre|fournir|hiring|interview*|offre|affichage|considered|reviewed|\
     attribue*|recrut*|stages|entretiens|faire|parvenir|concours

@@ -138,10 +138,10 @@ struct EducationContext {
   private static let team: WordSet =
     """
     equipe|equipes|compagnons|collaborateurs|salaries|employes|formateurs|enseignants|intervenants|consultants|experts|\
-    associes|fondateurs|dirigeants|team|teams|staff|employees|consultants|founders|partners|people
+    associes|fondateurs|dirigeants|team|teams|staff|employees|founders|partners|people
     """
   private static let possessives = WordSet("notre|nos|une|leur|leurs|our|their")
-  private static let reader = WordSet("vous|tu|votre|you|your|candidat*|candidate*|;|:")
+  private static let reader = WordSet("vous|tu|votre|you|your|candidat*|;|:")
   private static let counts: WordSet = "emploie|emploient|compte|comptons|comprend|rassemble|includes|employs|comprises"
   private static let several: WordSet = "une|un|deux|trois|two|three|four|a|des|several|plusieurs"
   private static let holders: WordSet = "diplomes|titulaires|issus|formes"
@@ -218,7 +218,7 @@ struct EducationContext {
   private static let training = WordSet(
     """
     assur*|dispens*|prevu*|offert*|propos*|benefici*|interne*|continue*|possible|financ*|suivr*|provided|\
-    prise|recevr*|poste|animer|animation|anime*|delivr*
+    prise|recevr*|poste|animation|anime*|delivr*
     """)
 
   /// Whether `formation` and the like name what the candidate has learnt: in a list of demands, or after `de`, `issu d'une`;

@@ -127,7 +127,7 @@ enum EducationPatterns {
 
   private static let introduction: Pattern =
     """
-    en|in|of|dans|option|mention|specialit*|specialis*|special*|orient*|dominante|majeure|filiere|filieres|\
+    en|in|of|dans|option|mention|special*|orient*|dominante|majeure|filiere|filieres|\
     profil|domaine|domaines|secteur|type|d|de|du|des|avec|a|with|major*|field|fields|discipline*|axe*|\
     section|es|formation|parcours|from|cursus|as
     """
@@ -268,6 +268,6 @@ enum EducationPatterns {
     niveau|preparation|moins|au|degree|obtention|preferably|from|accredited|institution|university|college|\
     an|any|a|recognized|recognised|recognition|post|-|secondary|postsecondary|canadian|foreign|educational|\
     school|d|un|une|etablissement|enseignement|postsecondaire|superieur|canadien|reconnue|\
-    universite|college
+    universite
     """
 }

@@ -11,7 +11,7 @@ struct FieldsAbove {
     .repeated("dans|in|l|un|une|des|les|the|one|of|a", upTo: 4), "domaine*|discipline*|field*|area*|sujet*|thematique*",
     .repeated(
       """
-      enumere*|cite*|mentionne*|liste*|decrit*|listed|mentioned|above|described|de|recherche
+      enumere*|cite*|mentionne*|liste*|decrit*|mentioned|above|described|de|recherche
       """, upTo: 3),
     .any([["ci", "-", "dessus"], "above", "precites", "susmentionnes", "plus"]),
   ]

@@ -69,7 +69,7 @@ extension ContractContext {
   private static let demonstratives: Pattern = ["ce|cette|cet|ces|this|votre|ton|your", .limit]
   private static let articles: Pattern = ["le|la|l|les|the|du", .limit]
   private static let begins: Pattern =
-    "debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|is|starts|dure|propose|offert"
+    "debut*|se|est|vise|consiste|permet*|porte|aura|seront|sera|will|is|starts|dure|propose|offert"
   private static let time = Pattern.cue(.worktime, key: "time")
   private static let withTime: Pattern = [.repeated(",|-|–|/|(|a|and|et", upTo: 2), time]
   private static let timeBefore: Pattern = [time, .optional(",|-|–|/|and|et"), .limit]

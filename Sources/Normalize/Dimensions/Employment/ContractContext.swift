@@ -140,7 +140,7 @@ struct ContractContext {
   private static let orExperience: Pattern = [.any(["ou", "et"]), .gap(2), "premiere|experience*|emploi*"]
   private static let career: Pattern = [
     """
-    experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|experienced|\
+    experience*|parcours|issu|issue|lors|precedent*|anterieur*|dont|via|cours|comme|\
     background|travers|acquis*|obtenu*|effectue*|realise*
     """,
     .open(8), .limit,
@@ -156,11 +156,11 @@ struct ContractContext {
   private static let prospect: Pattern = .upTo(
     """
     possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|\
-    issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|embauches|\
+    issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|\
     embauche*
     """)
   private static let hope: Pattern = .any([
-    "possible|envisage*|envisager", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
+    "possible|envisage*", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
   ])
 
   /// "Embauche en CDI": the job itself.

@@ -85,7 +85,7 @@ private enum OpeningRules {
   ])
 
   /// Posts that a career has led through.
-  static let past: WordSet = "experience*|precedent*|occupe*|previous|held|carriere|gerer|gere*"
+  static let past: WordSet = "experience*|precedent*|occupe*|previous|held|carriere|gere*"
 
   /// More is a campaign of the company's, not this job.
   private static let most = 99

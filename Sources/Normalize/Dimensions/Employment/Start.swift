@@ -111,7 +111,7 @@ private enum StartRules {
     """
   private static let applying: WordSet = """
     postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\
-    rappel*|rencontr*|entretien|transmis|evolu*|deven*|former|form*
+    rappel*|rencontr*|entretien|transmis|evolu*|deven*|form*
     """
 
   @Sendable static func date(_ match: RuleMatch) -> [FactValue] {

@@ -7,8 +7,8 @@ extension ExperienceRules {
     waiver(
       "open-to-beginners",
       [
-        "ouvert*|accessible*|convient|open|accept*|acceptons|etudi*", .gap(4),
-        "debutant*|beginner*|beginners|juniors",
+        "ouvert*|accessible*|convient|open|accept*|etudi*", .gap(4),
+        "debutant*|beginner*|juniors",
       ]),
     waiver("beginners-not-excluded", ["exclu*", .gap(2), "debutant*"]),
     waiver("will-train", [noun, .optional(":"), "will", "train"]),
@@ -41,7 +41,7 @@ extension ExperienceRules {
   ]
 
   private static let beginner: Pattern = .any([
-    "debutant*|beginner*|beginners|junior|juniors|novice|novices|graduates", ["jeune|jeunes", "diplome*"],
+    "debutant*|beginner*|junior|juniors|novice|novices|graduates", ["jeune|jeunes", "diplome*"],
   ])
 
   private static let refusals = WordSet("non|pas|not|ne|n")

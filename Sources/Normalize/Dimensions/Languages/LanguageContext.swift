@@ -56,7 +56,7 @@ struct LanguageContext {
 
   private static let others: WordSet =
     """
-    documentation|document*|doc|version|versions|cours|contenu*|site|sites|support|supports|article*|client|\
+    document*|doc|version|versions|cours|contenu*|site|sites|support|supports|article*|client|\
     clients|clientele|marche|marches|ouvrage*|litterature|professeur*|enseignant*|enseignement|formateur*|\
     formation|formations|film*|interface|langage*|entreprise*|societe|groupe|startup|presse|universite*|\
     droit|population*|patients|territoire|nationalite|sol|permis|gouvernement|teacher|tutor|lessons|courses|\
@@ -85,7 +85,7 @@ struct LanguageContext {
     let before = match.sentence.lowerBound..<name
     guard let verb = before.last(where: { passage.holds("parlent|speak|speaks", at: $0) }) else { return false }
     let clause = before.lowerBound..<verb
-    return match.contains(Self.people, in: clause) && !match.contains("vous|tu|you|candidat*|candidate*", in: clause)
+    return match.contains(Self.people, in: clause) && !match.contains("vous|tu|you|candidat*", in: clause)
       && !match.contains("vous|tu|you", in: verb..<name)
   }
 
@@ -93,7 +93,7 @@ struct LanguageContext {
     """
     client|clients|clientele|customers|patients|patientele|residents|usagers|eleves|students|pupils|familles|families|\
     enfants|children|beneficiaires|guests|voyageurs|passagers|members|equipes|teams|collegues|colleagues|\
-    collaborateurs|employes|employees|communities|community|families
+    collaborateurs|employes|employees|communities|community
     """
 
   private static let introductions: WordSet =

@@ -53,7 +53,7 @@ enum LanguageTest {
 
   private static let offers: WordSet =
     """
-    preparation|formation|cours|centre|prepar*|prise|financ*|passer|organis*|faire|passage
+    formation|cours|centre|prepar*|prise|financ*|passer|organis*|faire|passage
     """
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {

@@ -87,7 +87,7 @@ extension Dimension {
     ], upTo: 4)
   private static let glue: Pattern =
     """
-    :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|tres|bon|very|good|au|a|an|un|une|l|et|\
+    :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|bon|very|good|au|a|an|un|une|l|et|\
     ou|and|or|de|du|d|impeccable|requis*|exige*|obligatoire*|indispensable*|skills|required|mandatory|at|le|la|the|\
     maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
     """

@@ -116,7 +116,7 @@ private enum TravelRules {
   }
 
   private static let others: WordSet = """
-    frais|indemnite*|indemnites|remboursement|prime|primes|plan|gestion|organis*|aide|aider|accompagn*|prise|\
+    frais|indemnite*|remboursement|prime|primes|plan|gestion|organis*|aide|aider|accompagn*|prise|\
     reserv*|note|notes|temps|\
     forfait|compte|zone|secteur|service|services|mutuelle|logement|agenda|agendas|reunions|opportunite*|\
     possibilite*|perspective*|capteurs|\

@@ -40,14 +40,14 @@ enum ManagementRules {
     ["team|staff|people|personnel", "management|supervision|leadership"], "supervisory|managerial",
   ])
   private static let verb: Pattern =
-    "encadre*|encadrement|manage|managez|managerez|manageras|management|managing|supervise*|supervision|superviser|dirige*|diriger|anime*|animer|leading|supervising|manager|lead"
+    "encadre*|manage|managez|managerez|manageras|management|managing|supervise*|supervision|dirige*|anime*|leading|supervising|manager|lead"
   private static let lead: Pattern =
     """
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
     responsable|responsible|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
     """
   private static let people: Pattern =
-    "cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|agents|employe*|people|employees|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+    "cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|employe*|people|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
 
   /// "The management team" is the employer's.
   private static func namesEmployers(_ match: RuleMatch) -> Bool {

@@ -49,7 +49,7 @@ private enum SwissPermit {
   ])
 
   private static let signs: WordSet =
-    "nationalite|suisse|swiss|sejour|residence|frontalier*|etabli*|etablissement|travail|work|ue|aele|efta|national|citizen*|valable"
+    "nationalite|suisse|swiss|sejour|residence|frontalier*|etabli*|travail|work|ue|aele|efta|national|citizen*|valable"
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     guard match.passage.context.country == .switzerland,
