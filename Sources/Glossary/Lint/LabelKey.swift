@@ -38,8 +38,8 @@ struct LabelKeyMaker: ~Copyable {
     spellings = words.spellings.forms
   }
 
-  mutating func key(of text: String, _ language: Language) -> LabelKey {
-    let words = LabelWords(text, language, functionWords: functionWords[language] ?? [])
+  mutating func key(of text: String, _ language: Language, _ kind: Concept.Kind) -> LabelKey {
+    let words = LabelWords(text, language, of: kind, functionWords: functionWords[language] ?? [])
     let forms = language == .en ? words.forms.map { spellings[$0.folded].map { Form($0) } ?? $0 } : words.forms
     return LabelKey(
       folded: forms.map(\.folded).joined(separator: " "), bare: forms.map(\.bare).joined(separator: " "),

@@ -34,7 +34,7 @@ public struct LintContext: Sendable {
     var labels: [LintLabel] = []
     for (index, concept) in glossary.concepts.enumerated() {
       for label in concept.labels {
-        let key = maker.key(of: label.text, label.language)
+        let key = maker.key(of: label.text, label.language, concept.kind)
         labels.append(LintLabel(concept: index, label: label, key: key))
       }
     }

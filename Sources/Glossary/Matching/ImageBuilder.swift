@@ -99,8 +99,8 @@ public struct ImageBuilder {
     append(.contexts, [start, (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)])
   }
 
-  private func words(of text: String, _ language: Language) -> LabelWords {
-    LabelWords(text, language, functionWords: glossary.words.functionWords[language] ?? [])
+  private func words(of text: String, _ language: Language, _ kind: Concept.Kind) -> LabelWords {
+    LabelWords(text, language, of: kind, functionWords: glossary.words.functionWords[language] ?? [])
   }
 
   /// The word under which a word of a label is kept.
@@ -109,7 +109,7 @@ public struct ImageBuilder {
   }
 
   private mutating func add(_ label: Label, to concept: Int, _ owner: Concept) {
-    let words = words(of: label.text, label.language)
+    let words = words(of: label.text, label.language, owner.kind)
     let forms = words.forms
     guard !forms.isEmpty else { return }
     var flags: Image.LabelFlags = label.language == .fr ? .french : []

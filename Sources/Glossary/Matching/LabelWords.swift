@@ -3,8 +3,8 @@ import Text
 /// The words of a label that a match must find, in order.
 ///
 /// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them
-/// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions. Of a
-/// French label's possessives (`garder son calme`) texts have any ("vous gardez votre calme").
+/// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions. Of the
+/// possessives in a competence's French label (`garder son calme`) texts have any ("vous gardez votre calme").
 public struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
@@ -28,9 +28,10 @@ public struct LabelWords {
     "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs",
   ]
 
-  public init(_ label: String, _ language: Language, functionWords: Set<String>) {
+  public init(_ label: String, _ language: Language, of kind: Concept.Kind, functionWords: Set<String>) {
     self.init(
-      label, functionWords: functionWords, possessives: language == .fr ? Self.possessives : [], leastContent: 2,
+      label, functionWords: functionWords, possessives: language == .fr && kind.isSkill ? Self.possessives : [],
+      leastContent: 2,
       meaningful: Self.meaningful)
   }
 
