@@ -46,7 +46,7 @@ struct SharedLabels {
     var order: [String] = []
     for (index, concept) in concepts.enumerated() {
       for (number, label) in concept.labels.enumerated() {
-        let key = label.language.rawValue + " " + maker.key(of: label.text, label.language).folded
+        let key = label.language.rawValue + " " + maker.key(of: label.text, label.language, concept.kind).folded
         if owners[key] == nil { order.append(key) }
         // A concept may have two spellings of one label; the first, which is the preferred one if any, speaks for it.
         if owners[key]?.last?.concept != index {
