@@ -49,12 +49,7 @@ extension SharedHead {
   private func isName(_ index: Int) -> Bool { form(index).shape != .lower || isCode(index) }
 
   /// Whether a word is part of a code: "BR", and each part of "B2V".
-  private func isCode(_ index: Int) -> Bool {
-    let form = form(index)
-    // The "B" of "B2V" is a capitalised word of one letter.
-    return token(index).kind == .number
-      || form.shape == .upper || form.shape == .capitalised && form.bare.utf8.count == 1
-  }
+  private func isCode(_ index: Int) -> Bool { token(index).kind == .number || form(index).shape == .upper }
 
   /// Of a member behind the label's own.
   private static let mostWords = 2
