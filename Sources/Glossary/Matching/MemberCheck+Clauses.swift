@@ -17,7 +17,9 @@ extension MemberCheck {
 
   /// "gestion des stocks, veillerez aux commandes"; but "gérez les stocks et suivez".
   private func isOtherAddress(_ index: Int, after head: Int) -> Bool {
-    language != .en && form(index).bare.hasSuffix("ez") && !form(head).bare.hasSuffix("ez")
+    let word = form(index).bare
+    return language != .en && word.hasSuffix("ez") && !ClauseWords.noVerbs.contains(word)
+      && !form(head).bare.hasSuffix("ez")
   }
 
   /// "vous savez", "qui assure"; but "envie de vous investir et de grandir".
@@ -25,7 +27,7 @@ extension MemberCheck {
     reading(index).traits.contains(.clausePronoun) && !(index + 1 < words.upperBound && isInfinitive(index + 1))
   }
 
-  /// "staff and has a budget", "tools, or material to minimize downtime"; but "respond to requests and complaints".
+  /// "staff and has a budget", "tools, or material to minimize downtime"; but "respond to and resolve complaints".
   private func isEnglishVerb(_ index: Int, in words: Range<Int>) -> Bool {
     guard language == .en, ClauseWords.english.contains(form(index).bare) else { return false }
     return form(index).bare != "to" || index > words.lowerBound
@@ -49,6 +51,7 @@ extension MemberCheck {
 private enum ClauseWords {
   /// Not "sur", "avec" and "par", which nouns have as complements.
   static let circumstances: Set<String> = ["dans", "sein", "selon", "lors", "chez", "pendant", "grace"]
+  static let noVerbs: Set<String> = ["chez", "assez", "rendez", "nez"]
   /// Words by which an English clause begins or goes on.
   static let english: Set<String> = [
     "has", "have", "is", "are", "was", "were", "will", "can", "must", "may", "to", "using", "ensure",

@@ -12,10 +12,17 @@ extension SharedHead {
   /// "organisations syndicales et patronales, comptables": the "et" before its last member ends a list, and a mere
   /// comma after it begins something else.
   var followsWholeList: Bool {
-    guard !reading(own).isFunctionWord else { return false }
+    guard !reading(own).isFunctionWord, !isCode(own) else { return false }
     var last = own
     while last > first, reading(last - 1).isCoordinator { last -= 1 }
     return !(last..<own).contains(where: isConjunction) && (first..<last).contains(where: isConjunction)
+  }
+
+  /// "Habilitations B1V, [B2]V": the label's last word goes on.
+  var isCutFromCode: Bool {
+    let (tokens, end) = (spellings.input.tokens, found.tokens.upperBound)
+    guard tokens.indices.contains(end), tokens[end - 1].kind == .number else { return false }
+    return tokens[end].kind == .word && !tokens[end].flags.contains(.spaceBefore)
   }
 
   /// "programmation Python, R", "Habilitations électriques B1V, B2V, BR"
@@ -41,7 +48,7 @@ extension SharedHead {
     for index in found.tokens.upperBound..<max(sentence.upperBound, found.tokens.upperBound) {
       if isConjunction(index) { return true }
       if reading(index).isCoordinator { words = 0 } else { words += 1 }
-      if words > Self.mostWords { return false }
+      if words > Self.mostWords || isStop(index) { return false }
     }
     return false
   }
@@ -49,7 +56,15 @@ extension SharedHead {
   private func isName(_ index: Int) -> Bool { form(index).shape != .lower || isCode(index) }
 
   /// Whether a word is part of a code: "BR", and each part of "B2V".
-  private func isCode(_ index: Int) -> Bool { token(index).kind == .number || form(index).shape == .upper }
+  private func isCode(_ index: Int) -> Bool {
+    let form = form(index)
+    return token(index).kind == .number
+      || form.shape == .upper || form.shape == .capitalised && form.bare.utf8.count == 1
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    token(index).kind == .symbol && !reading(index).isCoordinator && reading(index).symbol != .soft
+  }
 
   /// Of a member behind the label's own.
   private static let mostWords = 2

@@ -1,66 +1,73 @@
 /// Members that share a head open alike.
 extension SharedHead {
-  /// Whether the label's own member opens as the first one does.
-  var opensAlike: Bool { opensAsFirst(own) && !tellsHow && !goesOnWithCircumstance }
+  /// Whether the label's own member opens as the first one does, and no complement of circumstance stands between them
+  /// that it would go on.
+  var opensAlike: Bool {
+    guard opening(of: own, continues: first), !isOfSentence, !isFieldAfterComma, !repeatsInside else { return false }
+    let (opening, next) = (reading(first).opening, reading(own).opening)
+    // "un diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique"
+    let isOfCircumstance = opening.isGenitive && next != opening
+    if next.isOfManner && !isOfCircumstance || opening.isGenitive && next == opening { return true }
+    return !between.dropFirst().contains { reading($0).opening == .adjunct }
+  }
 
-  /// Whether the members between do.
+  /// Whether each member between them does: not "goût du challenge et votre expertise fonctionnelle et technique", where
+  /// the last one belongs to the one before; not "les impacts pour l'activité, et de garantir la conformité", where a
+  /// verb begins.
   var membersOpenAlike: Bool {
-    between.dropFirst().allSatisfy { index in
+    let isOfVerbs = isInfinitive(firstContent(from: first))
+    return between.dropFirst().allSatisfy { index in
       guard reading(index - 1).isCoordinator, !reading(index).isCoordinator else { return true }
-      return opensAsFirst(index) && !beginsVerb(index) && !addsPossessive(index)
+      if !isOfVerbs, isInfinitive(firstContent(from: index)) { return false }
+      if isPossessive(index), !isPossessive(first), !isPossessive(first + 1) { return false }
+      return opening(of: index, continues: first)
     }
   }
 
-  private func opensAsFirst(_ member: Int) -> Bool {
-    opening.admits(
+  private func opening(of member: Int, continues first: Int) -> Bool {
+    reading(first).opening.admits(
       reading(member).opening, isArticulated: reading(first + 1).opening == .article, language: language)
   }
 
-  private var opening: ConjunctOpening { reading(first).opening }
-  private var ownOpening: ConjunctOpening { reading(own).opening }
-
-  // MARK: The label's own member
-
-  /// What tells how is the sentence's, not the head's: "communication orale et écrite, et en public" is no
-  /// `communication publique`; "esprit d'équipe et sens du service, dans une logique de partenaire".
-  private var tellsHow: Bool {
-    if ownOpening == .inside, opening != .inside, language == .fr, !found.flags.contains(.inside) { return true }
-    return ownOpening.isOfManner && opening == .none && reading(own - 1).symbol == .coordinator
-  }
-
-  /// "diplôme d'enseignement supérieur avec spécialisation en économie ou en statistique": behind a complement of
-  /// circumstance only what opens otherwise than it, or as the first member's "de" does, goes back to the head.
-  private var goesOnWithCircumstance: Bool {
-    let goesBack = opening.isGenitive ? ownOpening == opening : ownOpening.isOfManner
-    return !goesBack && between.dropFirst().contains { reading($0).opening == .adjunct }
-  }
-
-  /// "coordonner la venue des prestataires et fournisseurs": a last member without an opening of its own goes on with
-  /// the complement of the one before, whose noun has an article and a "des"; but "l'ensemble des flux et procédures".
-  var belongsToComplement: Bool {
-    guard language != .en, !reading(own).isFunctionWord, opening == .article else { return false }
-    let before = coordination.firstOfMember(at: own - 1, from: first)..<own
-    let noun = before.first { !reading($0).isFunctionWord && !reading($0).isCoordinator }
-    guard let noun, !Self.quantifiers.contains(form(noun).bare) else { return false }
-    return (noun + 1..<own).contains { reading($0).isFunctionWord && reading($0).opening == .plural }
-  }
-
-  // MARK: The members between
-
-  /// "les impacts pour l'activité, et de garantir la conformité"
-  private func beginsVerb(_ member: Int) -> Bool {
-    isInfinitive(firstContent(from: member)) && !isInfinitive(firstContent(from: first))
-  }
-
-  /// "goût du challenge et votre expertise fonctionnelle et technique": the last member belongs to the one before.
-  private func addsPossessive(_ member: Int) -> Bool {
-    isPossessive(member) && !isPossessive(first) && !isPossessive(first + 1)
+  private func firstContent(from index: Int) -> Int {
+    (index..<sentence.upperBound).first { !reading($0).isFunctionWord } ?? index
   }
 
   private func isPossessive(_ index: Int) -> Bool { Self.possessives.contains(form(index).bare) }
 
-  private func firstContent(from index: Int) -> Int {
-    (index..<sentence.upperBound).first { !reading($0).isFunctionWord } ?? index
+  // MARK: What a preposition tells
+
+  /// "communication orale et écrite, et en public" is no `communication publique`; "esprit d'équipe et sens du service,
+  /// dans une logique de partenaire": what tells how after a comma is the sentence's.
+  private var isOfSentence: Bool {
+    let (opening, next) = (reading(first).opening, reading(own).opening)
+    if next == .inside, opening != .inside, language == .fr, !found.flags.contains(.inside) { return true }
+    return next.isOfManner && opening == .none && isAfterComma
+  }
+
+  /// "Computer science, engineering": names of studies share their first word with "and" alone.
+  private var isFieldAfterComma: Bool { language == .en && kind == .field && isAfterComma }
+
+  /// "un diplôme en sciences sociales, en gestion": the second "en" is that before the head.
+  private var repeatsInside: Bool {
+    let head = spellings.word(found.shared.lowerBound)
+    return reading(own).opening == .inside && head > 0 && reading(head - 1).opening == .inside
+  }
+
+  private var isAfterComma: Bool { reading(own - 1).symbol == .coordinator }
+
+  // MARK: What belongs to a complement
+
+  /// "coordonner la venue des prestataires et fournisseurs": a last member without an opening of its own goes on with
+  /// the complement of the one before, whose noun has an article and a "des"; but "l'ensemble des flux et procédures".
+  var belongsToComplement: Bool {
+    guard language != .en, !reading(own).isFunctionWord,
+      [.article, .determiner].contains(reading(first).opening)
+    else { return false }
+    let before = coordination.firstOfMember(at: own - 1, from: first)..<own
+    let noun = before.first { !reading($0).isFunctionWord && !reading($0).isCoordinator }
+    guard let noun, !Self.quantifiers.contains(form(noun).bare) else { return false }
+    return (noun + 1..<own).contains { reading($0).isFunctionWord && reading($0).opening == .plural }
   }
 
   private static let possessives: Set<String> = ["votre", "vos", "ton", "tes", "notre", "nos"]

@@ -21,7 +21,7 @@ struct SharedHead: MemberCheck {
   }
 
   var isShared: Bool {
-    guard opensAlike else { return false }
+    guard opensAlike, !isCutFromCode else { return false }
     // What the rules of facts read, "a master's degree in physics, mathematics", is checked by them.
     guard kind.isSkill else { return true }
     return !skipsName && !beginsClause(among: between, after: head) && membersOpenAlike && !repeatsHead
@@ -58,15 +58,18 @@ struct SharedHead: MemberCheck {
   private var agrees: Bool {
     guard language != .en, found.relation > .same, found.shared.count == 1, found.words.count == 2 else { return true }
     let adjective = spellings.word(found.words.upperBound - 1)
-    let label = image.labelText(found.label).split { !$0.isLetter }
-    guard reading(adjective - 1).isCoordinator, let labelled = label.last,
+    let label = image.labelText(found.label).split { !$0.isLetter }.map { Fold(String($0)).folded }
+    guard reading(adjective - 1).isCoordinator, let noun = label.first, let last = label.last,
       // "travailler de manière autonome et soignée"
       !(first..<adjective).contains(where: { Self.manners.contains(form($0).bare) })
     else { return true }
-    return Self.feminine.end(form(adjective).folded) == Self.feminine.end(Fold(String(labelled)).folded)
+    let isOther = Self.isFeminine(form(adjective).folded) != Self.isFeminine(last)
+    return !isOther || found.relation < .derived && Self.isFeminine(form(head).folded) != Self.isFeminine(noun)
   }
 
-  /// Of an adjective that has two genders.
+  /// By its ending, of an adjective that has two.
+  private static func isFeminine(_ word: String) -> Bool { feminine.end(word) }
+
   private static let feminine = WordEndings(["e", "es"])
   private static let manners: Set<String> = ["maniere", "facon"]
 }

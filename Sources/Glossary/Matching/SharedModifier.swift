@@ -11,39 +11,39 @@ struct SharedModifier: MemberCheck {
   private let own: Int
   /// Of the last member, without the modifier.
   private let last: Range<Int>
-  /// The function words and adverbs before the modifier's first word.
-  private let lead: Range<Int>
+  /// The modifier with the function words and adverbs before it, up to its first word.
+  private let modifier: Range<Int>
 
   init(_ found: Found, in coordination: CoordinationCheck) {
     self.coordination = coordination
     self.found = found
     own = coordination.spellings.word(found.shared.lowerBound - 1)
-    let modifier = coordination.spellings.word(found.shared.lowerBound)
-    let first = coordination.firstOfMember(at: modifier, from: own + 1)
-    var end = modifier
+    let word = coordination.spellings.word(found.shared.lowerBound)
+    let first = coordination.firstOfMember(at: word, from: own + 1)
+    var end = word
     while end > first, coordination.reading(end - 1).isGapWord { end -= 1 }
     while end > first, coordination.reading(end - 1).isFunctionWord { end -= 1 }
     last = first..<end
-    lead = end..<modifier
+    modifier = end..<word
   }
 
   var isShared: Bool {
     guard kind.isSkill else { return true }
-    return !beginsClause(among: own + 1..<lead.upperBound, after: own) && !isOfCircumstance && !isOfSupportVerb
-      && !hasComplement && !isNounApart && !isVerbApart && !isParticipleOfNoun && !isVerbBesideNoun
+    return !beginsClause(among: own + 1..<modifier.upperBound, after: own) && isComplement && !isOfSupportVerb
+      && !isOfLastAlone && opensAsFirst && isSharedByVerbs
   }
 
   // MARK: The modifier
 
-  /// "travail moderne et agréable dans des bâtiments"
-  private var isOfCircumstance: Bool {
-    guard language != .en, let first = lead.first(where: { reading($0).isFunctionWord }) else { return false }
-    return reading(first).opening == .adjunct && form(first).bare != "pour"
+  /// Not "travail moderne et agréable dans des bâtiments".
+  private var isComplement: Bool {
+    guard language != .en, let first = modifier.first(where: { reading($0).isFunctionWord }) else { return true }
+    return reading(first).opening != .adjunct || form(first).bare == "pour"
   }
 
   /// "suivre et mettre en production": the complement makes one expression with the verb.
   private var isOfSupportVerb: Bool {
-    guard language != .en, let verb = last.last, let first = lead.first, reading(first).opening.isOfManner
+    guard language != .en, let verb = last.last, let first = modifier.first, reading(first).opening.isOfManner
     else { return false }
     return Self.supportVerbs.contains(form(verb).bare)
   }
@@ -52,8 +52,8 @@ struct SharedModifier: MemberCheck {
 
   /// "réparer et manipuler des palettes en bois": the last member has its complement already; not "nettoyer et croiser
   /// des sources de données", where the complement of the complement says what all is about.
-  private var hasComplement: Bool {
-    let isBare = lead.first.map { reading($0).opening == .genitive && form($0).bare != "du" } ?? false
+  private var isOfLastAlone: Bool {
+    let isBare = modifier.first.map { reading($0).opening == .genitive && form($0).bare != "du" } ?? false
     return last.drop { reading($0).isFunctionWord }.contains { index in
       guard reading(index).isFunctionWord else { return false }
       let opening = reading(index).opening
@@ -63,40 +63,32 @@ struct SharedModifier: MemberCheck {
     }
   }
 
-  /// "bureau d'études et les équipes techniques": behind a bare "de" or "en" no article continues.
-  private var isNounApart: Bool {
-    let before = found.tokens.lowerBound - 1
-    guard lastOpening == .article || lastOpening == .determiner, sentence.contains(before) else { return false }
-    return reading(before).isFunctionWord && [.genitive, .inside].contains(reading(before).opening)
+  /// Not "bureau d'études et les équipes techniques", "participer à la conception et développer des outils".
+  private var opensAsFirst: Bool {
+    let first = found.tokens.lowerBound
+    let opening = reading(last.lowerBound).opening
+    if opening == .article || opening == .determiner, first > sentence.lowerBound,
+      [.genitive, .inside].contains(reading(first - 1).opening), reading(first - 1).isFunctionWord
+    {
+      return false
+    }
+    return !isInfinitive(last.lowerBound) || WordEndings.infinitives.end(form(first).bare)
   }
 
-  /// "participer à la conception et développer des outils"
-  private var isVerbApart: Bool {
-    isInfinitive(last.lowerBound) && !WordEndings.infinitives.end(form(found.tokens.lowerBound).bare)
-  }
+  // MARK: A verb that is the label's noun
 
-  private var lastOpening: ConjunctOpening { reading(last.lowerBound).opening }
-
-  // MARK: A verb for the label's noun, or a noun for its verb
-
-  /// "variables agrégées et complémentaires aux données": a participle that agrees is said of the noun before it.
-  private var isParticipleOfNoun: Bool {
-    isByFamily && Self.agreeing.end(form(found.tokens.lowerBound).folded)
-      && !WordEndings.pastParticiples.end(image.firstWord(ofLabel: found.label))
-  }
-
-  /// "un parc entretenu et des conducteurs de véhicules": a verb shares its object with verbs, not with nouns.
-  private var isVerbBesideNoun: Bool {
-    guard isByFamily, found.relation == .derived, lastOpening == .article || lastOpening == .plural,
-      reading(last.lowerBound).isFunctionWord
-    else { return false }
-    return !WordEndings.infinitives.end(image.firstWord(ofLabel: found.label))
-      && !(found.tokens.lowerBound + 1..<last.lowerBound).contains(where: isInfinitive)
-  }
-
-  /// Whether the label's one word of its own is found by another form of its verb or family.
-  private var isByFamily: Bool {
-    language != .en && found.shared.lowerBound == found.words.lowerBound + 1 && found.relation >= .verbal
+  /// A verb shares its object with verbs, not with nouns ("un parc entretenu et des conducteurs de véhicules"), and a
+  /// participle that agrees is said of the noun before it ("variables agrégées et complémentaires aux données").
+  private var isSharedByVerbs: Bool {
+    guard language != .en, found.shared.lowerBound == found.words.lowerBound + 1, found.relation >= .verbal else {
+      return true
+    }
+    let label = image.firstWord(ofLabel: found.label)
+    if Self.agreeing.end(form(found.tokens.lowerBound).folded), !WordEndings.pastParticiples.end(label) { return false }
+    guard found.relation == .derived, !WordEndings.infinitives.end(label), reading(last.lowerBound).isFunctionWord,
+      !(found.tokens.lowerBound + 1..<last.lowerBound).contains(where: isInfinitive)
+    else { return true }
+    return reading(last.lowerBound).opening != .article && reading(last.lowerBound).opening != .plural
   }
 
   private static let supportVerbs: Set<String> = ["mettre", "mettez", "mettrez", "mise", "prendre", "prenez", "prise"]
