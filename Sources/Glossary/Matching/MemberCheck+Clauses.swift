@@ -22,9 +22,10 @@ extension MemberCheck {
       && !form(head).bare.hasSuffix("ez")
   }
 
-  /// "vous savez", "qui assure"; but "envie de vous investir et de grandir".
+  /// "vous savez", "qui assure"; but "envie de vous investir et de grandir", "prise de rendez-vous".
   private func isSubject(_ index: Int, in words: Range<Int>) -> Bool {
     reading(index).traits.contains(.clausePronoun) && !(index + 1 < words.upperBound && isInfinitive(index + 1))
+      && !(words.contains(index - 2) && form(index - 1).surface == "-" && form(index - 2).bare == "rendez")
   }
 
   /// "staff and has a budget", "tools, or material to minimize downtime"; but "respond to and resolve complaints".

@@ -101,7 +101,8 @@ struct Departure {
   private static let adjuncts = WordSet(
     """
     en|dans|depuis|au|aux|a|avec|pour|chez|afin|grace|apres|par|sur|selon|comme|lors|fort|forte|forts|convaincu*|soucieu*|\
-    aujourd|quelques|sous|face|reconnu*|present*|fonde*|cree*|implante*|as|with|in|since|for|at|to|through|because|thanks|\
+    aujourd|quelques|sous|face|reconnu*|present*|fonde*|cree*|implante*|cabinet|societe|entreprise|groupe|filiale|agence|\
+    association|startup|editeur|fabricant|specialiste|leader|acteur|pme|eti|as|with|in|since|for|at|to|through|because|thanks|\
     after|during|over|from|today|currently
     """)
 
@@ -110,15 +111,33 @@ struct Departure {
   /// "Mandragore SA est une entreprise …", "L'équipe compte …". Among duties whoever does them bears a name: "The
   /// Developer provides …", "L'ATSEM intervient …"; only a word for the employer is none there.
   private func ofName(at first: Int, _ sentence: Range<Int>, _ current: Section?, _ passage: Passage) -> Section? {
-    let predicate = passage.openings.beginning(in: sentence).first { match in
-      guard holds(Self.predicate, match, passage), match.how == .label, first < match.tokens.lowerBound else {
-        return false
-      }
-      let subject = first..<match.tokens.lowerBound
-      return ProperSubject.isEmployer(subject, in: passage)
+    predicate(of: first, sentence, passage) { subject in
+      ProperSubject.isEmployer(subject, in: passage)
         || current != .responsibilities && ProperSubject.is(subject, in: passage)
+    }.flatMap(image.section)
+  }
+
+  /// Whether a sentence says of the employer's house what it is or does, so that it alone leaves its heading: "La crèche
+  /// accueille …", among duties "Mandragore accompagne …".
+  func isAside(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    guard let first = passage.firstWord(of: sentence) else { return false }
+    let start = mainClause(of: sentence, first, in: passage)
+    return isAside(sentence, at: first, in: passage) || start != first && isAside(sentence, at: start, in: passage)
+  }
+
+  private func isAside(_ sentence: Range<Int>, at word: Int, in passage: Passage) -> Bool {
+    EmployerClause(passage: passage).holds(sentence, word)
+      || passage.language == .fr
+        && predicate(of: word, sentence, passage) { ProperSubject.isFirm($0, in: passage) } != nil
+  }
+
+  private func predicate(
+    of first: Int, _ sentence: Range<Int>, _ passage: Passage, ofSubject isSubject: (Range<Int>) -> Bool
+  ) -> Match? {
+    passage.openings.beginning(in: sentence).first { match in
+      holds(Self.predicate, match, passage) && match.how == .label && first < match.tokens.lowerBound
+        && isSubject(first..<match.tokens.lowerBound)
     }
-    return predicate.flatMap(image.section)
   }
 
   // MARK: Turns that no demand holds

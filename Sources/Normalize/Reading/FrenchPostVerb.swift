@@ -50,12 +50,22 @@ struct FrenchPostVerb {
     return word.utf8.count > Self.leastBytes && word.hasSuffix("ra") && !passage.holds(Self.noDuties, at: verb)
   }
 
+  /// "accueille quarante", "accueille 40": a present, before an object or a number.
+  func isPresent(_ verb: Int) -> Bool {
+    isPresentBeforeObject(verb)
+      || passage.tokens.indices.contains(verb + 1) && passage.tokens[verb + 1].kind == .number
+        && hasEndingOfPresent(verb)
+  }
+
   /// "intervient sur", "conduit les": what has the ending of a present, before an object.
   private func isPresentBeforeObject(_ verb: Int) -> Bool {
+    hasEndingOfPresent(verb) && passage.holds(Self.objects, at: verb + 1) && !passage.holds(Self.noDuties, at: verb)
+  }
+
+  private func hasEndingOfPresent(_ verb: Int) -> Bool {
     let word = passage.forms[verb].bare
     return word.utf8.count > Self.leastBytes && passage.forms[verb].shape == .lower && Self.presents.end(word)
-      && !Self.adjectives.end(word) && passage.holds(Self.objects, at: verb + 1)
-      && !passage.holds(Self.noDuties, at: verb)
+      && !Self.adjectives.end(word)
   }
 
   private static let clauses = WordSet("qui|que|dont|ou|vous|tu|nous|ne|n|se")

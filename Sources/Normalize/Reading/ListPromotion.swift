@@ -46,10 +46,15 @@ struct ListPromotion {
         || !isOfDuties && !isOffered && isList(of: .tool, matches, words)
       {
         passage.sections[index] = .requirements
-      } else if Self.isOpen(section), isList(of: .task, matches, words), !passage.holds(Self.employer, in: sentence) {
+      } else if Self.isOpen(section), isList(of: .task, matches, words), !isOfEmployer(sentence, in: passage) {
         passage.sections[index] = .responsibilities
       }
     }
+  }
+
+  private func isOfEmployer(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    if passage.holds(Self.employer, in: sentence) { return true }
+    return passage.firstWord(of: sentence).map { EmployerClause(passage: passage).holds(sentence, $0) } ?? false
   }
 
   /// Whether a sentence of so many words lists competences of one kind. Names of tools and of tasks praise no employer, so

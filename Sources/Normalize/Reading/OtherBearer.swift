@@ -9,7 +9,7 @@ struct OtherBearer {
   /// Whether somebody or something else bears the competence of `passage.skills[index]`, or its name.
   func bears(_ index: Int) -> Bool {
     let match = passage.skills[index]
-    if isSuperior(match) || isTitle(match) { return true }
+    if isSuperior(match) || isTitle(match) || ClientApposition(passage: passage).reaches(match.tokens) { return true }
     switch image.kind(ofConcept: match.concept) {
     case .soft: return match.tokens.count == 1 && (isOfOthers(match) || isPluralOfThings(match) || isOfThing(index))
     case .tool: return isFirm(match)

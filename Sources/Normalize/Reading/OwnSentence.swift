@@ -1,5 +1,8 @@
+import Text
+
 /// A sentence in which the employer speaks of what is its own: "Notre volonté est de grandir avec nos clients.", "Our
-/// ambition is to stay close to our growers.", under a heading of what is asked for.
+/// ambition is to stay close to our growers.", or of what it wants to do itself: "Nous souhaitons migrer vers un autre
+/// site.", under a heading of what is asked for.
 ///
 /// What it works with ("Notre stack repose sur …") and whom it seeks ("Our ideal candidate …") say something of the job.
 struct OwnSentence {
@@ -7,11 +10,46 @@ struct OwnSentence {
 
   /// Whether a sentence, whose first word is at `first`, is one.
   func holds(_ sentence: Range<Int>, _ first: Int) -> Bool {
-    guard passage.holds(Self.ours, at: first), sentence.count >= Self.leastTokens,
-      sentence.contains(first + 1), passage.holds(Self.ends, at: sentence.upperBound - 1)
+    guard passage.holds(Self.ends, at: sentence.upperBound - 1),
+      isOwn(first, sentence) && sentence.count >= Self.leastTokens || isWish(first, sentence)
     else { return false }
-    return !passage.holds(Self.ofTheJob, in: first + 1...first + 2) && !passage.holds(Self.addressed, in: sentence)
+    return !passage.holds(Self.addressed, in: sentence)
   }
+
+  /// "Notre volonté", not "notre stack".
+  func isOwn(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    passage.holds(Self.ours, at: first)
+      && !passage.holds(Self.ofTheJob, in: (first + 1..<first + 3).clamped(to: sentence))
+  }
+
+  /// "Nous voulons recruter", "we want to hire" seek somebody.
+  private func isWish(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    guard passage.holds(Self.we, at: first) else { return false }
+    let reach = (first + 1..<first + Self.mostWishTokens).clamped(to: sentence)
+    guard let wish = reach.prefix(2).first(where: { passage.holds(Self.wishing, at: $0) }),
+      let deed = reach.first(where: { $0 > wish && isInfinitive($0) })
+    else { return false }
+    return !passage.holds(Self.hiring, at: deed)
+  }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    if passage.language == .en { return passage.holds(Self.to, at: index - 1) }
+    return passage.forms[index].shape == .lower && WordEndings.infinitives.end(passage.forms[index].bare)
+      && !passage.holds(Self.noInfinitives, at: index)
+  }
+
+  private static let we: WordSet = "nous|on|we"
+  private static let wishing = WordSet(
+    "souhaitons|voulons|souhaiterions|aimerions|souhaite|veut|want|wish|aim|would|hope|intend|plan")
+  private static let mostWishTokens = 9
+  private static let to: WordSet = "to"
+  private static let noInfinitives: WordSet = "notre|votre|autre|entre|pour|leur|membre|premier|titre|cadre|offre"
+  private static let hiring = WordSet(
+    """
+    recruter|trouver|rencontrer|accueillir|integrer|embaucher|engager|renforcer|etoffer|completer|agrandir|travailler|avoir|\
+    recevoir|voir|confier|hire|recruit|find|meet|hear|see|add|welcome|have|grow|expand|strengthen|work|speak|talk|bring|be|\
+    appoint|employ|engage
+    """)
 
   /// Shorter ones are names of things.
   private static let leastTokens = 8

@@ -26,25 +26,46 @@ enum ProperSubject {
     return words.allSatisfy { isName($0) || passage.holds(links, at: $0) }
   }
 
+  /// Whether `range` is the name of a firm, without an article: among duties other names are those of who does them, and
+  /// a noun that a comma or "et" follows begins a list of deeds ("Contrôle, accompagne les …").
+  static func isFirm(_ range: Range<Int>, in passage: Passage) -> Bool {
+    guard let first = range.first(where: passage.isWord), let last = range.last, passage.isWord(last),
+      !passage.holds(articles, at: first), !passage.holds(links, at: last)
+    else { return false }
+    let isOfPost = { (index: Int) in
+      isTrade(index, in: passage) || passage.image.isPost(passage.forms[index].bare)
+        || passage.context.titleNouns.contains(passage.forms[index].bare)
+    }
+    return self.is(range, in: passage)
+      && !range.contains { passage.isWord($0) && isOfPost($0) }
+  }
+
   /// Whether `range` calls the employer what it is: "L'entreprise", "Le groupe Mandragore", "Our company".
   static func isEmployer(_ range: Range<Int>, in passage: Passage) -> Bool {
     let words = range.filter(passage.isWord)
-    guard 2...mostWords ~= words.count, passage.holds(articles, at: words[0]), passage.holds(employers, at: words[1])
+    guard 2...mostWords ~= words.count, passage.holds(articles, at: words[0]),
+      !passage.holds(SectionFinder.possessives, at: words[0])
     else { return false }
+    // "Our data team"
+    let noun = passage.language == .en && !passage.holds(employers, at: words[1]) ? words[words.count - 1] : words[1]
+    guard passage.holds(employers, at: noun) else { return false }
     return !range.contains { breaks.contains(passage.forms[$0].surface) }
   }
 
+  /// Not "service": that of a town does what its agents do.
   private static let employers = WordSet(
     """
     entreprise|societe|groupe|startup|start|agence|cabinet|association|etablissement|structure|marque|enseigne|filiale|\
-    collectivite|fondation|cooperative|plateforme|incubateur|institut|client|company|firm|group|organization|\
-    organisation|agency|foundation
+    collectivite|fondation|cooperative|plateforme|incubateur|institut|client|equipe|pole|division|direction|departement|\
+    company|firm|group|organization|organisation|agency|foundation|team|department
     """)
 
   static func isTrade(_ index: Int, in passage: Passage) -> Bool {
-    let word = passage.forms[index].bare
-    return passage.holds(trades, at: index) || word.utf8.count > 4 && tradeEndings.contains { word.hasSuffix($0) }
+    passage.holds(trades, at: index) || isTrade(passage.forms[index].bare)
   }
+
+  /// By its ending.
+  static func isTrade(_ noun: String) -> Bool { noun.utf8.count > 4 && tradeEndings.contains { noun.hasSuffix($0) } }
 
   private static let trades = WordSet(
     "chef|cheffe|responsable|stagiaire|alternant*|apprenti*|consultant*|assistant*|lead|owner|analyst*|architect*|agent*|data"

@@ -16,8 +16,10 @@ extension SectionFinder {
     var asks: Bool
     /// Where it leaves the heading above it for.
     var leaving: Section?
+    /// Whether it alone speaks of the employer: of its house, or of where in it the post stands.
+    var isAside: Bool
 
-    var isTelling: Bool { signal != nil || announced != nil || leaving != nil }
+    var isTelling: Bool { signal != nil || announced != nil || leaving != nil || isAside }
   }
 
   func evidence(of sentence: Range<Int>, _ number: Int, under current: Section?, in passage: Passage)
@@ -33,7 +35,12 @@ extension SectionFinder {
     return Evidence(
       number: number, tokens: sentence, signal: isDemand ? .requirements : signal, announced: announced,
       isPersonal: isDemand || passage.begins(sentence, with: Self.candidate) || Self.seeks(sentence, in: passage),
-      asks: asks, leaving: isDemand ? nil : leaving)
+      asks: asks, leaving: isDemand ? nil : leaving,
+      isAside: isPlace(sentence, in: passage) || !asks && departure.isAside(sentence, in: passage))
+  }
+
+  private func isPlace(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    passage.firstWord(of: sentence).map { PlaceInHouse(passage: passage).holds(sentence, $0) } ?? false
   }
 
   /// "We are seeking nurses who …", "Nous recherchons …": it speaks of the person sought, whatever the heading.

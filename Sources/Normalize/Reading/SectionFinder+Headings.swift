@@ -59,7 +59,7 @@ extension SectionFinder {
   // MARK: Questions
 
   /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?", "Votre mission
-  /// ?".
+  /// ?". "Notre ADN ? Innover." is the employer's, unless it asks what is expected: "Nos attentes ?".
   func asked(by sentence: Range<Int>, in passage: Passage) -> Section? {
     guard passage.holds(Self.question, at: sentence.upperBound - 1), sentence.count <= Self.mostQuestionTokens
     else { return nil }
@@ -70,8 +70,11 @@ extension SectionFinder {
     {
       return .conditions
     }
-    // "Notre mission ?" is the employer's.
-    guard !passage.holds(Self.ours, at: asking), let label = label(of: sentence, asking, in: passage, isHeading: false)
+    if passage.holds(Self.ours, at: asking) {
+      // On a line of its own it would open a section.
+      return passage.sentences.count > 1 && OwnSentence(passage: passage).isOwn(asking, sentence) ? .about : nil
+    }
+    guard let label = label(of: sentence, asking, in: passage, isHeading: false)
     else { return nil }
     return words.count <= label.tokens.count + 1 ? image.section(toldBy: label) : nil
   }

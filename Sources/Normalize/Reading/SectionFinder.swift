@@ -65,6 +65,8 @@ struct SectionFinder {
     var isSilent: Bool
     /// Where they left the heading for.
     var departed: Section?
+    /// Whether the last sentence spoke of the employer, beside what stands around it.
+    var isAside = false
     /// What a short question asked for.
     var answered: Section?
   }
@@ -95,6 +97,8 @@ struct SectionFinder {
     if evidence.asks, state.carried?.outlasts(passage, under: state.current) == false { state.carried = nil }
     let isCarriedOn = evidence.signal == nil && (!evidence.asks || Self.goesOn(sentence, in: passage))
     reading.departed = evidence.leaving ?? (isCarriedOn ? reading.departed : nil) ?? state.carried?.section
+    // "Le musée accueille … . Il possède …"
+    reading.isAside = evidence.isAside || reading.isAside && !evidence.asks && Self.goesOn(sentence, in: passage)
     let told = section(of: evidence, state, reading, in: passage)
     reading.sections.append(told)
     if question != nil || reading.departed != nil || evidence.isTelling || passage.endsInColon(sentence) {
@@ -106,11 +110,15 @@ struct SectionFinder {
 
   private func section(of evidence: Evidence, _ state: State, _ reading: Reading, in passage: Passage) -> Section {
     let signal = evidence.signal
+    if reading.isAside, reading.departed == nil { return .about }
     // "Vous respecterez les consignes" is a duty in any list but one of conditions: "si : vous restez calme".
     let isDuty =
       state.list == .requirements && !state.isConditional && evidence.isPersonal && signal == .responsibilities
+    // "Notre ADN ? Innover." asks for nothing, "Notre ADN ? Vous innovez." does.
+    let isAnswer =
+      !evidence.asks || reading.answered == .about && passage.beginsWithInfinitive[evidence.number]
     var told =
-      reading.departed ?? (evidence.asks ? nil : reading.answered) ?? (isDuty ? signal : state.list)
+      reading.departed ?? (isAnswer ? reading.answered : nil) ?? (isDuty ? signal : state.list)
       ?? section(under: state.current, evidence, announced: state.announced)
     guard reading.departed == nil else { return told }
     if told == .benefits, proposesTask(evidence.number, evidence.tokens, in: passage) { told = .responsibilities }

@@ -47,9 +47,16 @@ struct SkillReader {
     case .application, .diversity: return false
     case .about, .conditions, .other:
       // The company's praise of itself names no requirement.
+      if section == .about, isPlace(subject.sentence, in: passage) { return false }
       if kind == .soft || section == .about { return speaksOfCandidate }
       return speaksOfCandidate || !subject.isCompany
     }
+  }
+
+  /// What a team masters is not asked of who joins it.
+  private func isPlace(_ sentence: Int, in passage: Passage) -> Bool {
+    let tokens = passage.sentences[sentence]
+    return passage.firstWord(of: tokens).map { PlaceInHouse(passage: passage).holds(tokens, $0) } ?? false
   }
 
   /// "Description du poste" over a section asks for nobody who writes descriptions.

@@ -1,55 +1,132 @@
+import Glossary
 import Text
 
-/// Tells a line that only says again which post it is: "Maçon H/F", "Nous recherchons pour notre client un plombier
-/// (H/F)."
+/// Tells a sentence that only says again which post it is, or who else is there: "Maçon H/F", "Nous recherchons pour notre
+/// client un plombier (H/F).", "2 chargés de projet".
 enum PostTitle {
   /// A line with more words has more to say.
   private static let mostWords = 10
   /// So many words may follow the marker: a place, a contract.
   private static let mostAfter = 4
 
+  /// Whether a passage says nothing else.
   static func isAllOf(_ passage: Passage) -> Bool {
-    guard passage.sentences.count == 1 else { return false }
-    let words = passage.tokens.indices.filter(passage.isWord)
-    if isSearch(words, in: passage) { return true }
-    guard let marker = marker(in: passage) else { return false }
-    guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
-    guard !passage.tokens.contains(where: { $0.kind == .number }) else { return false }
-    return words.count <= mostWords
-      || passage.skills.isEmpty && passage.holds(searches, in: words.prefix(6))
+    passage.sentences.count == 1 && passage.sentences.allSatisfy { isAllOf($0, of: passage) }
   }
 
-  /// "Nous recherchons actuellement un soudeur pour notre client.": a search for a trade, and no word on who practises
-  /// it.
-  private static func isSearch(_ words: [Int], in passage: Passage) -> Bool {
-    guard words.count <= mostSearchWords, passage.skills.isEmpty,
-      let search = words.prefix(5).firstIndex(where: { passage.holds(searches, at: $0) })
+  static func isAllOf(_ sentence: Range<Int>, of passage: Passage) -> Bool {
+    let words = sentence.filter(passage.isWord)
+    let marker = marker(in: sentence, of: passage)
+    if !namesSkill(sentence, in: passage),
+      isSearch(words, isMarked: marker != nil, in: passage) || isColleague(sentence, words, in: passage)
+    {
+      return true
+    }
+    guard let marker else { return false }
+    guard words.count(where: { $0 > marker + 2 }) <= mostAfter else { return false }
+    guard !passage.tokens[sentence].contains(where: { $0.kind == .number }) else { return false }
+    return words.count <= mostWords
+  }
+
+  /// What the client does is not asked for.
+  private static func namesSkill(_ sentence: Range<Int>, in passage: Passage) -> Bool {
+    passage.skills.beginning(in: sentence).contains { match in
+      passage.image.kind(ofConcept: match.concept) != .idiom
+        && !ClientApposition(passage: passage).reaches(match.tokens)
+    }
+  }
+
+  // MARK: Searches
+
+  /// "Nous recherchons actuellement un soudeur pour notre client.", "Ventabren recrute pour l'un de ses clients, acteur du
+  /// bois, un(e) monteur(se)": a search for a trade, and no word on who practises it or what for.
+  private static func isSearch(_ words: [Int], isMarked: Bool, in passage: Passage) -> Bool {
+    guard words.count <= mostSearchWords,
+      let search = words.prefix(mostWordsBeforeSearch).firstIndex(where: { passage.holds(searches, at: $0) })
     else { return false }
     let rest = words[(search + 1)...]
-    return rest.contains { ProperSubject.isTrade($0, in: passage) || passage.holds(trades, at: $0) }
-      && !rest.contains { passage.holds(attributes, at: $0) || passage.holds(qualities, at: $0) }
+    return (isMarked || rest.contains { isTrade($0, in: passage) })
+      && !rest.contains { saysMore($0, in: passage) || isPurpose($0, in: passage) }
   }
 
+  /// "soudeur", "technicians", "chargé·e"
+  private static func isTrade(_ word: Int, in passage: Passage) -> Bool {
+    if ProperSubject.isTrade(word, in: passage) || passage.holds(trades, at: word) { return true }
+    let form = passage.forms[word].bare
+    let noun = form.hasSuffix("s") ? String(form.dropLast()) : form
+    return passage.image.isPost(noun) || ProperSubject.isTrade(noun) || passage.tokens[word].flags.contains(.inclusive)
+  }
+
+  private static func saysMore(_ word: Int, in passage: Passage) -> Bool {
+    passage.holds(attributes, at: word) || passage.holds(qualities, at: word)
+  }
+
+  /// "pour analyser les ventes", "to build our site"; but "pour rejoindre", "to join".
+  private static func isPurpose(_ word: Int, in passage: Passage) -> Bool {
+    let next = word + 1
+    guard passage.holds(toward, at: word), passage.tokens.indices.contains(next), passage.isWord(next) else {
+      return false
+    }
+    if passage.holds(english, at: word) { return !passage.holds(joining, at: next) }
+    return WordEndings.infinitives.end(passage.forms[next].bare) && !passage.holds(joining, at: next)
+  }
+
+  private static let toward = WordSet("pour|afin|de|d|a|to")
+  private static let english: WordSet = "to"
+  private static let joining = WordSet(
+    """
+    rejoindre|renforcer|integrer|completer|accompagner|etoffer|agrandir|soutenir|pourvoir|notre|votre|l|un|leur|join|strengthen|\
+    complete|reinforce|the|our|a
+    """)
   /// Trades that their ending does not tell.
-  private static let trades = WordSet("macon|macons|secretaire*|comptable*|aide|aides|vendeuse*|manoeuvre*|cook|nurse*")
+  private static let trades = WordSet(
+    "macon|macons|secretaire*|comptable*|aide|aides|vendeuse*|manoeuvre*|cook|nurse*|coach*")
   /// A longer search says what is sought.
-  private static let mostSearchWords = 24
+  private static let mostSearchWords = 40
+  /// "Pour soutenir sa forte croissance, Ventabren recrute …"
+  private static let mostWordsBeforeSearch = 14
   /// What says more of the one sought than the trade.
   private static let attributes = WordSet(
-    "qui|capable*|ayant|avec|dote*|maitris*|possed*|sachant|connaiss*|aim*|experience*|diplom*|form*|who|able|having|with"
-  )
+    """
+    qui|capable*|ayant|avec|dote*|maitris*|possed*|sachant|connaiss*|aim*|experience*|diplom*|form*|charge|chargee|\
+    disposant|justifiant|titulaire|who|able|having|with|responsible
+    """)
   private static let qualities = WordSet(
-    "passionn*|motiv*|dynami*|rigoureu*|autonom*|serieu*|curieu*|polyvalent*|experiment*|confirm*|qualifi*|organis*|sensib*"
-  )
+    """
+    passionn*|motiv*|dynami*|rigoureu*|autonom*|serieu*|curieu*|polyvalent*|experiment*|confirm*|qualifi*|organis*|sensib*|\
+    experienced|skilled|motivated|qualified|enthusiastic
+    """)
+  private static let searches = WordSet("recherche|recherchons|cherche|cherchons|recrut*|seeking|seeks|hiring|looking")
+
+  // MARK: Colleagues
+
+  /// "2 chargés de projet,", "un coach", "Cheffe de projet : Anne Morel": the members of a team in a list.
+  private static func isColleague(_ sentence: Range<Int>, _ words: [Int], in passage: Passage) -> Bool {
+    guard passage.isLine, passage.sentences.count == 1, words.count <= mostColleagueWords, let first = sentence.first,
+      let trade = words.prefix(3).first(where: { isTrade($0, in: passage) })
+    else { return false }
+    if passage.tokens[first].kind == .number || passage.holds(counts, at: first) {
+      return !words.contains { saysMore($0, in: passage) }
+    }
+    guard let colon = sentence.first(where: { passage.holds(Passage.colon, at: $0) }), colon > trade else {
+      return false
+    }
+    let names = words.filter { $0 > colon }
+    return !names.isEmpty && names.allSatisfy { passage.forms[$0].shape == .capitalised }
+  }
+
+  private static let mostColleagueWords = 7
+  private static let counts = WordSet("un|une|deux|trois|quatre|cinq|six|a|an|one|two|three|four|five")
+
+  // MARK: The marker
 
   /// The first token of "H/F", "F / H", "M/F".
-  private static func marker(in passage: Passage) -> Int? {
-    passage.tokens.indices.dropLast(2).first {
+  private static func marker(in sentence: Range<Int>, of passage: Passage) -> Int? {
+    sentence.dropLast(2).first {
       passage.forms[$0 + 1].surface == "/"
         && pairs.contains([passage.forms[$0].bare, passage.forms[$0 + 2].bare])
     }
   }
 
   private static let pairs: Set<[String]> = [["h", "f"], ["f", "h"], ["m", "f"], ["f", "m"], ["m", "w"]]
-  private static let searches = WordSet("recherch*|cherch*|recrut*|seeking|hiring|looking")
 }

@@ -91,14 +91,13 @@ public struct PostingStatistics: Sendable {
   /// that only open a section or announce what follows ("Vous serez en charge de :"), for the post's title said again,
   /// for questions to the reader, for a word or two, and for what is no word: addresses, hashtags, numbers.
   private static func section(of passage: Passage) -> Section? {
-    guard passage.block.kind != .heading, !passage.isLabel, !PostTitle.isAllOf(passage), passage.tokens.count > 2,
-      words(of: passage).count > 1
+    guard passage.block.kind != .heading, !passage.isLabel, passage.tokens.count > 2, words(of: passage).count > 1
     else { return nil }
     let end = passage.forms.last { !closers.contains($0.surface) }?.surface ?? ""
     guard !announcers.contains(end) else { return nil }
     return zip(passage.sentences, passage.sections).first { sentence, section in
       sections.contains(section) && passage.forms[sentence.upperBound - 1].surface != "?"
-        && sentence.contains(where: passage.isWord)
+        && sentence.contains(where: passage.isWord) && !PostTitle.isAllOf(sentence, of: passage)
     }?.1
   }
 

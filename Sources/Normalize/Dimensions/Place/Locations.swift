@@ -10,7 +10,7 @@ extension Dimension {
         "labelled",
         [
           LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead),
-          .capture("place", LocationRules.name),
+          .optional(LocationRules.street), .capture("place", LocationRules.name),
         ], facts: LocationRules.places),
       Rule(
         "under-label",
@@ -27,7 +27,7 @@ extension Dimension {
       Rule(
         "based",
         [
-          LocationRules.based, .open(2), .any(["a|au|aux|in|at|en|sur", ["a", "proximite", "de"]]),
+          LocationRules.based, .open(2), .any([LocationRules.at, "aux|at|en", ["a", "proximite", "de"]]),
           LocationRules.placeName,
         ]
       ) { match in
@@ -36,7 +36,7 @@ extension Dimension {
       Rule(
         "post-at",
         [
-          "poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), "a|au|sur|in",
+          "poste|stage|mission|cdi|cdd|alternance|interim|internship", .optional("est"), LocationRules.at,
           .optional("secteur|ville"), .optional("de|d|du"), LocationRules.placeName,
         ]
       ) { match in
@@ -171,6 +171,21 @@ private enum LocationRules {
     "virginia", "west virginia", "wisconsin", "wyoming",
   ]
   static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
+  /// What stands before the town in an address: "12 rue des Tanneurs, 69003", "40 King Street,".
+  static let street: Pattern = [
+    .optional(.token(.number)), .optional(",|bis|ter"), .any([streets, [.open(3), englishStreets]]), .open(7),
+    .any([",|-|–", .token(.number)]), .optional(.token(.number)), .optional("-|–"),
+  ]
+  private static let streets: Pattern =
+    "rue|avenue|av|boulevard|bd|place|allee|allees|quai|chemin|route|impasse|square|esplanade|faubourg|rond"
+  private static let englishStreets: Pattern = "street|road|avenue|lane|drive|boulevard"
+  /// "·a" behind a word is an ending: "Poste : le·a Data Scientist".
+  static let at = Pattern.reading { passage, _, position in
+    guard passage.holds(places, at: position) else { return nil }
+    return passage.tokens[position].flags.contains(.spaceBefore) || passage.forms[position].bare != "a"
+      ? position + 1 : nil
+  }
+  private static let places: WordSet = "a|au|sur|in"
   static let based: Pattern = .any([
     "base|basee|bases|basees|based|situe|situee|situes|located|localise|localisee|implante|implantee|poste"
   ])
@@ -209,11 +224,6 @@ private enum LocationRules {
   static func isWorkplace(_ match: RuleMatch) -> Bool {
     let first = match.passage.forms[match.tokens.lowerBound]
     if first.folded == "base" || first.folded == "bases" { return false }
-    // "Poste : le·a Data Scientist"
-    if match.tokens.contains(where: { match.bare($0) == "a" && !match.passage.tokens[$0].flags.contains(.spaceBefore) })
-    {
-      return false
-    }
     if match.tokens.contains(where: { match.passage.forms[$0].bare == "categorie" }) { return false }
     if match.isPreceded(by: .upTo(seats, over: 4), within: 6) { return false }
     if first.bare == "poste" || match.isPreceded(by: .words(work), within: 10) { return true }
@@ -356,7 +366,13 @@ struct PlaceNameReader {
     (passage.holds(Self.none, at: index) && spaced(index)) || passage.tokens[index].flags.contains(.glued)
   }
 
-  private func isUsable(_ index: Int) -> Bool { !passage.holds(Self.none, at: index) && bare(index).utf8.count > 1 }
+  private func isUsable(_ index: Int) -> Bool {
+    !passage.holds(Self.none, at: index) && !passage.holds(Self.streets, at: index) && bare(index).utf8.count > 1
+  }
+
+  /// No town's name begins with one, but for "La Place", "Le Quai".
+  private static let streets: WordSet =
+    "rue|avenue|av|boulevard|bd|allee|allees|quai|chemin|route|impasse|square|esplanade|faubourg|street|road"
 
   /// A particle or hyphen joins only when a capitalised word or another particle follows.
   private func joinsName(_ index: Int) -> Bool {

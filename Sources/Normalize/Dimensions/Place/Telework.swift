@@ -119,7 +119,14 @@ enum TeleworkRules {
     else { return [] }
     if isLoose(match) { return [.place(.telework(.possible))] }
     let isDenied = match.isPreceded(by: .upTo("pas|aucun|sans|non|no|not|without", over: 3), within: 4)
+    if value == .none, isBesideTelework(match) { return [] }
     return [.place(.telework(isDenied ? .none : value))]
+  }
+
+  /// "En présentiel, télétravail possible": presence is the rule, and what is said of telework counts.
+  private static func isBesideTelework(_ match: RuleMatch) -> Bool {
+    let telework: WordSet = "teletravail|teletravailler|telework|remote|remotely|hybride|hybrid|distance"
+    return !match.passage.holds(telework, in: match.tokens) && match.passage.holds(telework, in: match.sentence)
   }
 
   /// "Télétravail :", whose value follows in the next line.
