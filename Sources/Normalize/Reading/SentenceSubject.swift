@@ -32,7 +32,7 @@ struct SentenceSubject {
 
   private static let candidate = WordSet(
     """
-    vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|you|your|\
+    vous|votre|vos|tu|ton|ta|tes|candidat*|profil|poste|mission|missions|recherch*|recrut*|cherchons|cherche|you|your|\
     applicant*|role|position|job|seek*|looking|requir*|stagiaire|stage|titulaire|salarie|salariee|employe|employee|\
     exigeons|demandons|\
     attendons
