@@ -85,10 +85,5 @@ struct ComplementCheck: CandidateCheck {
   }
 
   private func opensNoun(_ index: Int) -> Bool { reading(index).isFunctionWord || isDeterminer(index) }
-  private func isDeterminer(_ index: Int) -> Bool { Self.determiners.contains(form(index).bare) }
-
-  private static let determiners: Set<String> = [
-    "mon", "ton", "son", "ma", "ta", "sa", "mes", "tes", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce",
-    "cet", "cette", "ces",
-  ]
+  private func isDeterminer(_ index: Int) -> Bool { FrenchDeterminers.all.contains(form(index).bare) }
 }

@@ -21,23 +21,21 @@ public struct LabelWords {
   /// it names must be there.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
     LabelWords(
-      text, functionWords: functionWords, possessives: [], leastContent: 1, meaningful: meaningful.union([","]))
+      text, functionWords: functionWords, conjunctions: ["et", "ou", "and", "or"], possessives: [], leastContent: 1,
+      meaningful: meaningful.union([","]))
   }
-
-  private static let possessives: Set<String> = [
-    "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs",
-  ]
 
   public init(_ label: String, _ language: Language, of kind: Concept.Kind, functionWords: Set<String>) {
     self.init(
-      label, functionWords: functionWords, possessives: language == .fr && kind.isSkill ? Self.possessives : [],
-      leastContent: 2,
+      label, functionWords: functionWords, conjunctions: [],
+      possessives: language == .fr && kind.isSkill ? FrenchDeterminers.possessives : [], leastContent: 2,
       meaningful: Self.meaningful)
   }
 
-  /// With fewer than `leastContent` words left the function words stay too.
+  /// With fewer than `leastContent` words left, conjunctions not counted, the function words stay too.
   private init(
-    _ label: String, functionWords: Set<String>, possessives: Set<String>, leastContent: Int, meaningful: Set<String>
+    _ label: String, functionWords: Set<String>, conjunctions: Set<String>, possessives: Set<String>,
+    leastContent: Int, meaningful: Set<String>
   ) {
     let table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: table)
@@ -65,11 +63,12 @@ public struct LabelWords {
         && isContent(index + 1, keeping: false) && (0..<index).contains { isContent($0, keeping: false) }
     }
     let content = tokens.indices.filter { isContent($0, keeping: false) && !isPossessive($0) }
-    // With one word left, its preposition tells what is meant: "en équipe", "en plus", "à l'aise".
-    let isBare = content.count < leastContent
+    // With one word left, its preposition tells what is meant: "en équipe", "en plus", "à l'aise", "et d'".
+    let telling = content.count { !conjunctions.contains(table[tokens[$0].form].folded) }
+    let isBare = telling < leastContent
     let kept = tokens.indices.filter { index in
       isContent(index, keeping: isBare) && !isPossessive(index)
-        && !(isBare && content.count == 1 && isArticle(table[tokens[index].form]))
+        && !(isBare && telling == 1 && isArticle(table[tokens[index].form]))
     }
     forms = kept.map { table[tokens[$0].form] }
     between = zip(kept, kept.dropFirst()).map { word, next in

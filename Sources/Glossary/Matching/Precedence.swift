@@ -41,14 +41,14 @@ struct Precedence {
   }
 
   /// Whether a direct candidate makes another idle: it is an idiom that the other breaks; it says more than one with a
-  /// support verb; it finds the same concept as a coordinated one already, or stands where a doubtful conjunct is, or
-  /// between a verb and an object of which nobody knows more.
+  /// support verb; it finds the same concept as a coordinated one that says no more before it; it stands where a
+  /// doubtful conjunct is, or between a verb and an object of which nobody knows more.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
     guard spellings.touches(direct, found) else { return false }
     if breaks(found, idiom: direct) { return true }
     if found.isSpread { return !direct.isSpread }
     guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
-    if direct.concept == found.concept { return true }
+    if direct.concept == found.concept { return !saysMoreBefore(direct, found) }
     if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }
     guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
     return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
@@ -60,6 +60,11 @@ struct Precedence {
     guard direct.words.count >= found.words.count else { return false }
     return !spellings.holds(direct, spellings.word(found.words.lowerBound))
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
+  }
+
+  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone.
+  private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
+    found.firstOwned < direct.firstOwned && found.words.count > direct.words.count
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the

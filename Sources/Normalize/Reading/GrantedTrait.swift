@@ -19,7 +19,7 @@ struct GrantedTrait {
 
   /// "Votre rigueur sera appréciée", not "serait".
   private func isPossessed(_ trait: Match) -> Bool {
-    passage.holds(Self.possessives, in: before(trait))
+    passage.holds(Possessives.ofReader, in: before(trait))
       && !passage.sentence(of: trait.tokens.lowerBound).contains(where: isConditional)
   }
 
@@ -42,7 +42,6 @@ struct GrantedTrait {
     passage.sentence(of: trait.tokens.lowerBound).lowerBound..<trait.tokens.lowerBound
   }
 
-  private static let possessives = WordSet("votre|vos|ton|ta|tes|your")
   private static let conditionals = WordSet("si|if|idealement|ideally|eventuellement|would")
   private static let conditional = WordEndings(["rait", "raient"])
   private static let beforeTraits = WordSet(

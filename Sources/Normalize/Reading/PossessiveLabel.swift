@@ -12,8 +12,10 @@ struct PossessiveLabel {
   /// Whether the text has what the label begins with: the reader's possessive, or for the employer's any determiner.
   func isSaid(of match: Match) -> Bool {
     let first = String(image.labelText(match.label).prefix { $0 != " " }).lowercased()
-    if Self.addressee.contains(first) { return stands(Self.addressee, before: match, within: Self.mostBetween) }
-    return !Self.ours.contains(first) || stands(Self.determiners, before: match, within: 1)
+    if Possessives.ofReader.contains(first) {
+      return stands(Possessives.ofReader, before: match, within: Self.mostBetween)
+    }
+    return !Possessives.ofEmployer.contains(first) || stands(Self.determiners, before: match, within: 1)
   }
 
   private func stands(_ words: WordSet, before match: Match, within most: Int) -> Bool {
@@ -24,8 +26,6 @@ struct PossessiveLabel {
 
   /// "Your updated résumé"
   private static let mostBetween = 3
-  private static let addressee: WordSet = "votre|vos|ton|ta|tes|your"
-  private static let ours: WordSet = "notre|nos|our"
   /// "The network engineer" is no "our network".
   private static let determiners: WordSet = "notre|nos|le|la|les|l|un|une|des|ce|cet|cette|ces|chaque|our"
 }

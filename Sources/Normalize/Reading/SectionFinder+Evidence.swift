@@ -71,7 +71,8 @@ extension SectionFinder {
     if signal == .requirements || signal == .responsibilities || passage.holds(Self.candidate, at: first) {
       return true
     }
-    if signal == nil, passage.holds(Self.possessives, at: first) { return true }
+    // "Votre rigueur vous permettra de réussir": what the person brings.
+    if signal == nil, passage.holds(Possessives.ofReader, at: first) { return true }
     if passage.holds(Self.pronouns, at: first), !Self.goesOn(sentence, in: passage) { return true }
     let isAddressed = sentence.dropFirst().contains { index in
       passage.holds(Self.candidate, at: index) && passage.isComma(index - 1)
@@ -82,8 +83,6 @@ extension SectionFinder {
       }
   }
 
-  /// "Votre rigueur vous permettra de réussir": what the person brings.
-  static let possessives = WordSet("votre|vos|ton|ta|tes|your")
   private static let demands = [Modality.required, .preferred].map(\.rawValue)
 
   /// Whether a sentence speaks on of what the one before spoke of: by its first word, which points back.

@@ -187,7 +187,7 @@ struct SectionFinder {
       let first = passage.firstWord(of: sentence), passage.holds(Self.genitives, at: first)
     else { return false }
     return !passage.holds(Self.gains, at: first + 1)
-      && !sentence.contains { passage.holds(Self.possessives, at: $0) || passage.holds(Self.candidate, at: $0) }
+      && !sentence.contains { passage.holds(Possessives.ofReader, at: $0) || passage.holds(Self.candidate, at: $0) }
   }
 
   private static let genitives: WordSet = "de|d"

@@ -89,16 +89,15 @@ struct StatementWriter {
     return all
   }
 
-  /// Names of concepts in a list: the best way to join them with all names before the other ways, and in another order
-  /// before both, since neighbours may be read as one ("gestion de projet et … informatique").
+  /// Names of concepts in a list. The preferred names come first, joined in each way and in another order, since neighbours
+  /// may be read as one ("gestion de projet et … informatique"); then the other names, by way.
   func lists(_ tags: [String], _ key: String, names: ((String) -> [String])? = nil) -> [String] {
     let ordered = tags.sorted { (labels.rank(of: $0), $0) < (labels.rank(of: $1), $1) }
     let combinations = combinations(ordered.map(names ?? labels.names(of:)))
     guard tags.count > 1, let best = combinations.first else { return combinations.flatMap { $0 } }
-    let joined = combinations.map { book.list(key, $0) }
-    let turned = book.list(key, best.reversed())
+    let joined = combinations.dropFirst().map { book.list(key, $0) }
     let ways = joined.first?.count ?? 0
-    return joined.prefix(1).flatMap { $0.prefix(1) } + turned.prefix(1)
+    return book.list(key, best) + book.list(key, best.reversed())
       + (0..<ways).flatMap { way in joined.map { $0[way] } }
   }
 }
