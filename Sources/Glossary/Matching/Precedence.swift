@@ -62,9 +62,10 @@ struct Precedence {
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
   }
 
-  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone.
+  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone. A fact is said by its
+  /// shortest words.
   private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
-    found.firstOwned < direct.firstOwned && found.words.count > direct.words.count
+    found.flags.contains(.skill) && found.firstOwned < direct.firstOwned && found.words.count > direct.words.count
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the

@@ -19,8 +19,16 @@ struct Announcement {
     guard isPointing && holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
     if holds(Self.assets) { return .preferred }
     // "Vous répondez aux exigences suivantes": what is asked for says more than the tasks that it is asked for.
-    if holds(Self.demands) { return .requirements }
-    return holds(Self.duties) ? .responsibilities : nil
+    func section(toldIn tokens: Range<Int>) -> Section? {
+      if tokens.contains(where: { matcher.matches(Self.demands, at: $0) }) { return .requirements }
+      return tokens.contains { matcher.matches(Self.duties, at: $0) } ? .responsibilities : nil
+    }
+    return section(toldIn: lastClause(of: sentence)) ?? section(toldIn: sentence)
+  }
+
+  /// "Grâce à vos compétences, [vous aurez pour missions :]"
+  private func lastClause(of sentence: Range<Int>) -> Range<Int> {
+    (sentence.last(where: passage.isComma) ?? sentence.lowerBound)..<sentence.upperBound
   }
 
   private static let duties: Pattern =

@@ -29,6 +29,7 @@ struct ReportingLine {
   /// "Reports to", "rattaché directement au"
   private func isRelation(_ index: Int) -> Bool {
     if passage.holds(Self.reports, at: index) { return passage.holds(Self.to, in: behind(index)) }
+    if passage.holds(Self.answers, at: index) { return passage.holds(Self.aux, in: index + 1..<index + 2) }
     return passage.holds(Self.attached, at: index) && passage.holds(Self.links, in: behind(index))
   }
 
@@ -43,10 +44,14 @@ struct ReportingLine {
     "autorite|direction|responsabilite|supervision|tutelle|hierarchie|conduite|leadership|guidance|authority")
   private static let reports = WordSet("reports|report|reporting")
   private static let to: WordSet = "to"
+  /// "Vous rapporterez au directeur", not "rapporter les faits aux autorités".
+  private static let answers = WordSet(
+    "rapporterez|rapportez|rapporteras|rapportes|rapporte|rapportera|reporterez|reportez")
+  private static let aux: WordSet = "a|au|aux"
   private static let attached = WordSet("releve|relevera|relevant|rattache|rattachee")
   private static let links = WordSet("de|du|des|d|a|au|aux")
   /// Most words are none of these, and cost one look.
-  private static let openers = WordSet.joined([under, reports, attached])
+  private static let openers = WordSet.joined([under, reports, answers, attached])
 }
 
 extension RuleMatch {
