@@ -1,7 +1,7 @@
 import Text
 
 /// Which of two candidates in a sentence stands: what leftmost-longest means here.
-struct Precedence {
+struct Precedence: CandidateCheck {
   let image: Image
   let spellings: Spellings
 
@@ -62,10 +62,11 @@ struct Precedence {
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
   }
 
-  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone. A fact is said by its
-  /// shortest words.
+  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone; not so where the first
+  /// word is shared (`développement en C ou C++`), and of facts, which the shortest words say.
   private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
-    found.flags.contains(.skill) && found.firstOwned < direct.firstOwned && found.words.count > direct.words.count
+    found.flags.contains(.skill) && found.part == .tail && found.firstOwned < direct.firstOwned
+      && found.words.count > direct.words.count
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the
@@ -85,7 +86,16 @@ struct Precedence {
     let shared = found.shared
     let share = found.words.contains { !shared.contains($0) && spellings.owns(accepted, spellings.word($0)) }
     guard share || found.words.allSatisfy({ spellings.holds(accepted, spellings.word($0)) }) else { return false }
-    return !image.letsBothStand(accepted, found, in: spellings)
+    return !namesObject(accepted, found) && !image.letsBothStand(accepted, found, in: spellings)
+  }
+
+  /// `concevoir l'architecture | architecture de données`: a verb and its object stand beside the object's longer name.
+  private func namesObject(_ accepted: Found, _ found: Found) -> Bool {
+    guard !accepted.isShared, !found.isShared, accepted.concept != found.concept,
+      accepted.flags.contains(.task), found.flags.contains(.skill), accepted.words.count > 1, found.words.count > 1,
+      spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
+    else { return false }
+    return reading(accepted.tokens.lowerBound).traits.contains(.infinitive) || accepted.relation >= .verbal
   }
 }
 
