@@ -92,7 +92,8 @@ struct Precedence: CandidateCheck {
   /// `concevoir l'architecture | architecture de données`: a verb and its object stand beside the object's longer name.
   private func namesObject(_ accepted: Found, _ found: Found) -> Bool {
     guard !accepted.isShared, !found.isShared, accepted.concept != found.concept,
-      accepted.flags.contains(.task), found.flags.contains(.skill), accepted.words.count > 1, found.words.count > 1,
+      accepted.flags.contains(.task), accepted.words.count > 1,
+      found.flags.contains(.skill), found.words.count > 1, found.relation < .verbal,
       spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
     else { return false }
     return reading(accepted.tokens.lowerBound).traits.contains(.infinitive) || accepted.relation >= .verbal
