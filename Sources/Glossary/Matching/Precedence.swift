@@ -91,7 +91,7 @@ struct Precedence: CandidateCheck {
 
   /// `concevoir l'architecture | architecture de données`: a verb and its object stand beside the object's longer name.
   private func namesObject(_ accepted: Found, _ found: Found) -> Bool {
-    guard !accepted.isShared, !found.isShared, accepted.concept != found.concept,
+    guard !isScattered(accepted), !isScattered(found), accepted.concept != found.concept,
       accepted.flags.contains(.task), accepted.words.count > 1,
       found.flags.contains(.skill), found.words.count > 1, found.relation < .verbal,
       spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
