@@ -20,7 +20,9 @@ struct Precedence: CandidateCheck {
   private func isExact(_ found: Found) -> Bool { !found.flags.isDisjoint(with: [.exactCase, .fixedWording]) }
 
   /// Whether a direct candidate may make this one idle although it would be tried first.
-  func mayYield(_ found: Found) -> Bool { isScattered(found) || isSupported(found) }
+  func mayYield(_ found: Found) -> Bool { isScattered(found) || isSupported(found) || isEnglishTask(found) }
+
+  private func isEnglishTask(_ found: Found) -> Bool { found.flags.contains(.task) && !found.flags.contains(.french) }
 
   /// Whether it jumps over words of the text.
   private func isScattered(_ found: Found) -> Bool { found.isShared || found.skipped > 0 }
@@ -41,13 +43,16 @@ struct Precedence: CandidateCheck {
   }
 
   /// Whether a direct candidate makes another idle: it is an idiom that the other breaks; it says more than one with a
-  /// support verb; it finds the same concept as a coordinated one that says no more before it; it stands where a
-  /// doubtful conjunct is, or between a verb and an object of which nobody knows more.
+  /// support verb; the object of an English one only qualifies what it names; it finds the same concept as a
+  /// coordinated one that says no more before it; it stands where a doubtful conjunct is, or between a verb and an
+  /// object of which nobody knows more.
   func isBetter(_ direct: Found, than found: Found) -> Bool {
     guard spellings.touches(direct, found) else { return false }
     if breaks(found, idiom: direct) { return true }
     if found.isSpread { return !direct.isSpread }
-    guard found.isShared else { return isSupported(found) && saysMore(direct, than: found) }
+    guard found.isShared else {
+      return isSupported(found) && saysMore(direct, than: found) || isEnglishTask(found) && qualifies(found, direct)
+    }
     if direct.concept == found.concept { return !saysMoreBefore(direct, found) }
     if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }
     guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
@@ -86,80 +91,28 @@ struct Precedence: CandidateCheck {
     let shared = found.shared
     let share = found.words.contains { !shared.contains($0) && spellings.owns(accepted, spellings.word($0)) }
     guard share || found.words.allSatisfy({ spellings.holds(accepted, spellings.word($0)) }) else { return false }
-    return !namesObject(accepted, found) && !image.letsBothStand(accepted, found, in: spellings)
+    if namesObject(accepted, found) { return false }
+    return !image.letsBothStand(accepted, found, in: spellings)
   }
 
   /// `concevoir l'architecture | architecture de données`: a verb and its object stand beside the object's longer name.
   private func namesObject(_ accepted: Found, _ found: Found) -> Bool {
-    guard !isScattered(accepted), !isScattered(found), accepted.concept != found.concept,
-      accepted.flags.contains(.task), accepted.words.count > 1,
-      found.flags.contains(.skill), found.words.count > 1, found.relation < .verbal,
-      spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
-    else { return false }
-    return reading(accepted.tokens.lowerBound).traits.contains(.infinitive) || accepted.relation >= .verbal
-  }
-}
-
-/// The candidates of one sentence that stand, found without a record of what hides what: memory of one worker, which is
-/// used again from sentence to sentence.
-final class Selection {
-  /// Rows of what was found, in the order in which they are tried.
-  private var tried = Column<UInt32>()
-  private var kept = Column<UInt32>()
-  /// Those that stand in the sentences so far, by position.
-  private var standing = Column<UInt32>()
-
-  var count: Int { tried.count }
-  var rows: [Int] { (0..<tried.count).map { Int(tried[$0]) } }
-
-  /// Turns to the next sentence.
-  func removeAll() {
-    tried.removeAll()
-    kept.removeAll()
+    isVerbWithObject(accepted) && !isScattered(found) && accepted.concept != found.concept
+      && found.flags.contains(.skill) && found.words.count > 1 && found.relation < .verbal
+      && spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
   }
 
-  func add(_ row: Int) { tried.append(UInt32(truncatingIfNeeded: row)) }
-
-  /// Finds which of the rows stand, for `takeStanding`. Cost: the square of the rows.
-  func resolve(_ precedence: Precedence) {
-    let spellings = precedence.spellings
-    let found = spellings.found
-    Self.sort(&tried) { precedence.precedes(found[$0], found[$1]) }
-    for index in 0..<tried.count where stands(found[Int(tried[index])], found, precedence) { kept.append(tried[index]) }
-    Self.sort(&kept) { one, two in
-      (found[one].tokens.lowerBound, found[one].label) < (found[two].tokens.lowerBound, found[two].label)
-    }
-    for index in 0..<kept.count { standing.append(kept[index]) }
+  /// English: what follows a verb only qualifies the noun behind it (`support family | family caregivers`, `drive
+  /// passenger | drive [passenger] trains`).
+  private func qualifies(_ found: Found, _ other: Found) -> Bool {
+    if namesObject(found, other) { return true }
+    return isVerbWithObject(found) && !other.isSpread && other.flags.contains(.task)
+      && other.words.count >= found.words.count
+      && other.tokens.lowerBound == found.tokens.lowerBound && other.tokens.upperBound == found.tokens.upperBound + 1
   }
 
-  /// The matches that stand in all sentences since this was asked last.
-  func takeStanding(of spellings: Spellings) -> [Match] {
-    defer { standing.removeAll() }
-    return (0..<standing.count).map { spellings.match(spellings.found[Int(standing[$0])]) }
-  }
-
-  private func stands(_ candidate: Found, _ found: [Found], _ precedence: Precedence) -> Bool {
-    if precedence.mayYield(candidate) {
-      for index in 0..<tried.count {
-        let other = found[Int(tried[index])]
-        if !other.isShared, precedence.isBetter(other, than: candidate) { return false }
-      }
-    }
-    for index in 0..<kept.count where precedence.hides(found[Int(kept[index])], candidate) { return false }
-    return true
-  }
-
-  /// By insertion, which keeps the order of equals: the rows are few, and nearly sorted.
-  private static func sort(_ rows: inout Column<UInt32>, by precedes: (Int, Int) -> Bool) {
-    guard rows.count > 1 else { return }
-    for index in 1..<rows.count {
-      let row = rows[index]
-      var place = index
-      while place > 0, precedes(Int(row), Int(rows[place - 1])) {
-        rows[place] = rows[place - 1]
-        place -= 1
-      }
-      rows[place] = row
-    }
+  private func isVerbWithObject(_ found: Found) -> Bool {
+    guard !isScattered(found), found.flags.contains(.task), found.words.count > 1 else { return false }
+    return reading(found.tokens.lowerBound).traits.contains(.infinitive) || found.relation >= .verbal
   }
 }
