@@ -1,3 +1,5 @@
+import Text
+
 /// The candidates of one sentence that stand, found without a record of what hides what: memory of one worker, which is
 /// used again from sentence to sentence.
 final class Selection {
