@@ -68,9 +68,9 @@ struct Precedence: CandidateCheck {
   }
 
   /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone; not so where the first
-  /// word is shared (`développement en C ou C++`), and of facts, which the shortest words say.
+  /// word is shared (`développement en C ou C++`), and of facts and names, which the shortest words say.
   private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
-    found.flags.contains(.skill) && found.part == .tail && found.firstOwned < direct.firstOwned
+    found.flags.contains(.task) && found.part == .tail && found.firstOwned < direct.firstOwned
       && found.words.count > direct.words.count
   }
 

@@ -135,7 +135,8 @@ private enum WorkTimeRules {
   static let label: Pattern = .any([
     ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
     "horaire|horaires|hours", ["hours", "of", "work"],
-    ["semaine", "de", "travail", .optional("normale|reguliere")], ["work", "week"], "workweek",
+    ["semaine", .optional("normale|reguliere"), "de", "travail", .optional("normale|reguliere")], ["work", "week"],
+    "workweek",
     ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
   ])
   static let labelled: Pattern = [

@@ -22,14 +22,14 @@ extension ExperienceRules {
       return isDemanded && isNamedFirst(match) && !match.contains(otherAfter, in: match.tokens) ? stated(match) : []
     },
     Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
-    Rule("experience-in", [noun, .optional(mark), preposition]) { stated($0) },
+    Rule("experience-in", [noun, .optional(aside), preposition]) { stated($0) },
     Rule(
       "experience-of",
-      [.any([.sentenceStart, numbered]), noun, .repeated(.any([attribute, mark]), upTo: 4), "de|du|des|d|of|a"]
+      [.any([.sentenceStart, numbered]), noun, .repeated(.any([attribute, aside]), upTo: 4), "de|du|des|d|of|a"]
     ) { match in
       [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
     },
-    Rule("experience-doing", [noun, gerund]) { stated($0) },
+    Rule("experience-doing", [noun, .optional(aside), gerund]) { stated($0) },
     // "You are experienced in payroll", "expérimenté en paie"
     Rule("experienced-in", [.any([.sentenceStart, attribution]), experienced, "in|with|at|using|en|dans"]) { match in
       [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound)) ? stated(match) : []
@@ -86,6 +86,9 @@ extension ExperienceRules {
 
   /// The mark of a note: "expérience appréciable* de", "expérience récente (1) de".
   private static let mark: Pattern = .any(["*|†", ["(", .token(.number), ")"]])
+
+  /// "Expérience (au cours des cinq dernières années) de"
+  private static let aside: Pattern = .any([mark, ["(", .open(8), ")"]])
 
   private static let quality: Pattern =
     "recente|vaste|appreciable|recent|initial|first|some|considerable|broad|demonstrable|hands|premiere|premieres|1|bonne|bonnes|solide|solides|reelle|significative|forte|serieuse|riche|prior|previous|proven|strong|solid|extensive|significant|relevant|demonstrated|plusieurs|quelques"

@@ -50,7 +50,7 @@ extension Dimension {
           .sentenceStart,
           .optional(["town|city|municipality|village|municipalite|ville|commune", "of|de|d|du"]),
           .capture("place", LocationRules.name), "(|,",
-          .cue(.cue, key: "country", value: "CA"), .any([")", .sentenceEnd]),
+          .cue(.cue, key: "place", value: "CA"), .any([")", .sentenceEnd]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
@@ -133,7 +133,8 @@ private enum LocationRules {
     ],
     ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"],
     ["job", "location"],
-    ["ville|localite|city|affectation"], ["base", "a"], ["poste", "base"], ["place|site", "of|de", "work|travail"],
+    ["ville|localite|city|affectation|emplacement|emplacements"], ["base", "a"], ["poste", "base"],
+    ["place|site", "of|de", "work|travail"],
   ])
   /// The provinces and territories of Canada, in English and French, without accents.
   private static let provinces: Set<String> = [

@@ -143,7 +143,7 @@ private enum AuthorizationRules {
       "embauche|nomination|hire|hiring|appointment|employment|engagement|recrutement|entree",
     ],
     ["a", "l", "embauche"], ["pre", .optional("-"), "placement|employment|hire|appointment"],
-    ["prealable", "a", "l", "emploi"],
+    ["prealable", "a", "l", "emploi"], ["before|to", "starting|commencing", "work|employment"],
     "preplacement|preemployment", ["condition", "d|of", "embauche|emploi|employment"],
   ])
   private static let throughout: Pattern = .any([
