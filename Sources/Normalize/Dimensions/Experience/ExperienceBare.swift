@@ -3,7 +3,7 @@ extension ExperienceRules {
   static let bare = [
     Rule(
       "qualified-experience",
-      [.capture("quality", quality), .optional(mark), .gap(1), noun, .optional(attribute), .optional(mark)]
+      [.capture("quality", quality), .optional(mark), .gap(1), noun, .optional(attribute), .optional(aside)]
     ) {
       stated($0)
     },

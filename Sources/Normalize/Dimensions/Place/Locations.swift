@@ -50,7 +50,7 @@ extension Dimension {
           .sentenceStart,
           .optional(["town|city|municipality|village|municipalite|ville|commune", "of|de|d|du"]),
           .capture("place", LocationRules.name), "(|,",
-          .cue(.cue, key: "place", value: "CA"), .any([")", .sentenceEnd]),
+          .cue(.cue, key: "region", value: "CA"), .any([")", .sentenceEnd]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
