@@ -44,7 +44,7 @@ enum ProperSubject {
   static func isEmployer(_ range: Range<Int>, in passage: Passage) -> Bool {
     let words = range.filter(passage.isWord)
     guard 2...mostWords ~= words.count, passage.holds(articles, at: words[0]),
-      !passage.holds(SectionFinder.possessives, at: words[0])
+      !passage.holds(Possessives.ofReader, at: words[0])
     else { return false }
     // "Our data team"
     let noun = passage.language == .en && !passage.holds(employers, at: words[1]) ? words[words.count - 1] : words[1]
