@@ -87,7 +87,7 @@ extension ExperienceRules {
   /// The mark of a note: "expérience appréciable* de", "expérience récente (1) de".
   private static let mark: Pattern = .any(["*|†", ["(", .token(.number), ")"]])
 
-  /// "Expérience (au cours des cinq dernières années) de"
+  /// "Expérience (en laboratoire) de"
   private static let aside: Pattern = .any([mark, ["(", .open(8), ")"]])
 
   private static let quality: Pattern =

@@ -50,7 +50,9 @@ extension Dimension {
           .sentenceStart,
           .optional(["town|city|municipality|village|municipalite|ville|commune", "of|de|d|du"]),
           .capture("place", LocationRules.name), "(|,",
-          .cue(.cue, key: "region", value: "CA"), .any([")", .sentenceEnd]),
+          // Not "Hazardous Materials Information System (WHMIS)".
+          .not(.cue(.cue, key: "sign", value: "institution")), .cue(.cue, key: "country", value: "CA"),
+          .any([")", .sentenceEnd]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
