@@ -67,11 +67,13 @@ struct Precedence: CandidateCheck {
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
   }
 
-  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone; not so where the first
-  /// word is shared (`développement en C ou C++`), and of facts and names, which the shortest words say.
+  /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone: what is shared is an
+  /// object or a complement, with a word that opens it. Not so an adjective (`des plans et des schémas | électriques`)
+  /// or a first word (`développement en C ou C++`), nor facts and names, which the shortest words say.
   private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
     found.flags.contains(.task) && found.part == .tail && found.firstOwned < direct.firstOwned
       && found.words.count > direct.words.count
+      && reading(spellings.word(found.shared.lowerBound) - 1).isFunctionWord
   }
 
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the
@@ -100,6 +102,12 @@ struct Precedence: CandidateCheck {
     isVerbWithObject(accepted) && !isScattered(found) && accepted.concept != found.concept
       && found.flags.contains(.skill) && found.words.count > 1 && found.relation < .verbal
       && spellings.word(accepted.words.upperBound - 1) == spellings.word(found.words.lowerBound)
+      && !found.tokens.contains(where: isOfCircumstance)
+  }
+
+  /// `livrer les matériaux | sur les chantiers` tells where.
+  private func isOfCircumstance(_ index: Int) -> Bool {
+    reading(index).isFunctionWord && reading(index).opening == .adjunct
   }
 
   /// English: what follows a verb only qualifies the noun behind it (`support family | family caregivers`, `drive
