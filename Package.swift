@@ -46,9 +46,13 @@ let package = Package(
       ]),
     // The command's allocator: a posting is many small objects that are given back together, which glibc's is slow at. The
     // library for other languages leaves its host the one that it has.
+    // Swift's own library is part of the command, which so starts without looking its names up and runs where no Swift is.
     .executableTarget(
       name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize", "Corpus"], swiftSettings: strict,
-      linkerSettings: [.linkedLibrary("mimalloc", .when(configuration: .release))]),
+      linkerSettings: [
+        .linkedLibrary("mimalloc", .when(configuration: .release)),
+        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+      ]),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

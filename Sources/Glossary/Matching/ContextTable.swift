@@ -13,17 +13,21 @@ final class ContextTable {
   struct Nearest: BitwiseCopyable {
     var before = WordFilter()
     var after = WordFilter()
-    fileprivate var isKnown = false
   }
 
   private let contexts: Rows<Context>
   private let forms: Rows<UInt32>
-  /// By the first context of an entry, found when first asked for.
+  /// Of the entries that were asked about, in the order of the questions.
   private var known = Column<Nearest>()
+  /// Places in `known` by the first context of an entry, 0 where nobody asked: few of all entries are, and a short run pays for
+  /// each page that it touches.
+  private var places: Column<UInt32>
 
   init(_ image: Image) {
     contexts = image.rows(.contexts, as: Context.self)
     forms = image.rows(.contextForms, as: UInt32.self)
+    places = Column(repeating: 0, count: contexts.count)
+    known.append(Nearest())
   }
 
   /// The label word in a row of `words`.
@@ -39,14 +43,13 @@ final class ContextTable {
   /// Of the contexts of one entry, of which there is one at least.
   @inline(__always)
   func nearest(of contexts: Range<Int>) -> Nearest {
-    let first = contexts.lowerBound
-    if first < known.count, known[first].isKnown { return known[first] }
-    return findNearest(of: contexts)
+    let place = places[contexts.lowerBound]
+    return place > 0 ? known[Int(place)] : findNearest(of: contexts)
   }
 
   @inline(never)
   private func findNearest(of contexts: Range<Int>) -> Nearest {
-    var found = Nearest(isKnown: true)
+    var found = Nearest()
     for context in contexts {
       let words = words(context)
       guard !words.isEmpty else { continue }
@@ -56,8 +59,8 @@ final class ContextTable {
         found.before.insert(self[words.upperBound - 1])
       }
     }
-    known.extend(to: contexts.upperBound, with: Nearest())
-    known[contexts.lowerBound] = found
+    places[contexts.lowerBound] = UInt32(known.count)
+    known.append(found)
     return found
   }
 }

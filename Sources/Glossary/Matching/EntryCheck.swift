@@ -123,6 +123,8 @@ struct EntryCheck: CandidateCheck {
   }
 
   private func joinsCode(_ index: Int, in sentence: Range<Int>) -> Bool {
+    // "l'IA", but no "d'ia"
+    if token(index).flags.contains(.elided) { return form(index + 1).shape != .upper }
     guard token(index).kind == .symbol else { return true }
     let traits = reading(index).traits
     return traits.contains(.codeMark) || traits.contains(.fullStop) && index != sentence.upperBound - 1

@@ -64,9 +64,10 @@ final class WordReader {
     var candidates: [FormReading.Candidate] = []
     let word = Word(form, american: image.americanSpelling(of: form.folded).map { Form($0) } ?? form)
     let keys = keys(of: word)
-    addDirect(word, keys, needsAccents: needsAccents, to: &candidates)
-    let direct = candidates.count
+    addDirect(word, keys, kinds, to: &candidates)
     let lemmas = rows(.lemmaKeys, keys)
+    addIrregular(word, lemmas, needsAccents: needsAccents, to: &candidates)
+    let direct = candidates.count
     if lemmas.contains(where: { isInfinitive(word[$0.language], $0.id) }) { reading.traits.insert(.infinitive) }
     addDerived(word, lemmas, needsAccents: needsAccents, to: &candidates)
     let isGapWord =
@@ -147,11 +148,9 @@ final class WordReader {
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ word: Word, _ keys: [Key], needsAccents: Bool, to candidates: inout [FormReading.Candidate])
-  {
+  private func addDirect(_ word: Word, _ keys: [Key], _ kinds: WordKinds, to candidates: inout [FormReading.Candidate]) {
     for (id, language, bit) in rows(.formKeys, keys) {
-      guard let relation = relation(of: word[language], toLabelForm: id, language, needsAccents: needsAccents)
-      else { continue }
+      guard let relation = relation(of: word[language], toLabelForm: id, language, kinds) else { continue }
       candidates.append(.init(form: UInt32(id), relation: relation, languages: bit))
     }
     candidates.sort { ($0.relation, $0.form) < ($1.relation, $1.form) }
@@ -160,13 +159,15 @@ final class WordReader {
   /// How a word of a text relates to a word of a label; nil where they are different words. Most are spelled alike,
   /// which is told before a form is made of the label's.
   private func relation(
-    of form: Form, toLabelForm id: Int, _ language: Language, needsAccents: Bool
+    of form: Form, toLabelForm id: Int, _ language: Language, _ kinds: WordKinds
   ) -> FormReading.Relation? {
     if isSpelled(form, .forms, id) { return .same }
     let label = labelForm(id)
-    let relation = Morphology.relation(of: form, to: label, language, needsAccents: needsAccents)
+    let relation = Morphology.relation(
+      of: form, to: label, language, needsAccents: kinds.contains(.accentPair))
     if relation == .same { return .same }
-    if isAcronym(id), form.folded != label.folded + "s" { return nil }
+    // "its" is no plural of "IT".
+    if isAcronym(id), kinds.contains(.function) || form.folded != label.folded + "s" { return nil }
     return relation.map { $0 == .nominal ? .nominal : .verbal }
   }
 
@@ -174,6 +175,25 @@ final class WordReader {
   private func isSpelled(_ form: Form, _ name: Image.TableName, _ row: Int) -> Bool {
     let table = image[name]
     return image.string(table[row, 0], table[row, 1], is: form.folded)
+  }
+
+  /// The infinitives among the label words of which a word is an irregular form: savez for savoir.
+  private func addIrregular(
+    _ word: Word, _ rows: [(id: Int, language: Language, bit: UInt8)], needsAccents: Bool,
+    to candidates: inout [FormReading.Candidate]
+  ) {
+    let lemmas = image[.lemmas]
+    let members = image[.familyForms]
+    for (row, language, bit) in rows
+    where lemmas[row, 2] == FamilyRole.verbForm.rawValue
+      && isOfFamily(word[language], row, .verbForm, language, needsAccents: needsAccents)
+    {
+      for index in lemmas[row, 3]..<(lemmas[row, 3] + lemmas[row, 4]) where members[index, 0] & 1 == 1 {
+        let id = UInt32(members[index, 0] >> 1)
+        if candidates.contains(where: { $0.form == id && $0.languages & bit != 0 }) { continue }
+        candidates.append(.init(form: id, relation: .verbal, languages: bit))
+      }
+    }
   }
 
   /// Label words of the families to which the word belongs: gérer for gestion, encaissement for encaisser.
@@ -185,10 +205,7 @@ final class WordReader {
     for (row, language, bit) in rows {
       let form = word[language]
       let role = FamilyRole(rawValue: lemmas[row, 2]) ?? .noun
-      guard
-        isSpelled(form, .lemmas, row)
-          || belongs(form, to: lemmaForm(row), as: role, language, needsAccents: needsAccents)
-      else { continue }
+      guard isOfFamily(form, row, role, language, needsAccents: needsAccents) else { continue }
       let members = image[.familyForms]
       for index in lemmas[row, 3]..<(lemmas[row, 3] + lemmas[row, 4]) {
         let member = members[index, 0]
@@ -213,6 +230,14 @@ final class WordReader {
         candidates.append(.init(form: id, relation: .derived, languages: bit))
       }
     }
+  }
+
+  /// Whether a word is the family's word in a row of the image, or a form of it.
+  private func isOfFamily(
+    _ form: Form, _ row: Int, _ role: FamilyRole, _ language: Language, needsAccents: Bool
+  ) -> Bool {
+    isSpelled(form, .lemmas, row)
+      || belongs(form, to: lemmaForm(row), as: role, language, needsAccents: needsAccents)
   }
 
   private func isInfinitive(_ form: Form, _ lemma: Int) -> Bool {

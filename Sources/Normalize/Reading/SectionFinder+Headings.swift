@@ -141,7 +141,11 @@ extension SectionFinder {
     var opening: Int?
     for index in labels.indices {
       let start = labels[index].tokens.lowerBound
-      if isBareSign(labels[index], in: passage) || isInCompound(labels[index], in: passage) { continue }
+      if isBareSign(labels[index], in: passage) || isInCompound(labels[index], in: passage)
+        || isFiniteForm(of: labels[index], in: passage)
+      {
+        continue
+      }
       let length = labels[index].words.count
       if longest.map({ labels[$0].words.count < length }) ?? true { longest = index }
       if start <= first + 1, opening.map({ labels[$0].words.count < length }) ?? true { opening = index }
@@ -160,6 +164,13 @@ extension SectionFinder {
     let start = label.tokens.lowerBound
     return !label.tokens.contains(where: passage.isWord)
       && !(start > 0 && passage.holds(Self.articles, at: start - 1))
+  }
+
+  /// "Rejoignez une équipe" is no heading "Rejoindre".
+  private func isFiniteForm(of label: Match, in passage: Passage) -> Bool {
+    label.words.count == 1 && label.how == .inflected
+      && WordEndings.infinitives.end(image.labelText(label.label))
+      && !WordEndings.infinitives.end(passage.forms[label.tokens.lowerBound].bare)
   }
 
   /// "La plus-value" is no heading "plus".

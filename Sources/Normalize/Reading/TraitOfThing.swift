@@ -19,8 +19,20 @@ struct TraitOfThing {
       let trait = index - 1
       return trait >= 0 && passage.skills[trait].tokens.upperBound == before && isTrait(trait) && holds(trait)
     }
-    return isThing(head(of: before))
+    return isThing(head(of: before)) || isAdjective(before) && isThing(before - 1)
   }
+
+  /// "Des actions commerciales ponctuelles": of the adjectives behind a noun, by their endings.
+  private func isAdjective(_ index: Int) -> Bool {
+    let form = passage.forms[index]
+    return passage.sentence(of: index).contains(index - 1) && passage.isWord(index - 1) && form.shape == .lower
+      && Self.adjectives.end(form.bare)
+  }
+
+  private static let adjectives = WordEndings([
+    "ique", "iques", "al", "ale", "ales", "aux", "el", "els", "elle", "elles", "if", "ifs", "ive", "ives", "aire",
+    "aires",
+  ])
 
   /// "Un environnement de travail bienveillant": behind "de travail" the adjective speaks of the noun before it.
   private func head(of index: Int) -> Int {

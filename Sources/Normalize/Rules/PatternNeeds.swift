@@ -14,13 +14,8 @@ struct PatternNeeds {
     var quantities: Set<Pattern.QuantityKind> = []
     /// Whether any number meets it.
     var isMetByNumber = false
-
     /// How often a sentence meets it, roughly, in no unit.
-    var commonness: Int {
-      let words = words.reduce(0) { $0 + Commonness.of($1) }
-      let others = cues.count * 10 + quantities.count * 15 + (skills == 0 ? 0 : 40) + (isMetByNumber ? 30 : 0)
-      return words + others
-    }
+    fileprivate var commonness = 0
 
     fileprivate mutating func formUnion(_ other: Need) {
       words += other.words
@@ -28,6 +23,7 @@ struct PatternNeeds {
       skills |= other.skills
       quantities.formUnion(other.quantities)
       isMetByNumber = isMetByNumber || other.isMetByNumber
+      commonness += other.commonness
     }
   }
 
@@ -49,11 +45,11 @@ struct PatternNeeds {
 
   private static func needs(of pattern: Pattern) -> [Need] {
     switch pattern.node {
-    case .words(let set): return [Need(words: [set])]
-    case .cue(let test): return [Need(cues: [test])]
-    case .skill(let kinds): return [Need(skills: Concept.Kind.bits(kinds))]
-    case .quantity(let kind): return [Need(quantities: [kind])]
-    case .token(.number): return [Need(isMetByNumber: true)]
+    case .words(let set): return [Need(words: [set], commonness: Commonness.of(set))]
+    case .cue(let test): return [Need(cues: [test], commonness: Commonness.cue)]
+    case .skill(let kinds): return [Need(skills: Concept.Kind.bits(kinds), commonness: Commonness.skill)]
+    case .quantity(let kind): return [Need(quantities: [kind], commonness: Commonness.quantity)]
+    case .token(.number): return [Need(isMetByNumber: true, commonness: Commonness.number)]
     case .sequence(let patterns): return patterns.flatMap { needs(of: $0) }
     case .any(let patterns): return alternatives(patterns).map { [$0] } ?? []
     case .capture(_, let inner): return needs(of: inner)
@@ -77,12 +73,24 @@ struct PatternNeeds {
   }
 }
 
-/// How common the words of a set are in postings, roughly: function words and marks against all others.
+/// How common things are in postings, roughly: of words, function words and marks against all others.
 private enum Commonness {
+  static let cue = 10
+  static let quantity = 15
+  static let number = 30
+  static let skill = 40
+
   static func of(_ set: WordSet) -> Int {
-    let words = set.content.words.reduce(0) { $0 + (functionWords.contains($1) ? 50 : 1) }
+    let words = set.content.words.reduce(0) { $0 + (isFunctionWord($1) ? 50 : 1) }
     return words + set.content.beginnings.count * 2
   }
+
+  private static func isFunctionWord(_ word: String) -> Bool {
+    word.utf8.count <= mostBytes && functionWords.contains(word)
+  }
+
+  /// Of a function word.
+  private static let mostBytes = 5
 
   private static let functionWords: Set<String> = [
     ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",

@@ -62,7 +62,9 @@ enum NormalizeCommand: Command {
     if operands.isEmpty {
       throw arguments.mistake("no input: name a file, or '-' for standard input")
     }
-    let jobs = try jobs(arguments)
+    let jobs = min(try jobs(arguments), arguments.has("jsonl") ? Self.mostJobs : operands.count)
+    let preparation = Thread { Normalizer.prepare() }
+    defer { preparation?.join() }
     let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
     for path in operands where !session.process(path) { break }
     return Program.writing { () throws(Output.Failure) in try session.finish() }

@@ -5,8 +5,8 @@
 /// long the stream is. The worker that completes the oldest job hands on its result and all that wait behind it; results
 /// are consumed one at a time, by any of the threads.
 ///
-/// Threads start as jobs come, so that one job costs no thread: with one worker, or for a first job alone, the submitting
-/// thread does the work itself.
+/// Threads start as jobs come. With one worker the submitting thread does the work itself, so that a single input costs no
+/// thread.
 final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   /// Makes what one thread works with, which is never shared: it may keep state from job to job.
   typealias Worker = (Job) -> Result
@@ -29,6 +29,8 @@ final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   private var isClosed = false
   private var isStopped = false
   private var threads: [Thread] = []
+  /// That of the submitting thread, where it is the only one.
+  private var loneWorker: Worker?
 
   /// `workers` is at least 1.
   init(
@@ -42,6 +44,17 @@ final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
 
   /// Takes a job, waiting while too many are under way; false once the pool has stopped.
   func submit(_ job: Job) -> Bool {
+    mostWorkers == 1 ? consumeResult(of: job) : enqueue(job)
+  }
+
+  private func consumeResult(of job: Job) -> Bool {
+    let worker = loneWorker ?? makeWorker()
+    loneWorker = worker
+    if !isStopped { isStopped = !consume(worker(job)) }
+    return !isStopped
+  }
+
+  private func enqueue(_ job: Job) -> Bool {
     monitor.locked {
       while submitted - consumed >= capacity, !isStopped { monitor.wait() }
       guard !isStopped else { return false }
@@ -63,7 +76,7 @@ final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
       return self.threads
     }
     // Where the system gave no thread at all, the jobs are still there.
-    if threads.isEmpty { work() }
+    if threads.isEmpty, !waiting.isEmpty { work() }
     for thread in threads { thread.join() }
   }
 
