@@ -3,7 +3,7 @@ import Text
 
 // Experience, languages, licences, authorizations: what is asked of a person.
 extension StatementWriter {
-  func experience(_ demand: Posting.Demand<Experience>) -> Statement {
+  func experience(_ demand: Posting.Demand<Experience>, in posting: Posting) -> Statement {
     let value = demand.value
     let isSaid: (Posting) -> Bool = { $0.experience.contains(demand) }
     let times = times(value.duration, least: true)
@@ -12,7 +12,7 @@ extension StatementWriter {
       all += wordings(book["experience"], demand.modality)
       return Statement(wordings: all, isSaid: isSaid)
     }
-    let lists = value.of.isEmpty ? [] : lists(value.of, "list-and")
+    let lists = value.of.isEmpty ? [] : objects(of: demand, in: posting)
     let texts: [String] =
       if lists.isEmpty {
         times.flatMap { book.fill("experience-of", ["time": $0]) }
@@ -22,6 +22,29 @@ extension StatementWriter {
         lists.flatMap { list in times.flatMap { book.fill("experience-of-in", ["time": $0, "skills": list]) } }
       }
     return Statement(wordings: wordings(cased(texts), demand.modality), isSaid: isSaid)
+  }
+
+  /// What an experience is in, as lists. Behind what the posting asks for as strongly stand the competences of which one
+  /// is enough, joined by "or", and then those that it asks for less strongly, or only as an experience.
+  private func objects(of demand: Posting.Demand<Experience>, in posting: Posting) -> [String] {
+    var rest = ordered(demand.value.of)
+    var eithers: [[String]] = []
+    for choice in posting.alternatives
+    where choice.modality == demand.modality && choice.anyOf.allSatisfy(rest.contains) {
+      rest.removeAll(where: choice.anyOf.contains)
+      eithers.append(texts(of: choice))
+    }
+    let strong = rest.filter { tag in posting.skills.contains { $0.tag == tag && $0.modality == demand.modality } }
+    let weak = rest.filter { !strong.contains($0) }
+    let last = weak.isEmpty ? [] : [lists(weak, "list-and") { names(of: $0, in: posting) }]
+    return lists(of: strong.map(labels.names(of:)) + eithers + last, "list-and")
+      + (eithers.isEmpty ? [] : lists(demand.value.of, "list-and"))
+  }
+
+  /// A competence that the posting does not ask for goes by who has it.
+  private func names(of tag: String, in posting: Posting) -> [String] {
+    let isAsked = posting.skills.contains { $0.tag == tag }
+    return (isAsked ? [] : labels.holders(of: tag)) + labels.names(of: tag)
   }
 
   // MARK: Durations
@@ -62,15 +85,24 @@ extension StatementWriter {
 
   // MARK: Licences
 
-  func licence(_ demand: Posting.Demand<Licence>) -> Statement {
+  func licence(_ demand: Posting.Demand<Licence>, in posting: Posting) -> Statement {
     let code = demand.value.code
     let names = labels.names(.certificate, "code", code)
     var texts = Array(names.prefix(3))
     texts += categoryTexts(code)
     texts += names.dropFirst(3)
-    let filled = texts.flatMap { book.fill("licence", ["licence": $0]) }
-    let plain = texts.isEmpty ? [code] : filled.isEmpty ? texts : filled
-    return Statement(wordings: wordings(cased(plain), demand.modality)) { $0.licences.contains(demand) }
+    if texts.isEmpty { texts = [code] }
+    let filled = book["licence"].indices.flatMap { way in
+      cased(texts.map { book.fill("licence", ["licence": $0])[way] })
+    }
+    var all = wordings(filled, demand.modality)
+    // A certificate among the duties is named by its licence, since its name alone would be a further one ("CACES").
+    if demand.modality == .unspecified,
+      posting.skills.contains(where: { $0.kind == "certificate" && posting.duties.contains($0.tag) })
+    {
+      all = wordings(filled, in: .responsibilities) + all
+    }
+    return Statement(wordings: all) { $0.licences.contains(demand) }
   }
 
   /// Codes that are built of parts: `driving:B`, `caces:R489-3`, `electrical:B1V`.

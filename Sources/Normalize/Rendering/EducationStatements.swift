@@ -73,8 +73,11 @@ extension StatementWriter {
     let combinations = combinations(choices, most: 20).filter { !$0.isEmpty && !$0.contains("") }
     let lists = combinations.flatMap { book.list("list-or", $0) }
     guard !stated.isEmpty, stated != Set(value.levels) else { return lists }
-    let ranges = combinations.flatMap { names in
-      names.count < 2 ? [] : book.fill("degree-range", ["first": names[0], "last": names[names.count - 1]])
+    // "bac +2 à bac +4 ou bac +5"; a range ends with the highest level.
+    let isRange = stated.count > 1 && stated.max() == value.levels.max()
+    let ranges = combinations.flatMap { names -> [String] in
+      guard isRange, let last = book.list("list-or", Array(names.dropFirst())).first else { return [] }
+      return book.fill("degree-range", ["first": names[0], "last": last])
     }
     return ranges + lists.map { $0 + " " + book.first("or-more") } + lists
   }

@@ -56,6 +56,15 @@ struct LabelIndex {
     return names(ofConcept: competence).prefix(3) + names(of: tag)
   }
 
+  /// Who does a work that English names by its -ing: "data engineer"; none for a field of study.
+  func holders(of tag: String) -> [String] {
+    guard let concept = image.concept(withID: tag), image.kind(ofConcept: concept) != .field else { return [] }
+    return names(ofConcept: concept).filter { $0.hasSuffix("ing") }.map { name in
+      let verb = name.dropLast(3)
+      return verb.hasSuffix("er") ? String(verb) : verb + "er"
+    }
+  }
+
   private func names(ofConcept concept: Int) -> [String] {
     let names = labels[concept] ?? []
     return names.isEmpty ? [Self.words(image.conceptID(concept))] : Array(names.prefix(Self.most))

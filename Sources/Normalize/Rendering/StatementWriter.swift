@@ -16,9 +16,10 @@ struct StatementWriter {
   /// All statements but those of single competences, in the order of the document.
   func statements(of posting: Posting) -> [Statement] {
     let demands =
-      posting.education.map(education) + posting.experience.map(experience) + posting.languages.map(language)
-      + posting.licences.map(licence) + posting.workAuthorization.map(authorization)
-    let place = seniority(posting) + posting.alternatives.map(alternative) + management(posting)
+      posting.education.map(education)
+      + posting.experience.map { experience($0, in: posting) } + posting.languages.map(language)
+      + posting.licences.map { licence($0, in: posting) } + posting.workAuthorization.map(authorization)
+    let place = seniority(posting) + posting.alternatives.map { alternative($0, in: posting) } + management(posting)
     return demands + place + employment(posting.employment) + location(posting) + pay(posting)
       + application(posting.application)
   }
@@ -89,17 +90,29 @@ struct StatementWriter {
     return all
   }
 
-  /// Names of concepts in a list. The preferred names come first, joined in each way and in another order, since neighbours
-  /// may be read as one ("gestion de projet et … informatique"); then the other names, by way.
+  /// Names of concepts in a list.
   func lists(_ tags: [String], _ key: String, names: ((String) -> [String])? = nil) -> [String] {
-    let ordered = tags.sorted { (labels.rank(of: $0), $0) < (labels.rank(of: $1), $1) }
-    let combinations = combinations(ordered.map(names ?? labels.names(of:)))
-    guard tags.count > 1, let best = combinations.first else { return combinations.flatMap { $0 } }
+    lists(of: ordered(tags).map(names ?? labels.names(of:)), key)
+  }
+
+  func ordered(_ tags: [String]) -> [String] { tags.sorted { (labels.rank(of: $0), $0) < (labels.rank(of: $1), $1) } }
+
+  /// One of each item's names in a list. The preferred names come first, joined in each way and in other orders, since
+  /// neighbours may be read as one ("gestion de projet et … informatique"); then the other names, by way.
+  func lists(of items: [[String]], _ key: String) -> [String] {
+    let combinations = combinations(items)
+    guard items.count > 1, let best = combinations.first else { return combinations.flatMap { $0 } }
     let joined = combinations.dropFirst().map { book.list(key, $0) }
     let ways = joined.first?.count ?? 0
-    return book.list(key, best) + book.list(key, best.reversed())
+    let orders = items.count == 2 ? [best, best.reversed()] : [best, best.reversed(), apart(best)]
+    return orders.flatMap { book.list(key, $0) }
       + (0..<ways).flatMap { way in joined.map { $0[way] } }
   }
+}
+
+/// The items in an order in which few neighbours are the same: the second, the fourth and so on, then the others.
+private func apart(_ items: [String]) -> [String] {
+  items.indices.filter { $0 % 2 == 1 }.map { items[$0] } + items.indices.filter { $0 % 2 == 0 }.map { items[$0] }
 }
 
 // MARK: Competences
@@ -137,15 +150,26 @@ extension StatementWriter {
     }
   }
 
-  func alternative(_ alternative: Posting.Alternative) -> Statement {
+  func alternative(_ alternative: Posting.Alternative, in posting: Posting) -> Statement {
+    let lists = texts(of: alternative)
+    let texts = cased(lists)
+    var all = wordings(texts, alternative.modality)
+    if alternative.modality == .unspecified {
+      let isDuty = posting.duties.isSuperset(of: alternative.anyOf)
+      let spoken = book["skill-unspecified"].indices.flatMap { way in
+        lists.map { book.fill("skill-unspecified", ["skill": $0])[way] }
+      }
+      all = (isDuty ? wordings(texts, in: .responsibilities) : wordings(spoken, in: .other)) + all
+    }
+    return Statement(wordings: all) { $0.alternatives.contains(alternative) }
+  }
+
+  func texts(of alternative: Posting.Alternative) -> [String] {
     let lists = lists(alternative.anyOf, "list-or")
     // "A, B, C ou équivalent" before "A, B ou C ou équivalent".
     let rows = alternative.related ? self.lists(alternative.anyOf, "list-and").filter { $0.contains(", ") } : []
     let key = alternative.related ? "alternative-related" : "alternative"
-    let texts = cased((rows + lists).flatMap { book.fill(key, ["list": $0]) })
-    var all = wordings(texts, alternative.modality)
-    if alternative.modality == .unspecified { all = wordings(texts, in: .responsibilities) + all }
-    return Statement(wordings: all) { $0.alternatives.contains(alternative) }
+    return (rows + lists).flatMap { book.fill(key, ["list": $0]) }
   }
 
   func management(_ posting: Posting) -> [Statement] {

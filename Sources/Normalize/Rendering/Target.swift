@@ -10,7 +10,7 @@ struct Target {
   init(_ posting: Posting) {
     self.posting = posting.canonical
     skills = Dictionary(self.posting.skills.map { ($0.tag, $0.modality) }) { Modality.stronger($0, $1) }
-    duties = Set(self.posting.responsibilities.flatMap(\.skills))
+    duties = self.posting.duties
   }
 
   func isDuty(_ tag: String) -> Bool { duties.contains(tag) }
@@ -91,4 +91,9 @@ struct Target {
       && (read.deadline == nil || read.deadline == application.deadline)
       && (read.reference == nil || read.reference == application.reference)
   }
+}
+
+extension Posting {
+  /// The competences that it names as duties.
+  var duties: Set<String> { Set(responsibilities.flatMap(\.skills)) }
 }

@@ -49,7 +49,7 @@ public struct CalendarDate: Hashable, Sendable {
 ///
 /// A year is never guessed: "1er septembre" is no date, since ISO 8601 has withdrawn truncated forms and a reader could
 /// only invent the year. A range lends its year to its first date ("du 1er juin au 30 septembre 2025"). In English
-/// `09/01/2025` is read only where one of its numbers cannot be a month.
+/// `09/01/2025` is read only where one of its numbers cannot be a month, or the country tells the order.
 struct DateReader {
   let passage: Passage
   /// Half-open token indices which no date leaves.
@@ -106,11 +106,16 @@ struct DateReader {
     return Partial(year: year, month: month, day: day, end: end + 2)
   }
 
-  /// French and ISO-minded English write the day first, Americans the month.
+  /// French, British and Irish write the day first, Americans the month; English elsewhere says neither.
   private func dayAndMonth(_ first: Int, _ second: Int) -> (day: Int, month: Int)? {
     if first > 12 { return (first, second) }
     if second > 12 { return (second, first) }
-    return passage.language == .en && first != second ? nil : (first, second)
+    if first == second || passage.language != .en { return (first, second) }
+    switch passage.context.country {
+    case .britain, .ireland: return (first, second)
+    case .unitedStates: return (second, first)
+    default: return nil
+    }
   }
 
   /// `1er septembre 2025`, `15 mars`, `1st of September 2025`

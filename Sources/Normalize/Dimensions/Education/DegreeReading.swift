@@ -22,7 +22,8 @@ struct DegreeReading {
 
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
-    if isWeak(cue) && !isIntroduced && !isQuebecMaster || isCompetence || isOtherName { return nil }
+    let isNamed = !isWeak(cue) || isIntroduced || isQuebecMaster || opensRelatedField
+    if !isNamed || isCompetence || isOtherName { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
     if passage.context.country == .canada, let code = values("canada").first, let level = Self.cycles[code] {
       return EducationReader.Degree(tokens: cue.tokens, levels: [level], national: code)
@@ -62,6 +63,13 @@ struct DegreeReading {
     return ["une", "ou", "d", ","].contains(before)
       && ["en", "est", "serait", "constitue", "sera", "ou", "complete", "completee", ",", ".", "dans", ")"].contains(
         next)
+  }
+
+  /// "Maîtrise dans une discipline pertinente", as a sentence or member of a list begins.
+  private var opensRelatedField: Bool {
+    cue.tokens.lowerBound == extentOfSentence.lowerBound
+      && PatternMatcher(passage: passage, sentence: extentOfSentence)
+        .matches(EducationPatterns.relatedSubject, at: cue.tokens.upperBound)
   }
 
   /// Names of French diplomas that are words of everyday use in Canada.
@@ -134,7 +142,7 @@ struct DegreeReading {
     """)
   private static let followers: WordSet =
     """
-    en|exige*|requis*|minimum|mini|obligatoire|souhaite*|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required
+    en|exige*|requis*|minimum|mini|obligatoire|souhaite*|complete*|+|ou|obtenu|valide|1|2|3|4|5|8|degree|required|preferred
     """
   private static let studies: WordSet = "formation|formations|cursus|scolarite|parcours"
   private static let objects: WordSet = "de|d|du|des|l|la|le|les"
@@ -154,8 +162,9 @@ struct DegreeReading {
     var next = cue.tokens.upperBound
     if next < passage.forms.count, passage.forms[next].surface == ")" { next += 1 }
     guard next < passage.forms.count, Self.objects.contains(passage.forms[next].bare) else { return false }
-    // "Licence de mathématiques"; "maîtrise de l'informatique" is a competence.
-    if passage.forms[cue.tokens.lowerBound].bare != "maitrise", isBeforeField(next) { return false }
+    // "Licence de mathématiques"; "maîtrise de l'informatique" is a competence, "maturité des modes" a state.
+    let isState = ["maitrise", "maturite"].contains(passage.forms[cue.tokens.lowerBound].bare)
+    if !isState, isBeforeField(next) { return false }
     return (next...next + 2).allSatisfy { passage.cue(.degree, at: $0) == nil }
   }
 
@@ -216,7 +225,7 @@ struct DegreeReading {
   /// Whether another diploma or a word such as "titulaire" stands by it.
   private var isIntroduced: Bool {
     let isBesideAnother = neighbours.contains { other in
-      !image.values(ofConcept: other.concept, "isced").isEmpty
+      !isOtherGender(other) && !image.values(ofConcept: other.concept, "isced").isEmpty
         && (!isWeak(other) || other.tokens.count == 1 && passage.forms[other.tokens.lowerBound].shape != .upper)
     }
     let before = max(0, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
@@ -243,6 +252,12 @@ struct DegreeReading {
       return true
     }
     return next < passage.forms.count && Self.followers.contains(passage.forms[next].bare)
+  }
+
+  /// "Ingénieur ou ingénieure" is one name of a post.
+  private func isOtherGender(_ other: Match) -> Bool {
+    other.concept == cue.concept && values("trade").first != nil
+      && passage.forms[other.tokens.lowerBound].bare != passage.forms[cue.tokens.lowerBound].bare
   }
 
   /// "Licence STAPS", "licence de psychologie"

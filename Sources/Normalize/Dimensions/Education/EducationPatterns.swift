@@ -154,7 +154,8 @@ enum EducationPatterns {
   /// After `formation` a task must be introduced: `formation recommandée` is in nothing.
   private static let ownSubjects: Pattern = .any([[.optional(":"), subject, furtherSubjects], introducedSubjects])
   private static let introducedSubjects: Pattern = [
-    .optional("(|-|:|,|–"), introduction, .repeated(filler, upTo: 9), anySubject, furtherSubjects,
+    .optional("(|-|:|,|–"), .any([introduction, ["a", "titre", "de|d"]]), .repeated(filler, upTo: 9), anySubject,
+    furtherSubjects,
   ]
   private static let furtherSubjects: Pattern = .repeated(
     .any([
@@ -183,8 +184,8 @@ enum EducationPatterns {
 
   private static let area: Pattern =
     """
-    domaine*|discipline*|field*|filiere*|specialit*|secteur*|area*|subject*|program*|matiere*|champ*|\
-    branche|sphere
+    domaine*|discipline*|field*|filiere*|specialit*|specialty|specialties|secteur*|area*|subject*|program*|matiere*|\
+    champ*|branche|sphere
     """
   private static let related: Pattern =
     """
@@ -201,7 +202,8 @@ enum EducationPatterns {
       """, upTo: 6),
     .any([
       [
-        area, .optional("de|d|of"), .optional("etude*|study|formation|activite"),
+        area, .optional("de|d|of"),
+        .optional("etude*|study|formation|activite|scientifique|technique|academique"),
         .optional("juge*|considere*|directement|closely|etroitement"), related,
       ],
       [related, .optional("technical|business|scientific|academic|quantitative"), area],
@@ -251,7 +253,7 @@ enum EducationPatterns {
   ]
   private static let insteadFiller: Pattern =
     """
-    one|two|three|four|five|six|seven|eight|ten|1|2|3|4|5|6|7|8|10|years|year|ans|annees|deux|trois|quatre|cinq|\
+    '|\u{2019}|one|two|three|four|five|six|seven|eight|ten|1|2|3|4|5|6|7|8|10|years|year|ans|annees|deux|trois|quatre|cinq|\
     une|un|an|a|toute|bien|d|de|avec|par|l|the|justifi*|autre|niveau|la|combinaison|combination|agencement|acceptable|of|\
     equivalent*|comparable|relevant|significant|du|en|encore|vous|solide|ou|or|/|votre|leur|sa|education|\
     and|training|formation|etudes|et|practical|work|professional|industry|proven|titre|self|-

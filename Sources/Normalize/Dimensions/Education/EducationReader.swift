@@ -24,7 +24,9 @@ struct EducationReader {
       education.national.append(national)
     }
     readSubjects(into: &education)
-    if education.isOfSomeLevel, isUniversityDegree { education.levels = [Self.bachelorLevel] }
+    if education.isOfSomeLevel, isUniversityDegree {
+      education.levels = contains(EducationPatterns.orMore) ? Array(Self.bachelorLevel...8) : [Self.bachelorLevel]
+    }
     education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
     guard
       !education.levels.isEmpty || !education.national.isEmpty || !education.fields.isEmpty || education.relatedField
@@ -144,9 +146,12 @@ struct EducationReader {
       degrees.append(degree)
     }
     let years = furtherYears(after: degrees)
-    // `Bac 5`: the years say more than the bac that they count from.
+    // `Bac 5`, `bac +7`: the years say more than the bac that they count from.
     degrees.removeAll { degree in
-      degree.national == "bac" && years.contains { $0.tokens.lowerBound == degree.tokens.upperBound }
+      guard degree.national == "bac" else { return false }
+      let end = degree.tokens.upperBound
+      let start = end < passage.forms.count && passage.forms[end].surface == "+" ? end + 1 : end
+      return years.contains { $0.tokens.lowerBound == start }
     }
     return (degrees + years).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -46,14 +46,14 @@ extension Dimension {
       Rule(
         "posts-labelled",
         [
-          .sentenceStart, "postes|openings", .optional("available|disponibles|ouverts"), ":",
+          .sentenceStart, "postes|openings|vacancies|positions", .optional("available|disponibles|ouverts|open"), ":",
           .capture("count", .quantity(.number)), .any([.sentenceEnd, ",|.|;"]),
         ], facts: OpeningRules.count),
       Rule(
         "number-of-posts",
         [
           "nombre|nb|nbre|number|no|quantite", .any(["de|d|of", ["de", "la"]]), .open(1),
-          .any(["poste|postes|positions|openings|vacancies|places|recrutements", "stagiaires|candidats"]),
+          .any(["poste|postes|positions|openings|vacancies|hires|places|recrutements", "stagiaires|candidats"]),
           .open(3), .optional(":"), .optional("("), .capture("count", .quantity(.number)),
         ], facts: OpeningRules.count),
       Rule(

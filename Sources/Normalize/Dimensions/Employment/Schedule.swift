@@ -8,10 +8,12 @@ extension Dimension {
       Rule("schedule", .capture("schedule", .cue(.schedule, key: "schedule"))) { match in
         // "2 jours par semaine" says how often, and no weekdays.
         ScheduleContext(match: match).isOfThisJob
-          && (!match.contains("par|per", in: match.tokens) || match.contains("quart|quarts|rotation", in: match.tokens))
+          && (!match.contains("par|per", in: match.tokens) || match.contains(turns, in: match.tokens))
           ? schedules(in: match).map { .employment(.schedule($0)) } : []
       }
     ] + ScheduleParts.rules)
+
+  private static let turns: WordSet = "quart|quarts|rotation|roulement|roulements"
 
   /// All schedules that the phrase names: "quart de soir ou de nuit" names two.
   private static func schedules(in match: RuleMatch) -> [String] {
@@ -36,7 +38,7 @@ struct ScheduleContext {
     disponib*|available|availability|service|\
     services|\
     rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|\
-    cdi|cdd|interim
+    cdi|cdd|interim|overtime
     """
 
   var isOfThisJob: Bool {
@@ -65,6 +67,8 @@ struct ScheduleContext {
     let words = match.tokens.map { match.passage.forms[$0].bare }
     // "Call 555-0199": the labels' "on" is a word that matching passes over.
     if words.last == "call", words.count > 3 { return true }
+    // "Midnight on Sunday 13 December": a date.
+    if match.isFollowed(by: DateReader.pattern) { return true }
     // "Flexible and able to shift priorities" names no shift.
     if words.contains("able") { return true }
     if words == ["call"], !match.isPreceded(by: "on", within: 2) { return true }

@@ -162,7 +162,7 @@ enum ExperienceRules {
     let before = position > sentence.lowerBound ? passage.forms[position - 1].bare : ""
     return times.contains(before) ? nil : position
   }
-  private static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
+  static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
 
   /// Whether a sentence is a member of a list in one line.
   private static func isListed(_ sentence: Range<Int>, in passage: Passage) -> Bool {

@@ -144,7 +144,7 @@ extension ExperienceRules {
   /// Whether a rule with a duration reads the same noun: it begins later, and says more.
   private static func hasDuration(_ match: RuleMatch) -> Bool {
     if match.passage.quantities.contains(where: {
-      $0.value.isOf(.duration) && $0.tokens.overlaps(match.tokens)
+      $0.value.isOf(.duration) && $0.tokens.overlaps(match.tokens) && !isTimeOfReference($0, match)
     }) {
       return true
     }
@@ -156,6 +156,11 @@ extension ExperienceRules {
         passage: match.passage, tokens: noun..<end, sentence: match.sentence, captures: captures)
       return !rule.facts(other).isEmpty
     }
+  }
+
+  /// "(Within the last five years)"
+  private static func isTimeOfReference(_ quantity: Quantity, _ match: RuleMatch) -> Bool {
+    match.contains(times, in: quantity.tokens.lowerBound - 1..<quantity.tokens.lowerBound)
   }
 
   /// "15 years of experience in …", which a rule with a duration has refused: the company's.

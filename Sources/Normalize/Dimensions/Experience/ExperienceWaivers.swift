@@ -41,7 +41,7 @@ extension ExperienceRules {
   ]
 
   private static let beginner: Pattern = .any([
-    "debutant*|beginner*|junior|juniors|novice|novices|graduates", ["jeune|jeunes", "diplome*"],
+    "debutant*|beginner*|junior|juniors|novice|novices|graduates|freshers", ["jeune|jeunes", "diplome*"],
   ])
 
   private static let refusals = WordSet("non|pas|not|ne|n")

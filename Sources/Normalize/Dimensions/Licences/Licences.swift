@@ -13,10 +13,16 @@ extension Dimension {
     code == "driving" || ["driving:", "caces"].contains { code.hasPrefix($0) } || ElectricalAuthorisations.reads(code)
   }
 
+  /// Among the benefits a certificate is asked for only where a word says so.
+  private static func isOffered(_ match: RuleMatch) -> Bool {
+    guard match.passage.section(of: match.tokens.lowerBound) == .benefits else { return false }
+    let reading = ModalityReader(match.passage).reading(of: match.tokens)
+    return !reading.isStated || reading.modality == .notRequired
+  }
+
   private static let certificate = Rule("certificate", .capture("certificate", .skill([.certificate]))) { match in
     guard let certificate = match["certificate"]?.match, certificate.how != .derived,
-      !match.precedes(offers, within: 3),
-      match.passage.section(of: match.tokens.lowerBound) != .benefits
+      !match.precedes(offers, within: 3), !isOffered(match)
     else { return [] }
     return match.values("code", of: "certificate").filter { !isReadHere($0) }.map { .licence(Licence($0)) }
   }

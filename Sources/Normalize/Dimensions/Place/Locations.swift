@@ -219,7 +219,15 @@ private enum LocationRules {
         && (states.contains(match.passage.text($0))
           || provinces.contains(Form(match.passage.text($0)).bare) && match.bare($0.upperBound) != "(")
     }
+    names.removeAll { isPostcode($0, match) }
     return names.map { .place(.location(reader.text(of: $0))) }
+  }
+
+  /// The letters of "Leeds, LS1".
+  private static func isPostcode(_ name: Range<Int>, _ match: RuleMatch) -> Bool {
+    let next = name.upperBound
+    return name.count == 1 && match.passage.text(name).utf8.count <= 2 && match.sentence.contains(next)
+      && match.passage.tokens[next].kind == .number && !match.passage.tokens[next].flags.contains(.spaceBefore)
   }
 
   /// A post, a client or the reader is based somewhere; so are companies and teams, which does not tell where this job is.

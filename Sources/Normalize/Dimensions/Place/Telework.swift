@@ -6,6 +6,11 @@ extension Dimension {
     "telework",
     [
       Rule("days", [TeleworkRules.days, .open(3), .any([TeleworkRules.cue, "tt"])], facts: TeleworkRules.hybrid),
+      // "2 days in the office, 3 days remote"
+      Rule(
+        "days-remote",
+        [TeleworkRules.days, .any(["remote|wfh", ["at|from", "home"]]), .any([.sentenceEnd, ",|.|;|)|/"])],
+        facts: TeleworkRules.hybrid),
       Rule(
         "days-after", [TeleworkRules.cue, .optional(":|(|,|–|-"), .open(4), TeleworkRules.days, TeleworkRules.weekly],
         facts: TeleworkRules.hybrid),
@@ -64,7 +69,7 @@ extension Dimension {
               .any([["only", ")"], ["based", ")"], ["uk|us|usa|canada|eu|ireland|worldwide|anywhere", ")"]]),
             ],
             ["within", .optional("the"), "uk|us|u.s|usa|canada|eu|ireland|united|country|province|state"],
-            ["from", "anywhere"], ["anywhere"],
+            ["from", "anywhere"], ["anywhere"], ["-|–|,", "uk|us|usa|canada|ireland", .sentenceEnd],
           ]),
         ]
       ) { _ in [.place(.telework(.full))] },

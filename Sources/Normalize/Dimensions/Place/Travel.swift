@@ -44,6 +44,14 @@ extension Dimension {
       Rule(
         "travel", [.capture("travel", .cue(.cue, key: "travel")), .optional(TravelRules.reach)],
         facts: TravelRules.stated),
+      // "Travel: up to 50%"
+      Rule(
+        "labelled-share",
+        [
+          .sentenceStart, "travel|deplacement|deplacements", .optional("required|requis"), ":|(|-|–",
+          .quantity(.percent), .optional(TravelRules.reach),
+        ]
+      ) { match in [.place(.travel(true, scope: TravelRules.scope(of: match)))] },
       Rule("share", [.quantity(.percent), .optional("de|d|of"), .open(1), "deplacement|deplacements|travel|voyages"]) {
         match in
         match.isPreceded(by: .upTo("remboursement|prise|charge|indemnite*", over: 3), within: 4)

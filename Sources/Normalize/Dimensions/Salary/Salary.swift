@@ -68,6 +68,11 @@ enum SalaryRules {
     ) { match in
       isInThousands(match) && isOfTerms(match) && !PayContext.isOther(before: match) ? amount(match) : []
     },
+    // "PM-06 Indeterminate $105,310 to $119,950"
+    Rule("range-of-terms", [money, terms]) { match in
+      isInThousands(match) && hasBothEnds(match) && match.passage.isLine && isOfTerms(match)
+        && !PayContext.isOther(before: match) ? amount(match) : []
+    },
     // "13 €/h débutant, 15 €/h confirmé": from the least of them to the most
     Rule(
       "amounts-by-seniority",
@@ -103,13 +108,22 @@ enum SalaryRules {
     Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) {
       match in
       let found = SalaryTerms(match)
-      let isSaid = found.isStatedAfter || (follows(match, ":") && match.bare(match.tokens.upperBound) == "")
+      let isSaid = found.isStatedAfter || follows(match, ":") && endsPay(match)
       guard isSaid, match["between"].map({ $0.tokens.count <= 4 || found.isStatedAfter }) ?? true else {
         return []
       }
       return amount(match)
     },
   ]
+
+  /// Whether nothing, or what comes with it, follows a bare number: "Salaire : 50 000, prime et treizième mois".
+  private static func endsPay(_ match: RuleMatch) -> Bool {
+    let next = match.bare(match.tokens.upperBound)
+    if next == "" { return true }
+    guard case .number(let range)? = match["money"]?.quantity?.value, let least = range.min else { return false }
+    return least >= leastBareAmount && [",", "(", "+"].contains(next)
+      && match.isFollowed(by: [.gap(2), .cue(.extra, key: "extra")])
+  }
 
   /// The pay itself is named.
   private static let name: Pattern = .any([
@@ -118,7 +132,7 @@ enum SalaryRules {
     word,
   ])
   private static let word: Pattern =
-    "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
+    "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|ote|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
   private static let label: WordSet =
     "salaire|salaires|remuneration|traitement|salary|wage|wages|pay|compensation|echelle"
   /// Smaller bare numbers are grades and steps of scales.
@@ -141,7 +155,7 @@ enum SalaryRules {
   /// Sums from 15 000 to 300 000: what a year is paid, and no price.
   private static func isInThousands(_ match: RuleMatch) -> Bool {
     guard case .money(let range, let currency)? = match["money"]?.quantity?.value, let least = range.min ?? range.max,
-      currency != nil || match.contains("k", in: match.tokens)
+      currency != nil || match.contains("k|$", in: match.tokens)
     else { return false }
     return Decimal(15_000) <= least && least <= Decimal(300_000)
   }
@@ -217,9 +231,9 @@ enum SalaryRules {
     return currency
   }
 
-  /// "14,075 € brut/heure": three digits behind a comma, which group the thousands of a yearly sum.
+  /// "14,075 € brut/heure", "$31.024 per hour": three digits behind a mark, which groups the thousands of a yearly sum.
   private static func isFraction(of quantity: Quantity, _ match: RuleMatch) -> Bool {
-    guard match.passage.language == .fr else { return false }
-    return quantity.tokens.contains { match.bare($0) == "," && match.bare($0 + 1).utf8.count == 3 }
+    let marks = match.passage.language == .fr ? [",", "."] : ["."]
+    return quantity.tokens.contains { marks.contains(match.bare($0)) && match.bare($0 + 1).utf8.count == 3 }
   }
 }

@@ -17,11 +17,18 @@ extension SalaryRules {
     Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
       // "Bonus/malus" is of prices, and "Bonus" over what would be a plus is a heading.
       let isPlus = match.passage.section(of: match.tokens.lowerBound) == .preferred
-      if match.follows("malus", within: 2) || isPlus { return [] }
+      if match.follows("malus", within: 2) || isPlus || isOfDuty(match) { return [] }
       var salary = Salary()
       salary.extras = [extra]
       return [.salary(salary)]
     }
+  }
+
+  /// "Éléments variables de paie", "participation à des salons": a single word among the duties, with no other of pay.
+  private static func isOfDuty(_ match: RuleMatch) -> Bool {
+    match.tokens.count == 1 && match.passage.section(of: match.tokens.lowerBound) == .responsibilities
+      && match.contains("variable|variables|participation", in: match.tokens)
+      && !match.sentenceHolds("salaire*|remuneration*|salary|pay|fixe|interessement|prime*|avantage*|epargne")
   }
 
   /// What sets the pay where no amount is said: the legal minimum (SMIC), a public or agreed scale.

@@ -11,7 +11,8 @@ enum ManagementRules {
     Rule("managing-a-team", [verb, .gap(3), "equipe|equipes|team|teams|staff|collaborateurs|personnel"]) {
       match in
       match.contains(",|.|;|reunion*|projet*|product|project|software", in: match.tokens)
-        || match.precedes("product|project", within: 1) || namesEmployers(match) || isCompound(match)
+        || match.precedes("product|project", within: 1) || match.isFollowed(by: ofProject) || namesEmployers(match)
+        || isCompound(match)
         ? [] : [.management(Management())]
     },
     Rule(
@@ -31,8 +32,17 @@ enum ManagementRules {
         || match.follows("projet|produit|de|d", within: 1)
         ? [] : [.management(Management())]
     },
+    Rule("leads-a-team", ["leads", .repeated("a|an|the|our|its", upTo: 2), "team|teams|staff"]) { match in
+      isCompound(match) ? [] : [.management(Management())]
+    },
     Rule("management-experience", [management, "experience"]) { _ in [.management(Management())] },
-    Rule("reports", [.capture("count", .quantity(.number)), "direct", "reports"]) { managed($0) },
+    Rule(
+      "reports",
+      .any([
+        [.capture("count", .quantity(.number)), "direct", "reports"],
+        ["direct", "reports", ":", .capture("count", .quantity(.number))],
+      ])
+    ) { managed($0, over: ".|;") },
   ]
 
   /// "Team management experience", "supervisory experience"
@@ -40,7 +50,9 @@ enum ManagementRules {
     ["team|staff|people|personnel", "management|supervision|leadership"], "supervisory|managerial",
   ])
   private static let verb: Pattern =
-    "encadre*|manage|managez|managerez|manageras|management|managing|supervise*|supervision|dirige*|anime*|leading|supervising|manager|lead"
+    "encadre*|manage|managez|managerez|manageras|management|managing|supervise*|supervision|dirige*|anime*|leading|supervising|manager|lead|manages|managing"
+  /// "Diriger des équipes de projet": a team for a time.
+  private static let ofProject: Pattern = ["de|d", "projet|projets|produit|produits"]
   private static let lead: Pattern =
     """
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
@@ -64,8 +76,8 @@ enum ManagementRules {
     "of|and|or|in|to|for|with|who|that|which|members|member|as|on|by|from|at|across|is|are|when|while|experience|both|directly|through|during"
   )
 
-  private static func managed(_ match: RuleMatch) -> [FactValue] {
-    guard let range = match.number("count"), !match.contains(".|;|:", in: match.tokens) else { return [] }
+  private static func managed(_ match: RuleMatch, over marks: WordSet = ".|;|:") -> [FactValue] {
+    guard let range = match.number("count"), !match.contains(marks, in: match.tokens) else { return [] }
     return [.management(Management(min: range.min?.whole, max: range.max?.whole))]
   }
 }

@@ -109,8 +109,8 @@ private enum AuthorizationRules {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    guard let kind = match.value("kind", of: "authorization"), match.isAsWritten("authorization"),
-      !isOfSomethingElse(match, kind)
+    guard let kind = match.value("kind", of: "authorization"), let how = match["authorization"]?.match?.how,
+      how < .derived || how == .coordinated && kind == "medical-fitness", !isOfSomethingElse(match, kind)
     else { return [] }
     return [.workAuthorization(WorkAuthorization(kind, when: times(in: match)))]
   }
