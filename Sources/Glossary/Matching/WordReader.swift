@@ -166,8 +166,9 @@ final class WordReader {
     let relation = Morphology.relation(
       of: form, to: label, language, needsAccents: kinds.contains(.accentPair))
     if relation == .same { return .same }
-    // "its" is no plural of "IT".
-    if isAcronym(id), kinds.contains(.function) || form.folded != label.folded + "s" { return nil }
+    // "its" is no plural of "IT"
+    if language == .en, kinds.contains(.function), relation == .nominal { return nil }
+    if isAcronym(id), form.folded != label.folded + "s" { return nil }
     return relation.map { $0 == .nominal ? .nominal : .verbal }
   }
 

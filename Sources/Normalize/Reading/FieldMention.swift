@@ -77,12 +77,16 @@ struct FieldMention {
   private static let genitives: WordSet = "de|d|du|des"
   private static let competences = WordSet(
     """
-    connaissance*|competence*|notion|notions|base|bases|appetence*|interet|attrait|affinite*|sensibilite|expertise|\
-    knowledge|skill|skills|interest|background|understanding|familiarity
+    connaissance*|competence*|notion|notions|base|bases|fondamentaux|rudiments|bagage|culture|references|appetence*|\
+    interet|attrait|gout|affinite*|sensibilite|expertise|knowledge|skill|skills|interest|background|understanding|\
+    familiarity|fundamentals|grounding|grasp
     """)
   /// What may stand between such a word and the field.
   private static let links = WordSet(
-    "en|de|d|des|du|l|la|le|les|pour|a|au|aux|avec|of|in|the|with|for|:|solides|bonnes")
+    """
+    en|de|d|des|du|l|la|le|les|pour|a|au|aux|avec|of|in|the|with|for|:|solides|bonnes|quelques|marque|marquee|prononce|\
+    prononcee|fort|forte|certain|certaine
+    """)
   private static let mostLinks = 4
   private static let adjectives = WordEndings([
     "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
