@@ -1,7 +1,7 @@
 import Text
 
 /// Whether a word that names a trait in a list of traits alone stands in one: "rigueur, organisation et autonomie", not
-/// "organisation de réunions".
+/// "organisation de réunions"; or is said of the reader: "vous êtes vigilant.".
 ///
 /// A concept names such labels in `values: {among-traits: […]}`.
 struct TraitList: CandidateCheck {
@@ -15,8 +15,19 @@ struct TraitList: CandidateCheck {
   func holds(_ found: Found) -> Bool {
     let (first, end) = (found.tokens.lowerBound, found.tokens.upperBound)
     guard isBound(before: first), end >= sentence.upperBound || parts(end) else { return false }
-    return spellings.found.contains { isTrait($0) && (follows($0, end) || precedes($0, first)) }
+    return isSaidOfReader(first)
+      || spellings.found.contains { isTrait($0) && (follows($0, end) || precedes($0, first)) }
   }
+
+  /// "Vous êtes très vigilant"
+  private func isSaidOfReader(_ first: Int) -> Bool {
+    let verb = (sentence.lowerBound..<first).last { !reading($0).isGapWord }
+    guard let verb, sentence.contains(verb - 1) else { return false }
+    return Self.being.contains(form(verb).bare) && Self.readers.contains(form(verb - 1).bare)
+  }
+
+  private static let readers: Set<String> = ["vous", "tu", "you"]
+  private static let being: Set<String> = ["etes", "es", "are"]
 
   /// A trait that needs no list.
   private func isTrait(_ found: Found) -> Bool {
