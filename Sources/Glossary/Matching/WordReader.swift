@@ -148,7 +148,8 @@ final class WordReader {
 
   private func isAcronym(_ id: Int) -> Bool { image[.forms][id, 2] & FormVocabulary.acronym != 0 }
 
-  private func addDirect(_ word: Word, _ keys: [Key], _ kinds: WordKinds, to candidates: inout [FormReading.Candidate]) {
+  private func addDirect(_ word: Word, _ keys: [Key], _ kinds: WordKinds, to candidates: inout [FormReading.Candidate])
+  {
     for (id, language, bit) in rows(.formKeys, keys) {
       guard let relation = relation(of: word[language], toLabelForm: id, language, kinds) else { continue }
       candidates.append(.init(form: UInt32(id), relation: relation, languages: bit))
