@@ -14,16 +14,17 @@ struct TraitList: CandidateCheck {
 
   func holds(_ found: Found) -> Bool {
     let (first, end) = (found.tokens.lowerBound, found.tokens.upperBound)
-    guard isBound(before: first), end >= sentence.upperBound || parts(end) else { return false }
-    return isSaidOfReader(first)
-      || spellings.found.contains { isTrait($0) && (follows($0, end) || precedes($0, first)) }
+    guard end >= sentence.upperBound || parts(end) else { return false }
+    if isSaidOfReader(first) { return true }
+    return isBound(before: first)
+      && spellings.found.contains { isTrait($0) && (follows($0, end) || precedes($0, first)) }
   }
 
   /// "Vous êtes très vigilant"
   private func isSaidOfReader(_ first: Int) -> Bool {
-    let verb = (sentence.lowerBound..<first).last { !reading($0).isGapWord }
-    guard let verb, sentence.contains(verb - 1) else { return false }
-    return Self.being.contains(form(verb).bare) && Self.readers.contains(form(verb - 1).bare)
+    let verb = (sentence.lowerBound..<first).last { Self.being.contains(form($0).bare) }
+    guard let verb, sentence.contains(verb - 1), Self.readers.contains(form(verb - 1).bare) else { return false }
+    return (verb + 1..<first).allSatisfy { reading($0).isGapWord || reading($0).isFunctionWord }
   }
 
   private static let readers: Set<String> = ["vous", "tu", "you"]
@@ -43,7 +44,7 @@ struct TraitList: CandidateCheck {
 
   /// Whether a coordinator or a mark stands there.
   private func parts(_ index: Int) -> Bool {
-    reading(index).isCoordinator || reading(index).traits.contains(.symbolToken)
+    reading(index).isCoordinator || token(index).kind == .symbol
   }
 
   /// Whether a trait follows the coordinator at `end`, perhaps after an article or adverb.

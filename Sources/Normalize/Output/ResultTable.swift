@@ -1,3 +1,5 @@
+import Glossary
+
 /// Writes a posting as a table for people: phrase, tag, modality, section.
 public struct ResultTable {
   private static let columns = ["PHRASE", "TAG", "KIND", "MODALITY", "SECTION", "HOW"]
@@ -23,15 +25,21 @@ public struct ResultTable {
   private func row(_ entry: AlignmentEntry, _ result: NormalizedPosting) -> [String] {
     let posting = result.posting
     let skill = entry.concept.flatMap { tag in posting.skills.first { $0.tag == tag } }
-    let passage = result.passages[entry.block]
-    let section = passage.sections.first?.rawValue ?? ""
+    let section = section(of: entry, in: result.passages[entry.block])
     let kind = skill?.kind ?? String(entry.rule.prefix { $0 != "/" })
     let target = entry.concept ?? entry.target
     let modality = skill?.modality.rawValue ?? modality(of: entry.id, posting)
     return [
       cut(entry.source, Self.widest), cut(target, Self.widest), entry.how == "rule" ? kind : skill?.kind ?? "",
-      modality, section, entry.how,
+      modality, section.rawValue, entry.how,
     ]
+  }
+
+  /// That of the phrase's own sentence: a posting that lost its line breaks is one block of many sections.
+  private func section(of entry: AlignmentEntry, in passage: Passage) -> Section {
+    let before = passage.block.string.unicodeScalars.prefix(entry.text.lowerBound)
+    let start = before.reduce(0) { $0 + UTF8.width($1) }
+    return passage.section(of: passage.tokens.firstIndex { $0.range.upperBound > start } ?? 0)
   }
 
   /// The modality of the fact that an entry is evidence of.

@@ -30,8 +30,9 @@ extension SectionFinder {
     let asks = announced != nil || asks(sentence, signal, in: passage)
     let leaving =
       announced == nil ? departure.section(of: sentence, from: current, asks: asks, signal: signal, in: passage) : nil
-    // "In order to apply, you must have …"
-    let isDemand = leaving == .application && Self.obliges(sentence, in: passage)
+    // "In order to apply, you must have …", "Pour réussir, vous devez avoir :"
+    let isDemand =
+      (leaving == .application || passage.endsInColon(sentence)) && Self.obliges(sentence, in: passage)
     return Evidence(
       number: number, tokens: sentence, signal: isDemand ? .requirements : signal, announced: announced,
       isPersonal: isDemand || passage.begins(sentence, with: Self.candidate) || Self.seeks(sentence, in: passage),
@@ -61,7 +62,7 @@ extension SectionFinder {
     }
   }
 
-  private static let obliging = WordSet("must|should|need|devez")
+  private static let obliging = WordSet("must|should|need|devez|dois|devrez|devras")
   private static let possessing = WordSet("have|hold|possess|be|avoir|posseder|detenir|disposer|etre")
 
   /// Whether a sentence speaks of the person sought or of the work: by how it begins, by the "vous" of a clause after
