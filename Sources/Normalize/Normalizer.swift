@@ -17,10 +17,6 @@ public final class Normalizer {
     names = ConceptNames(image)
   }
 
-  /// Makes what all normalizers share and no glossary says, the tables of the rules: 3 ms of a first posting, which may pass on
-  /// another thread while a glossary is opened. Without it they are made when first needed.
-  public static func prepare() { _ = RuleSet.all }
-
   /// The objects of all items of an input, each with what is to be told of the input itself.
   public func normalize(_ batch: ItemBatch, source: SourceInfo) -> [NormalizedPosting] {
     let notices = batch.diagnostics.map { Notice(code: $0.code.rawValue, message: $0.message) }

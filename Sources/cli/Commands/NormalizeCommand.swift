@@ -63,8 +63,6 @@ enum NormalizeCommand: Command {
       throw arguments.mistake("no input: name a file, or '-' for standard input")
     }
     let jobs = min(try jobs(arguments), arguments.has("jsonl") ? Self.mostJobs : operands.count)
-    let preparation = Thread { Normalizer.prepare() }
-    defer { preparation?.join() }
     let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
     for path in operands where !session.process(path) { break }
     return Program.writing { () throws(Output.Failure) in try session.finish() }
