@@ -50,6 +50,11 @@ extension WordEndings {
   /// Of English nouns of whoever does something (engineer, developers), as no French verb that is borrowed has them
   /// (monitorer).
   public static let agents = WordEndings(["eer", "eers", "ger", "gers", "per", "pers", "ser", "sers"])
+  /// Of French adjectives that say to what a thing belongs: technique, commerciales.
+  public static let relationalAdjectives = WordEndings([
+    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
+    "aires",
+  ])
   /// Of French verbs, with accents.
   public static let pastParticiples = WordEndings(["é", "ée", "és", "ées"])
 }

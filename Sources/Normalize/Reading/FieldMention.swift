@@ -59,7 +59,7 @@ struct FieldMention {
       return false
     }
     return [match, other].allSatisfy { match in
-      match.words.last.map { Self.adjectives.end(passage.forms[$0].bare) } ?? false
+      match.words.last.map { WordEndings.relationalAdjectives.end(passage.forms[$0].bare) } ?? false
     }
   }
 
@@ -88,10 +88,6 @@ struct FieldMention {
     prononcee|fort|forte|certain|certaine
     """)
   private static let mostLinks = 4
-  private static let adjectives = WordEndings([
-    "ique", "iques", "if", "ive", "ifs", "ives", "el", "elle", "els", "elles", "al", "ale", "aux", "ales", "aire",
-    "aires",
-  ])
   private static let coordinators: WordSet = ",|et|ou|and|or"
   /// French repeats them in a list: "en économie, en sociologie ou en statistique".
   private static let prepositions: WordSet = "en|de|d|du|des|l|la|le|les|in|of|the"

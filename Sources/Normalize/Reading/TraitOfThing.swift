@@ -26,13 +26,8 @@ struct TraitOfThing {
   private func isAdjective(_ index: Int) -> Bool {
     let form = passage.forms[index]
     return passage.sentence(of: index).contains(index - 1) && passage.isWord(index - 1) && form.shape == .lower
-      && Self.adjectives.end(form.bare)
+      && WordEndings.relationalAdjectives.end(form.bare)
   }
-
-  private static let adjectives = WordEndings([
-    "ique", "iques", "al", "ale", "ales", "aux", "el", "els", "elle", "elles", "if", "ifs", "ive", "ives", "aire",
-    "aires",
-  ])
 
   /// "Un environnement de travail bienveillant": behind "de travail" the adjective speaks of the noun before it.
   private func head(of index: Int) -> Int {

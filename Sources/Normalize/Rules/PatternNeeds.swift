@@ -81,16 +81,9 @@ private enum Commonness {
   static let skill = 40
 
   static func of(_ set: WordSet) -> Int {
-    let words = set.content.words.reduce(0) { $0 + (isFunctionWord($1) ? 50 : 1) }
+    let words = set.content.words.reduce(0) { $0 + (functionWords.contains($1) ? 50 : 1) }
     return words + set.content.beginnings.count * 2
   }
-
-  private static func isFunctionWord(_ word: String) -> Bool {
-    word.utf8.count <= mostBytes && functionWords.contains(word)
-  }
-
-  /// Of a function word.
-  private static let mostBytes = 5
 
   private static let functionWords: Set<String> = [
     ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",

@@ -62,6 +62,7 @@ enum NormalizeCommand: Command {
     if operands.isEmpty {
       throw arguments.mistake("no input: name a file, or '-' for standard input")
     }
+    // More workers than files would only wait.
     let jobs = min(try jobs(arguments), arguments.has("jsonl") ? Self.mostJobs : operands.count)
     let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
     for path in operands where !session.process(path) { break }

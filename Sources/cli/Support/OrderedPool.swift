@@ -17,7 +17,10 @@ final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   private let mostWorkers: Int
   private let capacity: Int
 
-  // Everything below is guarded by `monitor`.
+  /// That of the submitting thread, where it is the only one.
+  private var loneWorker: Worker?
+
+  // Everything below is guarded by `monitor`, where there are several threads.
   private let monitor = Monitor()
   private var waiting: [(number: Int, job: Job)] = []
   /// Finished results by number, until it is their turn.
@@ -29,9 +32,6 @@ final class OrderedPool<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   private var isClosed = false
   private var isStopped = false
   private var threads: [Thread] = []
-  /// That of the submitting thread, where it is the only one.
-  private var loneWorker: Worker?
-
   /// `workers` is at least 1.
   init(
     workers: Int, makeWorker: @escaping @Sendable () -> Worker, consume: @escaping @Sendable (Result) -> Bool
