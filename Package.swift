@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAJL", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
 
     .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc", "CCLD2"], swiftSettings: strict),
@@ -48,11 +49,9 @@ let package = Package(
     // library for other languages leaves its host the one that it has.
     // Swift's own library is part of the command, which so starts without looking its names up and runs where no Swift is.
     .executableTarget(
-      name: "cli", dependencies: ["Text", "Markup", "Glossary", "Normalize", "Corpus"], swiftSettings: strict,
-      linkerSettings: [
-        .linkedLibrary("mimalloc", .when(configuration: .release)),
-        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
-      ]),
+      name: "cli", dependencies: ["CMimalloc", "Text", "Markup", "Glossary", "Normalize", "Corpus"],
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

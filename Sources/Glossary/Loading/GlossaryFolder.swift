@@ -16,9 +16,9 @@ public enum GlossaryFolder {
   /// one. Names that start with a dot are passed over.
   public static func list(_ path: String) throws(FileSystemError) -> [Entry] {
     var entries: [Entry] = []
-    var visited: Set<UInt64> = []
+    var visited: [UInt64] = []
     try list(path, isNamed: true, into: &entries, &visited)
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries.sorted { $0.path < $1.path }
   }
 
   public static func read(_ path: String) throws(FileSystemError) -> [SourceFile] {
@@ -76,7 +76,7 @@ public enum GlossaryFolder {
 
   /// A folder is entered once, so that a symbolic link to a parent adds nothing.
   private static func list(
-    _ path: String, isNamed: Bool = false, into entries: inout [Entry], _ visited: inout Set<UInt64>
+    _ path: String, isNamed: Bool = false, into entries: inout [Entry], _ visited: inout [UInt64]
   ) throws(FileSystemError) {
     let status = try FileSystem.status(path)
     switch status.kind {
@@ -84,7 +84,8 @@ public enum GlossaryFolder {
       entries.append(
         Entry(
           path: path, size: status.size, modified: status.modified, changed: status.changed, inode: status.inode))
-    case .folder where visited.insert(status.inode).inserted:
+    case .folder where !visited.contains(status.inode):
+      visited.append(status.inode)
       for name in try FileSystem.names(in: path) {
         let child = path.hasSuffix("/") ? path + name : path + "/" + name
         // A name that is gone, or a dangling link, is no glossary file.

@@ -11,7 +11,9 @@ public final class FormReader {
   /// Of all readings.
   let candidates = CandidateTable()
   /// The first form of each spelling: `Gestion` stands for what `gestion` does, and is not looked up again.
-  private var twins: [Spelling: FormID] = [:]
+  private var twins: [String: FormID] = [:]
+  /// The same of spellings whose capitals may have lost their accents.
+  private var capitalTwins: [String: FormID] = [:]
   /// Whether words are known that were never made forms: parts of glued words.
   private var known: [String: Bool] = [:]
   /// Walks over this worker's sentences.
@@ -44,11 +46,11 @@ public final class FormReader {
     let form = forms[id]
     let spelling = Spelling(form)
     let reading: FormReading
-    if let twin = twins[spelling] {
+    if let twin = spelling.mayLackAccents ? capitalTwins[spelling.folded] : twins[spelling.folded] {
       reading = self.reading(of: form, like: readings[twin])
     } else {
       reading = newReading(of: form, spelling)
-      twins[spelling] = id
+      if spelling.mayLackAccents { capitalTwins[spelling.folded] = id } else { twins[spelling.folded] = id }
     }
     readings.extend(to: id + 1, with: FormReading())
     readings[id] = reading
@@ -100,12 +102,13 @@ public final class FormReader {
     readings.removeAll()
     candidates.removeAll()
     twins = [:]
+    capitalTwins = [:]
     known = [:]
     return true
   }
 
   /// All of a form that tells which label words it may stand for.
-  private struct Spelling: Hashable {
+  private struct Spelling {
     let folded: String
     /// Whether its capitals may have lost their accents (`Morphology.relation`).
     let mayLackAccents: Bool

@@ -17,8 +17,8 @@ final class WordReader {
   private let morphology = Morphology()
   private let beginnings: BeginningFilter
   /// The image's own words, as far as they were looked at.
-  private var labelForms: [Form?]
-  private var lemmaForms: [Form?]
+  private var labelForms: [Int: Form] = [:]
+  private var lemmaForms: [Int: Form] = [:]
 
   private static let coordinatingWords: Set<String> = ["et", "ou", "and", "or", "ainsi"]
   private static let beforeVerbs: Set<String> = [
@@ -35,8 +35,6 @@ final class WordReader {
   init(_ image: Image) {
     self.image = image
     beginnings = BeginningFilter(image)
-    labelForms = Array(repeating: nil, count: image[.forms].rows)
-    lemmaForms = Array(repeating: nil, count: image[.lemmas].rows)
   }
 
   /// A word as labels of each language have it: English ones are kept in American spelling.
@@ -138,7 +136,7 @@ final class WordReader {
   private func lemmaForm(_ row: Int) -> Form { form(row, of: .lemmas, known: &lemmaForms) }
 
   /// A word of one of the image's tables, made a form once.
-  private func form(_ row: Int, of name: Image.TableName, known: inout [Form?]) -> Form {
+  private func form(_ row: Int, of name: Image.TableName, known: inout [Int: Form]) -> Form {
     if let form = known[row] { return form }
     let table = image[name]
     let form = Form(image.string(table[row, 0], table[row, 1]))

@@ -37,9 +37,9 @@ enum BrokenSentence {
     guard let last = text.last else { return .other }
     if isElided(text) { return .determiner }
     guard last.isLetter || last.isDigit || last >= 0x80 || last == ")" else { return .other }
-    let word = text.suffix(longestWord + 1).reversed().prefix { $0.isLetter || $0 >= 0x80 && $0 != apostropheEnd }
-      .reversed()
-    let start = text.count - word.count
+    var start = text.count
+    while start > 0, text.count - start <= longestWord, isOfWord(text[start - 1]) { start -= 1 }
+    let word = text[start...]
     // "hommes/femmes et/ou", "R&D" and "…; et" end otherwise than a sentence is cut.
     guard word.count <= longestWord,
       start == 0 || " '".utf8.contains(text[start - 1]) || text[start - 1] == apostropheEnd
@@ -51,6 +51,8 @@ enum BrokenSentence {
     }
     return prepositions.contains(spelled) ? .preposition : .word
   }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 && byte != apostropheEnd }
 
   /// The last byte of "’".
   private static let apostropheEnd: UInt8 = 0x99

@@ -350,25 +350,19 @@ struct TagGuard {
 
 /// The elements that are open, for counting depth. Elements whose end tag may be missing are not counted.
 private struct OpenElements {
+  /// The innermost is the last; few, since depth is limited.
   private var names: [ElementName] = []
-  private var counts: [ElementName: Int] = [:]
 
   var depth: Int { names.count }
 
-  func contains(_ name: ElementName) -> Bool { counts[name, default: 0] > 0 }
+  func contains(_ name: ElementName) -> Bool { names.contains(name) }
 
-  mutating func push(_ name: ElementName) {
-    names.append(name)
-    counts[name, default: 0] += 1
-  }
+  mutating func push(_ name: ElementName) { names.append(name) }
 
   /// Closes the innermost element called `name` and what is open in it; false if there is none.
   mutating func close(_ name: ElementName) -> Bool {
-    guard contains(name) else { return false }
-    while let last = names.popLast() {
-      counts[last, default: 1] -= 1
-      if last == name { break }
-    }
+    guard let place = names.lastIndex(of: name) else { return false }
+    names.removeSubrange(place...)
     return true
   }
 }

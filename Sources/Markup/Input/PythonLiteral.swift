@@ -129,7 +129,7 @@ struct PythonLiteral {
       index = start
       throw error("\\N{…} is not supported")
     default:
-      if let control = Self.controls[letter] {
+      if let control = Self.control(letter) {
         text.append(byte: control, from: start..<index)
       } else {
         // An unknown escape keeps its backslash.
@@ -139,12 +139,20 @@ struct PythonLiteral {
     }
   }
 
-  private static let controls: [UInt8: UInt8] = [
-    UInt8(ascii: "\\"): UInt8(ascii: "\\"), UInt8(ascii: "'"): UInt8(ascii: "'"),
-    UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "a"): 0x07, UInt8(ascii: "b"): 0x08,
-    UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
-    UInt8(ascii: "v"): 0x0B,
-  ]
+  /// What a letter behind a backslash stands for.
+  private static func control(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case "\\", "'", "\"": letter
+    case "a": 0x07
+    case "b": 0x08
+    case "t": 0x09
+    case "n": 0x0A
+    case "v": 0x0B
+    case "f": 0x0C
+    case "r": 0x0D
+    default: nil
+    }
+  }
 
   private func append(_ code: UInt32, isBytes: Bool, from start: Int, to text: inout MappedText) {
     if isBytes {

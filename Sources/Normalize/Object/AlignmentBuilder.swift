@@ -9,13 +9,13 @@ struct AlignmentBuilder {
   private let names: ConceptNames
   private var entries: [AlignmentEntry] = []
   private var scalars = ScalarCounter()
-  /// Entries of rules, by what makes them one.
-  private var known: [RuleEvidence: Int] = [:]
+  /// Entries of rules, by passage.
+  private var known: [Int: [RuleEvidence]] = [:]
 
-  private struct RuleEvidence: Hashable {
-    var block: Int
-    var tokens: Range<Int>
-    var rule: String
+  private struct RuleEvidence {
+    let tokens: Range<Int>
+    let rule: String
+    let id: Int
   }
 
   init(_ passages: [Passage], _ item: Item, _ names: ConceptNames) {
@@ -42,10 +42,10 @@ struct AlignmentBuilder {
   /// Adds the evidence of a fact; an entry of the same rule at the same place is used again.
   mutating func add(_ fact: Fact) -> Int {
     let passage = allPassages[fact.passage]
-    let key = RuleEvidence(block: fact.passage, tokens: fact.tokens, rule: fact.rule)
-    if let id = known[key] { return id }
+    let same = known[fact.passage]?.first { $0.tokens == fact.tokens && $0.rule == fact.rule }
+    if let same { return same.id }
     let id = add(passage, fact.tokens, target: fact.value.summary, concept: nil, how: "rule", rule: fact.rule)
-    known[key] = id
+    known[fact.passage, default: []].append(RuleEvidence(tokens: fact.tokens, rule: fact.rule, id: id))
     return id
   }
 

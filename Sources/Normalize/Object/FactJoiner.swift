@@ -32,7 +32,7 @@ struct FactJoiner {
     }
   }
 
-  private static func join<Value>(
+  private static func join<Value: Equatable>(
     _ value: Value, _ modality: Modality, _ evidence: Int, into demands: inout [Posting.Demand<Value>]
   ) {
     // What is asked for in one place and waived in another is a contradiction: both stay.

@@ -4,7 +4,7 @@ import Markup
 /// every language. `evidence` lists ids of alignment entries.
 public struct Posting: Hashable, Sendable {
   /// A statement with its strength and its evidence.
-  public struct Demand<Value: Hashable & Sendable>: Hashable, Sendable {
+  public struct Demand<Value: Sendable>: Sendable {
     public var value: Value
     public var modality: Modality
     public var evidence: [Int]
@@ -121,3 +121,7 @@ public struct Notice: Hashable, Sendable {
     self.message = message
   }
 }
+
+// Said here and not above, so that a first object made does not look for what nobody asks for.
+extension Posting.Demand: Equatable where Value: Equatable {}
+extension Posting.Demand: Hashable where Value: Hashable {}

@@ -66,11 +66,11 @@ enum BoundWords {
     return found.map { ($0.bound, index + $0.words.count) }
   }
 
-  private static func table(_ phrases: [Quantity.Bound: [String]]) -> [String: [Phrase]] {
+  private static func table(_ phrases: KeyValuePairs<Quantity.Bound, [String]>) -> [String: [Phrase]] {
     var table: [String: [Phrase]] = [:]
     for (bound, texts) in phrases {
       for text in texts {
-        let words = text.split(separator: " ").map(String.init)
+        let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         table[words[0], default: []].append((words, bound))
       }
     }

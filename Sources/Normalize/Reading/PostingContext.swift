@@ -33,7 +33,7 @@ extension PostingContext {
   /// Weighs the signs of `glossaries/facts/countries.yaml`: place names, institutions, words of one country's usage. A
   /// sign counts once however often it is written.
   init(of passages: [Passage], _ image: Image) {
-    var weights: [Country: Int] = [:]
+    var weights = Weights()
     var seen: Set<Int> = []
     var currencies: Set<String> = []
     if let title = passages.first(where: { $0.block.kind == .title }) { titleNouns = Self.titleNouns(of: title) }
@@ -42,19 +42,17 @@ extension PostingContext {
       if let currency = image.value(ofConcept: match.concept, "dollar") { currencies.insert(currency) }
       guard let code = image.value(ofConcept: match.concept, "country"), let country = Country(rawValue: code)
       else { continue }
-      weights[country, default: 0] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
+      weights[country] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
-    if let heaviest = Self.heaviest(of: weights), weights[heaviest, default: 0] >= Self.named,
-      let currency = Self.dollars[heaviest]
-    {
+    if let heaviest = weights.heaviest, weights[heaviest] >= Self.named, let currency = Self.dollar(of: heaviest) {
       currencies.insert(currency)
     }
     // "Offices in Sydney and Toronto" tell no currency.
     let isDisputed = currencies.count > 1
     if !isDisputed { dollar = currencies.first }
     let isPaidInDollars = passages.contains(where: Self.isPaidInDollars)
-    if isPaidInDollars { weights[.canada, default: 0] += 1 }
-    country = Self.heaviest(of: weights)
+    if isPaidInDollars { weights[.canada] += 1 }
+    country = weights.heaviest
     if dollar == nil, !isDisputed, isPaidInDollars, country == .canada { dollar = "CAD" }
   }
 
@@ -76,15 +74,35 @@ extension PostingContext {
     services|service|development|team|operations|sales|marketing|care|support|level|nights|days|shift
     """)
 
-  private static let dollars: [Country: String] = [.canada: "CAD", .unitedStates: "USD"]
+  private static func dollar(of country: Country) -> String? {
+    switch country {
+    case .canada: "CAD"
+    case .unitedStates: "USD"
+    default: nil
+    }
+  }
 
   /// The weight of an institution; words of usage alone name no country.
   private static let named = 2
 
-  private static func heaviest(of weights: [Country: Int]) -> Country? {
-    let heaviest = weights.values.max() ?? 0
-    let winners = weights.filter { $0.value == heaviest }.map(\.key)
-    return winners.count == 1 ? winners.first : nil
+  /// What speaks for each country.
+  private struct Weights {
+    /// By place in `Country.allCases`; few, so a list.
+    private var weights = Array(repeating: 0, count: Country.allCases.count)
+
+    subscript(country: Country) -> Int {
+      get { weights[Self.place(of: country)] }
+      set { weights[Self.place(of: country)] = newValue }
+    }
+
+    private static func place(of country: Country) -> Int { Country.allCases.firstIndex(of: country) ?? 0 }
+
+    /// The one that weighs more than any other.
+    var heaviest: Country? {
+      let heaviest = weights.max() ?? 0
+      let winners = Country.allCases.filter { self[$0] == heaviest }
+      return heaviest > 0 && winners.count == 1 ? winners.first : nil
+    }
   }
 
   private static let dollar: WordSet = "$"

@@ -37,7 +37,9 @@ struct Target {
 
   private func isAtLeast(_ first: Modality, _ second: Modality) -> Bool { Modality.stronger(first, second) == first }
 
-  private func admits<Value>(_ read: [Posting.Demand<Value>], in demands: [Posting.Demand<Value>]) -> Bool {
+  private func admits<Value: Equatable>(
+    _ read: [Posting.Demand<Value>], in demands: [Posting.Demand<Value>]
+  ) -> Bool {
     read.allSatisfy { demand in
       demands.contains { other in
         other.value == demand.value && (other.modality == .notRequired) == (demand.modality == .notRequired)

@@ -6,33 +6,21 @@ import Glossary
 /// rules begin, starts few trials. Needs never refuse what the pattern would match.
 struct PatternNeeds {
   /// Atoms of which one is enough.
-  struct Need {
-    var words: [WordSet] = []
-    var cues: [CueTest] = []
-    /// As `Concept.Kind.bits`.
-    var skills: UInt64 = 0
-    var quantities: Set<Pattern.QuantityKind> = []
-    /// Whether any number meets it.
-    var isMetByNumber = false
+  private struct Need {
+    /// Places in `atoms`.
+    let atoms: Range<Int>
     /// How often a sentence meets it, roughly, in no unit.
-    fileprivate var commonness = 0
-
-    fileprivate mutating func formUnion(_ other: Need) {
-      words += other.words
-      cues += other.cues
-      skills |= other.skills
-      quantities.formUnion(other.quantities)
-      isMetByNumber = isMetByNumber || other.isMetByNumber
-      commonness += other.commonness
-    }
+    let commonness: Int
   }
 
-  /// The rarest first, at most `most`.
-  let needs: [Need]
+  private var atoms: [PatternAtom] = []
+  private var needs: [Need] = []
 
-  init(_ pattern: Pattern, most: Int) {
-    let needs = Self.needs(of: Self.taking(pattern))
-    self.needs = Array(needs.sorted { $0.commonness < $1.commonness }.prefix(most))
+  /// The needs of a pattern, the rarest first, at most `most`.
+  static func rarest(of pattern: Pattern, most: Int) -> [ArraySlice<PatternAtom>] {
+    var all = PatternNeeds()
+    all.add(taking(pattern))
+    return all.needs.sorted { $0.commonness < $1.commonness }.prefix(most).map { all.atoms[$0.atoms] }
   }
 
   /// What a pattern that may take nothing takes where it takes something: a match of nothing says nothing.
@@ -43,33 +31,47 @@ struct PatternNeeds {
     }
   }
 
-  private static func needs(of pattern: Pattern) -> [Need] {
+  private mutating func add(_ pattern: Pattern) {
     switch pattern.node {
-    case .words(let set): return [Need(words: [set], commonness: Commonness.of(set))]
-    case .cue(let test): return [Need(cues: [test], commonness: Commonness.cue)]
-    case .skill(let kinds): return [Need(skills: Concept.Kind.bits(kinds), commonness: Commonness.skill)]
-    case .quantity(let kind): return [Need(quantities: [kind], commonness: Commonness.quantity)]
-    case .token(.number): return [Need(isMetByNumber: true, commonness: Commonness.number)]
-    case .sequence(let patterns): return patterns.flatMap { needs(of: $0) }
-    case .any(let patterns): return alternatives(patterns).map { [$0] } ?? []
-    case .capture(_, let inner): return needs(of: inner)
-    case .reading(_, _, let inner): return inner.map { needs(of: $0) } ?? []
+    case .words(let set): add(.words(set), Commonness.of(set))
+    case .cue(let test): add(.cue(test), Commonness.cue)
+    case .skill(let kinds): add(.skills(Concept.Kind.bits(kinds)), Commonness.skill)
+    case .quantity(let kind): add(.quantity(kind), Commonness.quantity)
+    case .token(.number): add(.number, Commonness.number)
+    case .sequence(let patterns): for pattern in patterns { add(pattern) }
+    case .any(let patterns): addAlternatives(patterns)
+    case .capture(_, let inner): add(inner)
+    case .reading(_, _, let inner): if let inner { add(inner) }
     case .not(let inner):
       // What must follow, though the match does not take it.
-      if case .not(let held) = inner.node { return needs(of: held) }
-      return []
-    case .token, .optional, .repeated, .gap, .open, .sentenceStart, .sentenceEnd, .under: return []
+      if case .not(let held) = inner.node { add(held) }
+    case .token, .optional, .repeated, .gap, .open, .sentenceStart, .sentenceEnd, .under: break
     }
   }
 
-  /// The rarest need of each alternative, any of which is enough; nil where an alternative needs nothing.
-  private static func alternatives(_ patterns: [Pattern]) -> Need? {
-    var joined = Need()
+  private mutating func add(_ atom: PatternAtom, _ commonness: Int) {
+    atoms.append(atom)
+    needs.append(Need(atoms: atoms.count - 1..<atoms.count, commonness: commonness))
+  }
+
+  /// The rarest need of each alternative, any of which is enough; nothing where an alternative needs nothing.
+  private mutating func addAlternatives(_ patterns: [Pattern]) {
+    let (firstAtom, firstNeed) = (atoms.count, needs.count)
+    var commonness = 0
     for pattern in patterns {
-      guard let rarest = needs(of: pattern).min(by: { $0.commonness < $1.commonness }) else { return nil }
-      joined.formUnion(rarest)
+      let kept = atoms.count
+      add(pattern)
+      guard let rarest = needs[firstNeed...].min(by: { $0.commonness < $1.commonness }) else {
+        atoms.removeSubrange(firstAtom...)
+        return
+      }
+      // Its own stay, where those of the whole alternative were.
+      atoms.removeSubrange(rarest.atoms.upperBound...)
+      atoms.removeSubrange(kept..<rarest.atoms.lowerBound)
+      needs.removeSubrange(firstNeed...)
+      commonness += rarest.commonness
     }
-    return patterns.isEmpty ? nil : joined
+    if !patterns.isEmpty { needs.append(Need(atoms: firstAtom..<atoms.count, commonness: commonness)) }
   }
 }
 
@@ -81,15 +83,21 @@ private enum Commonness {
   static let skill = 40
 
   static func of(_ set: WordSet) -> Int {
-    let words = set.content.words.reduce(0) { $0 + (functionWords.contains($1) ? 50 : 1) }
-    return words + set.content.beginnings.count * 2
+    set.content.entries.reduce(0) { sum, entry in
+      let isFunctionWord = entry.length <= longestFunctionWord && functionWords.contains(entry.hash.value)
+      return sum + (entry.isBeginning ? 2 : isFunctionWord ? 50 : 1)
+    }
   }
 
-  private static let functionWords: Set<String> = [
-    ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",
-    "by", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "en", "est", "et", "for", "from", "have", "il",
-    "in", "is", "l", "la", "le", "les", "n", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par",
-    "plus", "poste", "pour", "qu", "que", "qui", "s", "sa", "ses", "son", "sont", "sur", "the", "this", "to",
-    "un", "une", "vos", "votre", "vous", "we", "will", "with", "you", "your",
-  ]
+  /// In UTF-8 bytes.
+  private static let longestFunctionWord = 5
+  /// By hash: one that is taken for another costs a little time.
+  private static let functionWords = Set(
+    [
+      ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",
+      "by", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "en", "est", "et", "for", "from", "have", "il",
+      "in", "is", "l", "la", "le", "les", "n", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par",
+      "plus", "poste", "pour", "qu", "que", "qui", "s", "sa", "ses", "son", "sont", "sur", "the", "this", "to",
+      "un", "une", "vos", "votre", "vous", "we", "will", "with", "you", "your",
+    ].map { SpellingHash($0.utf8).value })
 }

@@ -3,13 +3,7 @@ import Glossary
 /// What the first token of a pattern's match can be: a cheap test that spares most trials. A match that takes nothing says
 /// nothing, so a pattern that may take nothing still begins with one of these.
 struct PatternOpening {
-  private(set) var words: [WordSet] = []
-  private(set) var cues: [CueTest] = []
-  /// As `Concept.Kind.bits`.
-  private(set) var skills: UInt64 = 0
-  private(set) var quantities: Set<Pattern.QuantityKind> = []
-  /// The pattern may begin with a number.
-  private(set) var takesNumbers = false
+  private(set) var atoms: [PatternAtom] = []
   /// The pattern may begin with any token.
   private(set) var isOpen = false
   /// It matches at the start of a sentence only.
@@ -25,11 +19,11 @@ struct PatternOpening {
   /// Adds what `pattern` begins with; returns whether it may take nothing, so that what follows it counts too.
   private mutating func add(_ pattern: Pattern) -> Bool {
     switch pattern.node {
-    case .words(let set): words.append(set)
-    case .cue(let test): cues.append(test)
-    case .skill(let kinds): skills |= Concept.Kind.bits(kinds)
-    case .quantity(let kind): quantities.insert(kind)
-    case .token(.number): takesNumbers = true
+    case .words(let set): atoms.append(.words(set))
+    case .cue(let test): atoms.append(.cue(test))
+    case .skill(let kinds): atoms.append(.skills(Concept.Kind.bits(kinds)))
+    case .quantity(let kind): atoms.append(.quantity(kind))
+    case .token(.number): atoms.append(.number)
     case .token: isOpen = true
     case .reading(_, let beginning, _):
       if let beginning { _ = add(beginning) } else { isOpen = true }

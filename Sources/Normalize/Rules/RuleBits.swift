@@ -72,13 +72,28 @@ struct RuleNeeds: Hashable, Sendable {
 }
 
 /// What one thing in a sentence means to the rules: a form, a cue, a kind of competence or of quantity.
-struct RuleRow: Hashable, Sendable {
+struct RuleRow: Equatable, Sendable {
   /// Rules that can begin with it.
   var begins = RuleBits()
   /// Rules that need it, or something like it.
   var meets = RuleNeeds()
 
-  func hash(into hasher: inout Hasher) { hasher.combine(begins.digest ^ meets.digest &* 7) }
+  /// What it is to a rule.
+  enum Role {
+    case begins
+    /// The first, the second or the third of the rule's needs.
+    case meets(Int)
+  }
+
+  mutating func insert(_ rule: Int, _ role: Role) {
+    switch role {
+    case .begins: begins.insert(rule)
+    case .meets(let place): meets.insert(rule, at: place)
+    }
+  }
+
+  /// A number that tells most rows apart.
+  var digest: Int { Int(truncatingIfNeeded: begins.digest ^ meets.digest &* 7) }
 
   mutating func formUnion(_ other: RuleRow) {
     begins.formUnion(other.begins)

@@ -5,7 +5,8 @@ import Text
 struct RuleRows: ~Copyable {
   private let rules: RuleSet
   private var rows: ContiguousArray<RuleRow> = []
-  private var numbers: [RuleRow: Int32] = [:]
+  /// By digest: equal rows that others with their digest came before have numbers of their own.
+  private var numbers: [Int: Int32] = [:]
   private static let unknown: Int32 = -1
   private var byForm = Column<Int32>()
   private var byCue = Column<Int32>()
@@ -53,9 +54,10 @@ struct RuleRows: ~Copyable {
   func row(of quantity: Pattern.QuantityKind) -> Int32 { byQuantity[quantity.rawValue] }
 
   private mutating func number(of row: RuleRow) -> Int32 {
-    if let known = numbers[row] { return known }
+    let known = numbers[row.digest]
+    if let known, rows[Int(known)] == row { return known }
     let number = Int32(rows.count)
-    numbers[row] = number
+    if known == nil { numbers[row.digest] = number }
     rows.append(row)
     return number
   }

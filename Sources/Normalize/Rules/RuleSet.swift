@@ -23,7 +23,7 @@ final class RuleSet: Sendable {
   let entries: [Entry]
 
   /// What the sets of words mean to the rules, and which of them hold a word.
-  private let words: [RuleRow]
+  private let words: WordUses
   private let index: WordIndex
   let cues: [(test: CueTest, row: RuleRow)]
   /// By `Concept.Kind.allCases`.
@@ -51,7 +51,7 @@ final class RuleSet: Sendable {
     self.dimensions = dimensions
     entries = builder.entries
     words = builder.words
-    index = WordIndex(builder.sets)
+    index = WordIndex(builder.words.sets)
     cues = builder.cues
     skills = builder.skills
     quantities = builder.quantities
@@ -68,14 +68,15 @@ final class RuleSet: Sendable {
   func row(of word: String) -> RuleRow? {
     var row: RuleRow?
     // Digits of ASCII, and whatever beyond it may be one.
-    if word.utf8.first.map({ (0x30...0x39).contains($0) || $0 >= 0x80 }) ?? true { add(number, to: &row) }
-    index.visitSets(holding: word) { add(words[$0], to: &row) }
+    if word.utf8.first.map({ (0x30...0x39).contains($0) || $0 >= 0x80 }) ?? true {
+      row = anything
+      row?.formUnion(number)
+    }
+    index.visitSets(holding: word) { set in
+      if row == nil { row = anything }
+      words.visit(set) { rule, role in row?.insert(rule, role) }
+    }
     return row
-  }
-
-  private func add(_ more: RuleRow, to row: inout RuleRow?) {
-    if row == nil { row = anything }
-    row?.formUnion(more)
   }
 
   /// The rules that ask for a label which these words, bare, are not.
@@ -92,12 +93,53 @@ final class RuleSet: Sendable {
   static let all = RuleSet(Dimensions.all)
 }
 
+/// What sets of words mean to rules: a few uses each, so a list of them and no rows.
+private struct WordUses {
+  private struct Use {
+    let rule: Int32
+    let role: RuleRow.Role
+    /// The use of the same set before it, -1 where there is none.
+    let previous: Int32
+  }
+
+  private(set) var sets: [WordSet] = []
+  private var uses: [Use] = []
+  /// By place in `sets`.
+  private var lastUse: [Int32] = []
+  /// By number of the set, -1 where it is none of `sets`.
+  private var places: [Int32] = []
+
+  mutating func insert(_ set: WordSet, _ rule: Int, _ role: RuleRow.Role) {
+    let place = place(of: set)
+    uses.append(Use(rule: Int32(rule), role: role, previous: lastUse[place]))
+    lastUse[place] = Int32(uses.count - 1)
+  }
+
+  private mutating func place(of set: WordSet) -> Int {
+    let number = set.content.number
+    if number >= places.count { places += repeatElement(-1, count: number + 1 - places.count) }
+    if places[number] < 0 {
+      places[number] = Int32(sets.count)
+      sets.append(set)
+      lastUse.append(-1)
+    }
+    return Int(places[number])
+  }
+
+  /// Calls `body` with each use of the set at a place in `sets`.
+  func visit(_ place: Int, _ body: (Int, RuleRow.Role) -> Void) {
+    var use = lastUse[place]
+    while use >= 0 {
+      body(Int(uses[Int(use)].rule), uses[Int(use)].role)
+      use = uses[Int(use)].previous
+    }
+  }
+}
+
 /// Gathers what rules begin with and need.
 private struct RuleSetBuilder {
   var entries: [RuleSet.Entry] = []
-  var sets: [WordSet] = []
-  /// By place in `sets`.
-  var words: [RuleRow] = []
+  var words = WordUses()
   var cues: [(test: CueTest, row: RuleRow)] = []
   var skills = Array(repeating: RuleRow(), count: Concept.Kind.allCases.count)
   var quantities = Array(repeating: RuleRow(), count: Pattern.QuantityKind.allCases.count)
@@ -107,27 +149,23 @@ private struct RuleSetBuilder {
   var atStart = RuleBits()
   var labels: [(set: WordSet, rule: Int)] = []
   var labelled = RuleBits()
-  private var placeOfSet: [ObjectIdentifier: Int] = [:]
-  private var placeOfCue: [CueTest: Int] = [:]
+  /// By number of the cue.
+  private var placeOfCue: [Int: Int] = [:]
 
   mutating func add(_ entry: RuleSet.Entry) {
     let rule = entries.count
     entries.append(entry)
     addOpening(PatternOpening(entry.rule.pattern), rule)
-    let needs = PatternNeeds(entry.rule.pattern, most: RuleNeeds.most).needs
-    for (place, need) in needs.enumerated() { add(need, at: place, rule) }
+    let needs = PatternNeeds.rarest(of: entry.rule.pattern, most: RuleNeeds.most)
+    for (place, need) in needs.enumerated() { for atom in need { add(atom, rule, .meets(place)) } }
     for place in needs.count..<RuleNeeds.most { ground.insert(rule, at: place) }
   }
 
   private mutating func addOpening(_ opening: PatternOpening, _ rule: Int) {
     if opening.isOpen {
-      anything.begins.insert(rule)
+      anything.insert(rule, .begins)
     } else {
-      if opening.takesNumbers { number.begins.insert(rule) }
-      for set in opening.words { words[place(of: set)].begins.insert(rule) }
-      for test in opening.cues { cues[place(of: test)].row.begins.insert(rule) }
-      for kind in skills.indices where opening.skills & 1 << UInt64(kind) != 0 { skills[kind].begins.insert(rule) }
-      for kind in opening.quantities { quantities[kind.rawValue].begins.insert(rule) }
+      for atom in opening.atoms { add(atom, rule, .begins) }
     }
     if opening.needsStart { atStart.insert(rule) }
     for set in opening.labels {
@@ -136,27 +174,20 @@ private struct RuleSetBuilder {
     }
   }
 
-  private mutating func add(_ need: PatternNeeds.Need, at place: Int, _ rule: Int) {
-    if need.isMetByNumber { number.meets.insert(rule, at: place) }
-    for set in need.words { words[self.place(of: set)].meets.insert(rule, at: place) }
-    for test in need.cues { cues[self.place(of: test)].row.meets.insert(rule, at: place) }
-    for kind in skills.indices where need.skills & 1 << UInt64(kind) != 0 {
-      skills[kind].meets.insert(rule, at: place)
+  private mutating func add(_ atom: PatternAtom, _ rule: Int, _ role: RuleRow.Role) {
+    switch atom {
+    case .words(let set): words.insert(set, rule, role)
+    case .cue(let test): cues[place(of: test)].row.insert(rule, role)
+    case .skills(let kinds):
+      for kind in skills.indices where kinds & 1 << UInt64(kind) != 0 { skills[kind].insert(rule, role) }
+    case .quantity(let kind): quantities[kind.rawValue].insert(rule, role)
+    case .number: number.insert(rule, role)
     }
-    for kind in need.quantities { quantities[kind.rawValue].meets.insert(rule, at: place) }
-  }
-
-  private mutating func place(of set: WordSet) -> Int {
-    if let known = placeOfSet[ObjectIdentifier(set.content)] { return known }
-    placeOfSet[ObjectIdentifier(set.content)] = sets.count
-    sets.append(set)
-    words.append(RuleRow())
-    return sets.count - 1
   }
 
   private mutating func place(of test: CueTest) -> Int {
-    if let known = placeOfCue[test] { return known }
-    placeOfCue[test] = cues.count
+    if let known = placeOfCue[test.number] { return known }
+    placeOfCue[test.number] = cues.count
     cues.append((test, RuleRow()))
     return cues.count - 1
   }

@@ -2,23 +2,49 @@
 /// sets there are.
 struct WordIndex: Sendable {
   /// What sets say under one spelling.
-  private struct Entry {
-    var hash: UInt64
-    var spelling: String
-    /// Numbers of the sets that hold it as a word, and of those that hold it as a beginning.
-    var words: [Int] = []
-    var beginnings: [Int] = []
+  private struct Spelling {
+    let hash: SpellingHash
+    /// A set that holds it, and where.
+    let set: Int32
+    let entry: Int32
+    /// The last of its uses.
+    var lastUse: Int32 = -1
   }
 
-  private var entries: [Entry] = []
-  /// Places in `entries` by hash, -1 where there is none; a power of two long, and at most half full.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 8)
+  /// A set that holds a spelling, as a word or as a beginning.
+  private struct Use {
+    let set: Int32
+    let isBeginning: Bool
+    /// The use of the same spelling before it, -1 where there is none.
+    let previous: Int32
+  }
+
+  private let sets: [WordSet]
+  private var spellings: [Spelling] = []
+  private var uses: [Use] = []
+  /// Places in `spellings` by hash, -1 where there is none; a power of two long, and at most half full.
+  private var slots: [Int32]
 
   /// The index of some sets, which have their places in `sets` as numbers. Cost: linear in their words.
   init(_ sets: [WordSet]) {
-    for (number, set) in sets.enumerated() {
-      for word in set.content.words { entries[place(of: word)].words.append(number) }
-      for beginning in set.content.beginnings { entries[place(of: beginning)].beginnings.append(number) }
+    self.sets = sets
+    let count = sets.reduce(0) { $0 + $1.content.entries.count }
+    slots = Array(repeating: -1, count: 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount))
+    uses.reserveCapacity(count)
+    for set in sets.indices { add(set) }
+  }
+
+  private mutating func add(_ set: Int) {
+    let content = sets[set].content
+    for (place, entry) in content.entries.enumerated() {
+      let slot = content.withSpelling(of: entry) { self.slot(of: entry.hash, $0) }
+      if slots[slot] < 0 {
+        slots[slot] = Int32(spellings.count)
+        spellings.append(Spelling(hash: entry.hash, set: Int32(set), entry: Int32(place)))
+      }
+      let spelling = Int(slots[slot])
+      uses.append(Use(set: Int32(set), isBeginning: entry.isBeginning, previous: spellings[spelling].lastUse))
+      spellings[spelling].lastUse = Int32(uses.count - 1)
     }
   }
 
@@ -27,52 +53,32 @@ struct WordIndex: Sendable {
   func visitSets(holding word: String, _ body: (Int) -> Void) {
     var word = word
     word.withUTF8 { utf8 in
-      var hash = Self.seed
+      var hash = SpellingHash()
       for length in 1..<max(utf8.count + 1, 1) {
-        hash = Self.step(hash, utf8[length - 1])
-        guard let entry = find(hash, utf8[..<length]) else { continue }
-        for set in entries[entry].beginnings { body(set) }
-        if length == utf8.count { for set in entries[entry].words { body(set) } }
+        hash.add(utf8[length - 1])
+        let spelling = slots[slot(of: hash, utf8[..<length])]
+        guard spelling >= 0 else { continue }
+        var use = spellings[Int(spelling)].lastUse
+        while use >= 0 {
+          let found = uses[Int(use)]
+          if found.isBeginning || length == utf8.count { body(Int(found.set)) }
+          use = found.previous
+        }
       }
     }
   }
 
-  private func find(_ hash: UInt64, _ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var slot = Self.slot(of: hash, slots.count)
+  /// Where a spelling is, or would be.
+  private func slot(of hash: SpellingHash, _ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var slot = hash.slot(of: slots.count)
     while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if entries[entry].hash == hash, entries[entry].spelling.utf8.elementsEqual(spelling) { return entry }
+      let known = spellings[Int(slots[slot])]
+      if known.hash == hash {
+        let content = sets[Int(known.set)].content
+        if content.spells(content.entries[Int(known.entry)], spelling) { break }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
-  }
-
-  /// The entry of a spelling, made where there is none.
-  private mutating func place(of spelling: String) -> Int {
-    var spelling = spelling
-    let hash = spelling.utf8.reduce(Self.seed, Self.step)
-    if let known = spelling.withUTF8({ find(hash, $0[...]) }) { return known }
-    if entries.count * 2 >= slots.count { grow() }
-    insert(entries.count, hash)
-    entries.append(Entry(hash: hash, spelling: spelling))
-    return entries.count - 1
-  }
-
-  private mutating func insert(_ entry: Int, _ hash: UInt64) {
-    var slot = Self.slot(of: hash, slots.count)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(entry)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() { insert(index, entry.hash) }
-  }
-
-  // FNV-1a, whose value for a beginning is met on the way to that of the word.
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  private static func slot(of hash: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 29) & (count - 1)
+    return slot
   }
 }

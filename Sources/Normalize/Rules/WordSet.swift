@@ -13,68 +13,86 @@ public struct WordSet: Sendable {
   }
 
   /// The words and beginnings of several sets as one.
-  static func joined(_ sets: [WordSet]) -> WordSet {
-    fixed(sets.flatMap { $0.content.words + $0.content.beginnings.map { $0 + "*" } })
-  }
+  static func joined(_ sets: [WordSet]) -> WordSet { fixed(sets.map(\.content.text)) }
 
   private init(content: Content) { self.content = content }
 
   func contains(_ word: String) -> Bool { content.contains(word) }
 
+  /// The set as its text tells it, read byte by byte: the rules hold some ten thousand words, all of which a start reads.
   final class Content: Sendable {
+    /// A word, or what words begin with.
+    struct Entry: Sendable {
+      /// In the text, without the asterisk of a beginning.
+      fileprivate let bytes: Range<Int>
+      let isBeginning: Bool
+      let hash: SpellingHash
+      /// In UTF-8 bytes.
+      var length: Int { bytes.count }
+    }
+
     /// From 0.
     let number: Int
-    /// Whole words and beginnings of words, each once.
-    let words: [String]
-    let beginnings: [String]
+    let entries: [Entry]
+    private let bytes: [UInt8]
     /// First bytes and lengths of the words, and first bytes of the beginnings: what is not there needs no closer look.
     private let wordFilter: ByteFilter
     private let beginningFilter: ByteFilter
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     init(_ text: String, number: Int) {
-      let (words, beginnings) = Self.parts(of: text)
-      var wordFilter = ByteFilter()
-      for word in words { wordFilter.insert(Self.key(word)) }
-      var beginningFilter = ByteFilter()
-      for beginning in beginnings { beginningFilter.insert(beginning.utf8.first ?? 0) }
+      bytes = Array(text.utf8)
       self.number = number
-      self.words = words
-      self.beginnings = beginnings
+      var entries: [Entry] = []
+      entries.reserveCapacity(bytes.count / 6 + 1)
+      var (wordFilter, beginningFilter) = (ByteFilter(), ByteFilter())
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "|") {
+        defer { start = end + 1 }
+        guard start < end else { continue }
+        let isBeginning = end - start > 1 && bytes[end - 1] == UInt8(ascii: "*")
+        let spelling = start..<(isBeginning ? end - 1 : end)
+        var hash = SpellingHash()
+        for index in spelling { hash.add(bytes[index]) }
+        entries.append(Entry(bytes: spelling, isBeginning: isBeginning, hash: hash))
+        if isBeginning {
+          beginningFilter.insert(bytes[start])
+        } else {
+          wordFilter.insert(Self.key(bytes[start], spelling.count))
+        }
+      }
+      self.entries = entries
       self.wordFilter = wordFilter
       self.beginningFilter = beginningFilter
     }
 
-    /// Parsed byte by byte: the rules hold some ten thousand words, all of which a start reads.
-    private static func parts(of text: String) -> (words: [String], beginnings: [String]) {
-      var (words, beginnings): ([String], [String]) = ([], [])
-      var text = text
-      text.withUTF8 { utf8 in
-        var start = 0
-        for end in 0...utf8.count where end == utf8.count || utf8[end] == UInt8(ascii: "|") {
-          let word = utf8[start..<end]
-          start = end + 1
-          if word.isEmpty { continue }
-          if word.count > 1, word.last == UInt8(ascii: "*") {
-            beginnings.append(String(decoding: word.dropLast(), as: UTF8.self))
-          } else {
-            words.append(String(decoding: word, as: UTF8.self))
-          }
-        }
-      }
-      return (words, beginnings)
+    private static func key(_ first: UInt8, _ length: Int) -> UInt8 {
+      first &* 31 &+ UInt8(truncatingIfNeeded: length)
     }
 
-    private static func key(_ word: String) -> UInt8 {
-      (word.utf8.first ?? 0) &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)
+    func withSpelling<T>(of entry: Entry, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> T) -> T {
+      bytes.withUnsafeBufferPointer { body($0[entry.bytes]) }
+    }
+
+    /// Whether an entry is spelled so.
+    func spells(_ entry: Entry, _ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+      entry.length == spelling.count && bytes[entry.bytes].elementsEqual(spelling)
     }
 
     /// Each form is asked once (`Lexicon`), so a list that costs nothing to make is better than a hash table.
     func contains(_ word: String) -> Bool {
-      guard let first = word.utf8.first else { return false }
-      if wordFilter.contains(first &* 31 &+ UInt8(truncatingIfNeeded: word.utf8.count)), words.contains(word) {
-        return true
+      var word = word
+      return word.withUTF8 { word in
+        guard let first = word.first else { return false }
+        let mayBeWord = wordFilter.contains(Self.key(first, word.count))
+        let mayBegin = beginningFilter.contains(first)
+        guard mayBeWord || mayBegin else { return false }
+        return entries.contains { entry in
+          entry.isBeginning
+            ? mayBegin && spells(entry, word.prefix(entry.length)) : mayBeWord && spells(entry, word[...])
+        }
       }
-      return beginningFilter.contains(first) && beginnings.contains { word.utf8.starts(with: $0.utf8) }
     }
   }
 }
@@ -84,7 +102,7 @@ extension WordSet: ExpressibleByStringLiteral {
 
   private struct Numbered {
     /// The sets of all literals that were met, by where they lie in the program.
-    var literals: [UInt: Content] = [:]
+    var literals: [Int: Content] = [:]
     var count = 0
 
     mutating func make(_ text: String) -> Content {
@@ -96,7 +114,7 @@ extension WordSet: ExpressibleByStringLiteral {
   private static let numbered = Mutex(Numbered())
 
   private static func content(of literal: StaticString) -> Content {
-    let place = UInt(bitPattern: literal.utf8Start)
+    let place = Int(bitPattern: literal.utf8Start)
     return numbered.withLock { numbered in
       if let known = numbered.literals[place] { return known }
       let content = numbered.make(literal.description)
