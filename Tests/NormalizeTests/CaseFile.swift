@@ -30,7 +30,7 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   static let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Folders of cases that have their own form and their own test.
-  private static let others: Set<String> = ["modality", "parallel", "schema-org", "sections", "suggest"]
+  private static let others: Set<String> = ["bearers", "modality", "parallel", "schema-org", "sections", "suggest"]
 
   /// The files `Cases/DIMENSION/LANGUAGE.tsv`, of every folder that is none of the others.
   static var ofDimensions: [CaseFile] {

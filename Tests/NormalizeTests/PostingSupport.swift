@@ -29,6 +29,14 @@ enum TestPosting {
     return normalizer.normalize(try ItemReader().items(in: bytes, name: name), source: source)
   }
 
+  /// Of blocks parted by "|": "# " begins a heading, "- " an item.
+  static func html(ofBlocks text: String) -> String {
+    text.components(separatedBy: "|").map { block in
+      if block.hasPrefix("# ") { return "<h2>\(block.dropFirst(2))</h2>" }
+      return block.hasPrefix("- ") ? "<ul><li>\(block.dropFirst(2))</li></ul>" : "<p>\(block)</p>"
+    }.joined()
+  }
+
   static func result(of text: String) throws -> NormalizedPosting {
     try #require(try results(of: Array(text.utf8)).first)
   }

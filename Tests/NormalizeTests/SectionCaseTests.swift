@@ -36,11 +36,8 @@ func `every block stands in the section that its case says`(_ language: String) 
   for (number, line) in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n").enumerated()
   where !line.isEmpty && !line.hasPrefix("//") {
     let fields = line.components(separatedBy: "\t")
-    let html = fields[0].components(separatedBy: "|").map { block in
-      if block.hasPrefix("# ") { return "<h2>\(block.dropFirst(2))</h2>" }
-      return block.hasPrefix("- ") ? "<ul><li>\(block.dropFirst(2))</li></ul>" : "<p>\(block)</p>"
-    }
-    let item = try #require(try ItemReader().items(in: Array(html.joined().utf8), name: "case").items.first)
+    let html = TestPosting.html(ofBlocks: fields[0])
+    let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
     let found = reader.read(item).passages.compactMap { $0.sections.last?.rawValue }
     #expect(found.joined(separator: " ") == fields.last, "sections/blocks.\(language).tsv:\(number + 1): \(fields[0])")
   }

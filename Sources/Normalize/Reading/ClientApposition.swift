@@ -5,8 +5,36 @@ import Text
 struct ClientApposition {
   let passage: Passage
 
-  /// Whether some words stand in it: between the comma behind the client and the next one.
-  func reaches(_ tokens: Range<Int>) -> Bool {
+  /// Whether some words stand in it.
+  func reaches(_ tokens: Range<Int>) -> Bool { isBetweenCommas(tokens) || describes(tokens) }
+
+  /// "pour un client spécialisé dans la peinture un cariste", "un cariste pour son client, une usine de peinture": without a
+  /// comma behind it, what describes a client goes on to the post, the search or the end.
+  private func describes(_ tokens: Range<Int>) -> Bool {
+    let sentence = passage.sentence(of: tokens.lowerBound)
+    let before = (tokens.lowerBound - Self.mostDescribing..<tokens.lowerBound).clamped(to: sentence)
+    guard let client = before.last(where: { passage.holds(Self.clients, at: $0) }),
+      passage.holds(Self.describing, in: (client + 1..<client + Self.mostNameTokens).clamped(to: before)),
+      passage.holds(Self.searches, in: sentence)
+    else { return false }
+    return !(client + 1..<tokens.lowerBound).contains {
+      passage.holds(Self.turning, at: $0) || passage.holds(Self.one, at: $0) && names($0, sentence, within: 6)
+    }
+  }
+
+  private static let mostDescribing = 30
+  private static let describing = WordSet(
+    """
+    specialis*|acteur|leader|entreprise|societe|start|startup|pme|eti|groupe|expert|reference|reconnu*|secteur|domaine|\
+    specializ*|leading|manufacturer|company|industry|sector|based
+    """)
+  private static let turning = WordSet(
+    "vous|tu|you|votre|your|recherch*|recrut*|cherch*|seeking|looking|hiring|recruiting|mission|missions|poste|profil|:"
+  )
+  private static let one = WordSet("un|une|un(e)|une(e)|des|deux|trois|plusieurs|son|sa|ses|a|an")
+
+  /// Between the comma behind the client and the next one.
+  private func isBetweenCommas(_ tokens: Range<Int>) -> Bool {
     let sentence = passage.sentence(of: tokens.lowerBound)
     guard let opening = sentence.prefix(upTo: tokens.lowerBound).last(where: passage.isComma), opens(opening, sentence),
       sentence.suffix(from: tokens.upperBound).contains(where: passage.isComma)
@@ -21,10 +49,14 @@ struct ClientApposition {
   }
 
   /// "pour notre client, un cariste, " names the post; "un acteur de la peinture" does not.
-  private func names(_ start: Int, _ sentence: Range<Int>) -> Bool {
-    (start..<start + 3).clamped(to: sentence).contains {
-      !passage.holds(Self.firms, at: $0)
-        && (ProperSubject.isTrade($0, in: passage) || passage.image.isPost(passage.forms[$0].bare))
+  private func names(_ start: Int, _ sentence: Range<Int>, within tokens: Int = 3) -> Bool {
+    (start..<start + tokens).clamped(to: sentence).contains {
+      var noun = passage.forms[$0].bare
+      if passage.context.titleNouns.contains(noun) { return true }
+      guard !passage.holds(Self.firms, at: $0) else { return false }
+      if ProperSubject.isTrade($0, in: passage) { return true }
+      if noun.hasSuffix("s") { noun.removeLast() }
+      return ProperSubject.isTrade(noun) || passage.image.isPost(noun)
     }
   }
 

@@ -72,8 +72,13 @@ struct ListPromotion {
 
   /// Lines one below the other, half of which are little else than the name of a competence: "Pose de carrelage", "Ragréage
   /// des sols".
-  private func promote(_ lines: Range<Int>, of passages: inout [Passage], _ spellings: [Spellings]) {
-    guard lines.count >= Self.leastListed, !presentsEmployer(lines.lowerBound, passages) else { return }
+  private func promote(_ run: Range<Int>, of passages: inout [Passage], _ spellings: [Spellings]) {
+    guard run.count >= Self.leastListed,
+      let start = run.first(where: { kind(of: passages[$0], spellings[$0]) != nil }),
+      !presentsEmployer(start, passages),
+      start == run.lowerBound || !presentsEmployer(run.lowerBound, passages) || addresses(passages[start - 1])
+    else { return }
+    let lines = start..<run.upperBound
     var named = 0
     var tasks = 0
     for line in lines {
@@ -88,7 +93,9 @@ struct ListPromotion {
 
   /// The kind of the competences that a line is little else than the name of.
   private func kind(of passage: Passage, _ spellings: Spellings) -> Concept.Kind? {
-    guard passage.sentences.count == 1, spellings.holds(.skills),
+    guard passage.sentences.count == 1 else { return nil }
+    if isDeed(passage) { return .task }
+    guard spellings.holds(.skills),
       !passage.holds(Self.employer, in: passage.tokens.indices)
     else { return nil }
     let matches = matcher.matches(of: spellings, .skills, sentence: 0)
@@ -97,12 +104,30 @@ struct ListPromotion {
     return matches.lazy.map { image.kind(ofConcept: $0.concept) }.first { Self.kinds.contains($0) }
   }
 
+  private func isDeed(_ passage: Passage) -> Bool {
+    guard let sentence = passage.sentences.first, let first = passage.firstWord(of: sentence),
+      !passage.holds(Self.ours, in: sentence)
+    else { return false }
+    return DutyLine(passage: passage).isDeed(sentence, first)
+  }
+
+  private static let ours: WordSet = "nous|notre|nos|our|we|us"
+
   /// Whether what stands right above a list says that it is the employer's: "Nos domaines d'activité :".
   private func presentsEmployer(_ first: Int, _ passages: [Passage]) -> Bool {
     guard first > 0 else { return true }
     let above = passages[first - 1]
+    if addresses(above) { return false }
     return above.isLabel || above.holds(Self.employer, in: above.tokens.indices)
   }
+
+  /// Whether a line speaks to the reader or of a search: what stands below it is of the job.
+  private func addresses(_ line: Passage) -> Bool {
+    !line.isLabel && line.holds(Self.addressed, in: line.tokens.indices)
+  }
+
+  private static let addressed = WordSet(
+    "vous|votre|vos|tu|ta|ton|tes|rejoignez|rejoins|recherch*|recrut*|you|your|seeking|looking|hiring|recruiting")
 
   private static func isMember(_ passage: Passage) -> Bool {
     passage.isLine && !passage.isLabel && passage.sections.allSatisfy(isOpen)

@@ -13,6 +13,10 @@ struct OtherBearer {
     switch image.kind(ofConcept: match.concept) {
     case .soft: return match.tokens.count == 1 && (isOfOthers(match) || isPluralOfThings(match) || isOfThing(index))
     case .tool: return isFirm(match)
+    case .task, .knowledge:
+      return OtherDepartment(passage: passage).isNamed(by: match)
+        || SectorList(passage: passage).reaches(
+          match.tokens, isTask: image.kind(ofConcept: match.concept) == .task)
     default: return false
     }
   }

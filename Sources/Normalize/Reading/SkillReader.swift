@@ -38,8 +38,11 @@ struct SkillReader {
   private func isOfTheJob(_ match: Match, _ subject: SentenceSubject, in passage: Passage, isDemanded: Bool) -> Bool {
     let kind = image.kind(ofConcept: match.concept)
     if kind == .idiom || subject.isDiversity { return false }
-    let speaksOfCandidate = subject.isCandidate || isDemanded && !subject.isCompany
     let section = passage.sections.isEmpty ? .other : passage.sections[subject.sentence]
+    let isAsked =
+      isDemanded && !subject.isCompany
+      && (section != .about || kind == .certificate || asks(subject.sentence, in: passage))
+    let speaksOfCandidate = isAsked || isSaidOfCandidate(match, subject, isDemanded: isDemanded)
     switch section {
     case .requirements, .preferred, .responsibilities: return true
     // "Permis B et résidence dans la région requis" stands in any section.
@@ -52,6 +55,27 @@ struct SkillReader {
       return speaksOfCandidate || !subject.isCompany
     }
   }
+
+  /// "Pour notre fromagerie, nous recherchons …": what stands before a search says where.
+  private func isSaidOfCandidate(_ match: Match, _ subject: SentenceSubject, isDemanded: Bool) -> Bool {
+    guard subject.isCandidate else { return false }
+    return isDemanded || subject.search.map { $0 < match.tokens.lowerBound } ?? true
+  }
+
+  /// Whether a sentence that addresses nobody may ask for something: "L'aide sociale est essentielle" does not, "une
+  /// connaissance de l'aide sociale est essentielle" does, and a short line.
+  private func asks(_ sentence: Int, in passage: Passage) -> Bool {
+    let tokens = passage.sentences[sentence]
+    return tokens.count <= Self.mostLineTokens || passage.holds(Self.possessed, in: tokens)
+  }
+
+  private static let mostLineTokens = 10
+  private static let possessed = WordSet(
+    """
+    connaissance|connaissances|maitrise|experience|experiences|competence|competences|notion|notions|aisance|capacite|\
+    capacites|aptitude|aptitudes|sens|esprit|formation|detention|permis|niveau|knowledge|skill|skills|proficiency|ability|\
+    abilities|understanding|familiarity|background|certification|licence|license|degree
+    """)
 
   /// What a team masters is not asked of who joins it.
   private func isPlace(_ sentence: Int, in passage: Passage) -> Bool {
