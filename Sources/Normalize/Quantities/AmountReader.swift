@@ -71,8 +71,11 @@ struct AmountReader {
 
   private static let dashes: Set<String> = ["-", "–", "—"]
 
-  /// Swiss amounts without cents end in a dash: `CHF 5'600.-`, `Fr. 80.--`.
+  /// Swiss amounts without cents end in a dash: `CHF 5'600.-`, `Fr. 80.--`; Indian ones in `/-`.
   private func endOfEmptyCents(at index: Int) -> Int {
+    if text.bare(index) == "/", text.isGlued(index), text.isGlued(index + 1), text.bare(index + 1) == "-" {
+      return index + 2
+    }
     guard text.bare(index) == ".", text.isGlued(index) else { return index }
     var end = index + 1
     while end <= index + 2, text.isGlued(end), Self.dashes.contains(text.bare(end)) { end += 1 }

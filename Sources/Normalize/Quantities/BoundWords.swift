@@ -27,7 +27,7 @@ enum BoundWords {
       "environ", "env", "env .", "autour de", "autour d", "aux alentours de", "aux environs de", "pres de",
       "pres d",
       "approximativement", "a peu pres", "plus ou moins", "de l ordre de", "around", "about", "approximately",
-      "approx", "approx .", "roughly", "circa", "some", "~", "±", "≈", "quelque", "quelques",
+      "approx", "approx .", "roughly", "circa", "c .", "ca .", "some", "~", "±", "≈", "quelque", "quelques",
     ],
   ])
 

@@ -12,7 +12,7 @@ struct RangeReader {
 
   private static let connectors: TokenPhrases = [
     "jusqu a", "a moins de", "a moins d", "to less than", "a", "to", "ou", "or", "-", "/", "→", "et", "and",
-    "until", "voire", "– a", "rising to", "increasing to", "pouvant aller jusqu a", "evoluant jusqu a",
+    "until", "up to", "voire", "– a", "rising to", "increasing to", "pouvant aller jusqu a", "evoluant jusqu a",
   ]
   /// First words of all of them.
   static let beginnings: Set<String> = Set(connectors.words.map { $0[0] })
@@ -45,11 +45,11 @@ struct RangeReader {
     "brut", "bruts", "brute", "bruts", "net", "nets", "gross", "par", "per", "/", "an", "annuel", "annuels",
     "mois",
     "mensuel", "mensuels", "heure", "h", "hr", "hour", "month", "year", "l", "de", "jour", "j", "day", "ht",
-    "horaire",
+    "horaire", "ph", "pa", "pcm",
   ]
 
   /// Words of a range that may stand behind a comma.
-  private static let growth: Set<String> = ["rising", "increasing", "pouvant", "evoluant"]
+  private static let growth: Set<String> = ["rising", "increasing", "up", "pouvant", "evoluant"]
 
   /// Over words on how an amount is paid: `1800 € brut par mois à 2000 € brut par mois`, `£17 per hour, rising to £19`.
   private func afterTerms(_ index: Int) -> Int {

@@ -65,17 +65,21 @@ struct UnitReader {
     "kcad": 1000, "m": 1_000_000, "me": 1_000_000, "meur": 1_000_000, "md": 1_000_000_000,
     "mds": 1_000_000_000,
     "mrd": 1_000_000_000, "million": 1_000_000, "millions": 1_000_000, "milliard": 1_000_000_000,
-    "milliards": 1_000_000_000, "billion": 1_000_000_000, "mille": 1000, "thousand": 1000,
+    "milliards": 1_000_000_000, "billion": 1_000_000_000, "mille": 1000, "thousand": 1000, "lakh": 100_000,
+    "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000, "crore": 10_000_000, "crores": 10_000_000,
   ]
 
   /// Other currencies are words of `glossaries/facts/salary.yaml`.
-  private static let symbols = ["€": "EUR", "£": "GBP"]
+  private static let symbols = ["€": "EUR", "£": "GBP", "₹": "INR"]
 
   /// Multipliers that name their currency themselves.
   private static let joined = [
     "ke": "EUR", "kes": "EUR", "keur": "EUR", "keuro": "EUR", "keuros": "EUR", "kchf": "CHF", "kusd": "USD",
-    "kcad": "CAD", "me": "EUR", "meur": "EUR",
+    "kcad": "CAD", "me": "EUR", "meur": "EUR", "lpa": "INR",
   ]
+
+  /// Multipliers that only sums of money have: "12 lakhs per annum".
+  private static let ofMoney: Set<String> = ["lakh", "lakhs", "lac", "lacs"]
 
   private func money(at index: Int) -> Reading? {
     let word = text.bare(index)
@@ -86,7 +90,7 @@ struct UnitReader {
     let next = ["d", "de"].contains(text.bare(index + 1)) ? index + 2 : index + 1
     if let reading = currency(at: next, multiplier: multiplier) { return reading }
     // `35k` alone is money; `10 k`, `5 M` and `2 millions` are not told to be.
-    return word == "k" && text.isGlued(index)
+    return word == "k" && text.isGlued(index) || Self.ofMoney.contains(word)
       ? (.money(currency: nil, multiplier: multiplier), index + 1) : nil
   }
 
@@ -159,10 +163,29 @@ struct UnitReader {
       return (.money(currency: "CHF", multiplier: 1), index + 2)
     }
     if let code = Self.symbols[word] { return (.money(currency: code, multiplier: 1), index + 1) }
+    if let end = rupee(at: index) { return (.money(currency: "INR", multiplier: 1), end) }
+    if isRand(at: index) { return (.money(currency: "ZAR", multiplier: 1), index + 1) }
     guard word.utf8.count >= 3, text.forms[index].shape == .upper, let named = text.currency(at: index) else {
       return nil
     }
     return (.money(currency: named.code, multiplier: 1), text.bare(named.end) == "$" ? named.end + 1 : named.end)
+  }
+
+  /// `Rs 25,000`, `Rs. 25,000`
+  private func rupee(at index: Int) -> Int? {
+    guard text.bare(index) == "rs", text.isCapitalised(index) else { return nil }
+    return text.bare(index + 1) == "." && text.isGlued(index + 1) ? index + 2 : index + 1
+  }
+
+  /// `R18 000`, `R25,000`, `R180 per hour`: a capital that stands by a number in thousands, or by one that is paid per time.
+  private func isRand(at index: Int) -> Bool {
+    guard text.bare(index) == "r", text.forms[index].surface == "R", text.isGlued(index + 1) else { return false }
+    let digits = text.digitCount(index + 1)
+    let next = index + 2
+    let isGrouped =
+      (1...3).contains(digits)
+      && (text.digitCount(next) == 3 || text.bare(next) == "," && text.digitCount(next + 1) == 3)
+    return isGrouped || (5...6).contains(digits) || digits > 0 && text.bare(next) == "per"
   }
 
   private static let prefixes = [
@@ -170,7 +193,7 @@ struct UnitReader {
   ]
 
   /// Words that may open a prefix, to be asked before the closer look; names of currencies are the glossary's.
-  static let prefixWords: Set<String> = Set(prefixes.keys).union(symbols.keys).union(["$", "fr", "frs"])
+  static let prefixWords: Set<String> = Set(prefixes.keys).union(symbols.keys).union(["$", "fr", "frs", "rs", "r"])
 
   /// First words of all that may stand as a unit after a number.
   static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(symbols.keys)

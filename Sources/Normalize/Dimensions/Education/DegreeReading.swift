@@ -20,10 +20,31 @@ struct DegreeReading {
     passage.cues(.degree).filter { passage.image.values(ofConcept: $0.concept, "national").first != "none" }
   }
 
+  /// A thesis is a degree where it is asked for; elsewhere it is the work of the post, or a text among others.
+  private var isThesisToWrite: Bool {
+    guard ["these", "theses"].contains(passage.forms[cue.tokens.lowerBound].bare), cue.tokens.count == 1 else {
+      return false
+    }
+    guard [.requirements, .preferred].contains(passage.section(of: cue.tokens.lowerBound)) else { return true }
+    // "La soutenance de thèse", "sa thèse"; "vous venez de soutenir votre thèse" tells of a degree.
+    let before = max(extentOfSentence.lowerBound, cue.tokens.lowerBound - 3)..<cue.tokens.lowerBound
+    if let last = before.last, passage.holds(Self.owners, at: last), !passage.holds(Self.defended, in: before) {
+      return true
+    }
+    let matcher = PatternMatcher(passage: passage, sentence: extentOfSentence)
+    return matcher.matches(Self.textsBeside, at: cue.tokens.upperBound)
+  }
+
+  private static let owners: WordSet = "de|sa|ses|la|les|des|cette|votre|vos|notre|nos|leur|leurs|ta|ma|ce|ces|aux"
+  private static let defended: WordSet = "soutenir|soutenu|soutenez|obtenu|acheve|termine"
+  private static let textsBeside: Pattern = .any([
+    "sur|cifre", ["ou|et|,|/", .optional("de|d|un|une"), "memoire*|stage*|article*"],
+  ])
+
   /// Nil where the letters mean something else here.
   func degree() -> EducationReader.Degree? {
     let isNamed = !isWeak(cue) || isIntroduced || isQuebecMaster || opensRelatedField
-    if !isNamed || isCompetence || isOtherName { return nil }
+    if !isNamed || isCompetence || isOtherName || isThesisToWrite { return nil }
     if let bachelor = otherBaccalaureate { return bachelor }
     if passage.context.country == .canada, let code = values("canada").first, let level = Self.cycles[code] {
       return EducationReader.Degree(tokens: cue.tokens, levels: [level], national: code)

@@ -13,9 +13,21 @@ extension Dimension {
         return isDemanded || EducationContext(match).namesStudies ? demand(match) : []
       },
       Rule("studies", EducationPatterns.studies) { match in
-        EducationContext(match).namesStudies ? demand(match) : []
+        EducationContext(match).namesStudies && !isCertificateOfTask(match) ? demand(match) : []
       },
     ])
+
+  /// "Certificat de conduite préventive" certifies a competence, which the skills name, and no studies.
+  private static func isCertificateOfTask(_ match: RuleMatch) -> Bool {
+    guard
+      match.contains("certificat|certificate|certificates", in: match.tokens.lowerBound..<match.tokens.lowerBound + 1),
+      let education = EducationReader(match).education(), education.levels.isEmpty, !education.relatedField
+    else { return false }
+    let image = match.passage.image
+    return education.fields.allSatisfy { field in
+      image.concept(withID: field).map { image.kind(ofConcept: $0) == .task } ?? false
+    }
+  }
 
   @Sendable private static func demand(_ match: RuleMatch) -> [FactValue] {
     guard EducationContext(match).isDemand, let education = EducationReader(match).education() else { return [] }

@@ -233,6 +233,8 @@ enum EducationPatterns {
         "experience|experiences",
       ],
       combination,
+      // "Accounting or equivalent work experience": a competence that took the words before the noun
+      [afterEquivalentWork, "experience"],
     ]),
     .repeated(
       """
@@ -241,6 +243,13 @@ enum EducationPatterns {
       """,
       upTo: 3),
   ]
+  /// Holds behind "or equivalent work".
+  private static let afterEquivalentWork: Pattern = .reading(beginning: "experience") { passage, sentence, position in
+    guard position - sentence.lowerBound > 2, passage.holds("work|working|professional", at: position - 1),
+      passage.holds("equivalent|comparable|relevant", at: position - 2), passage.holds("or", at: position - 3)
+    else { return nil }
+    return position
+  }
   /// `an equivalent combination of training and experience`
   static let combination: Pattern = [
     .repeated("une|un|toute|a|an|any|or|ou|acceptable|equivalent|the|suitable|certain|certaine|autre|other", upTo: 4),

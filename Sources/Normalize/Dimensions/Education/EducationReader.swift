@@ -24,7 +24,7 @@ struct EducationReader {
       education.national.append(national)
     }
     readSubjects(into: &education)
-    if education.isOfSomeLevel, isUniversityDegree {
+    if education.isOfSomeLevel || education.isEmpty && isDemandedAlone, isUniversityDegree {
       education.levels = contains(EducationPatterns.orMore) ? Array(Self.bachelorLevel...8) : [Self.bachelorLevel]
     }
     education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
@@ -39,6 +39,17 @@ struct EducationReader {
   private var isUniversityDegree: Bool {
     match.contains(Self.degree, in: match.tokens) && !match.contains(Self.otherSchools, in: match.tokens)
   }
+
+  /// "Degree desirable", "a degree is essential"
+  private var isDemandedAlone: Bool {
+    match.passage.language == .en && match.isFollowed(by: Self.demandBehind)
+      && !match.precedes("no|not|without", within: 2)
+  }
+
+  private static let demandBehind: Pattern = [
+    .repeated("is|would|be|an|a|highly|strongly|(|–|-", upTo: 3),
+    "required|preferred|desirable|desired|essential|advantageous|needed|mandatory|asset|advantage|beneficial",
+  ]
 
   private static let bachelorLevel = 6
   private static let degree: WordSet = "degree|degrees|grade"
@@ -215,6 +226,8 @@ struct EducationReader {
 
 extension Education {
   /// Whether it names subjects, and no diploma.
+  fileprivate var isEmpty: Bool { levels.isEmpty && national.isEmpty }
+
   fileprivate var isOfSomeLevel: Bool {
     levels.isEmpty && national.isEmpty && (!fields.isEmpty || relatedField)
   }

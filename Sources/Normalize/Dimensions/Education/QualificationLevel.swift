@@ -21,6 +21,26 @@ enum QualificationLevel {
       "niveau", .optional(":"), .capture("level", number), .optional("("),
       .any(["rncp", "cec", ["education", "nationale"], ["de", "l", "education", "nationale"]]),
     ],
+    // "Formation commerciale de niveau 7"
+    [
+      "formation|diplome|titre|cursus|etudes", .capture("subjects", EducationPatterns.subjects), .optional("de|d"),
+      "niveau", .capture("level", "3|4|5|6|7|8"),
+    ],
+    // "Niveau 7 exigé", among the demands
+    [.sentenceStart, "niveau", .optional(":"), .capture("demanded", "3|4|5|6|7|8"), demand],
+    [
+      .under("formation|formations|etudes|diplome|diplomes|qualification"), .sentenceStart, "niveau",
+      .capture("level", "3|4|5|6|7|8"), .sentenceEnd,
+    ],
+    ["certificate|cert", .optional("level"), .capture("australian", "iii|iv"), .optional(["or|/|-", "iv"])],
+    [
+      .capture("a-level", capitalA), .optional("-"), "level|levels",
+      .any([
+        .sentenceEnd, ["or|and|/|,", .optional("an|a"), "equivalent|gcse|gcses|btec|degree|above|diploma|higher"],
+        "in|standard|education|qualification|qualifications|grade|grades",
+      ]),
+    ],
+    ["nqf", .optional("level"), .capture("south-african", "4|5|6|7|9|10")],
     ["qualification|diploma|degree|certificate", "at", .optional("eqf"), "level", .capture("level", "3|4|5|6|7|8")],
     [
       "level", .capture("british", "1|2|3|4|5|6|7|8"),
@@ -46,6 +66,19 @@ enum QualificationLevel {
   private static let british: [String: Int] = ["1": 2, "2": 3, "3": 3, "4": 5, "5": 5, "6": 6, "7": 7, "8": 8]
   private static let irish: [String: Int] = ["3": 2, "4": 3, "5": 4, "6": 5, "7": 6, "8": 6, "9": 7, "10": 8]
 
+  /// Certificates of Australia, and levels of the frame of South Africa (NQF).
+  private static let ofSchool: [String: Int] = ["A": 3]
+  private static let australian: [String: Int] = ["III": 3, "IV": 4]
+  private static let southAfrican: [String: Int] = ["4": 3, "5": 5, "6": 5, "7": 6, "9": 7, "10": 8]
+
+  /// The letter of an A level, and no article: those who write it mean it.
+  private static let capitalA: Pattern = .reading(beginning: "a") { passage, _, position in
+    passage.forms[position].surface == "A" ? position + 1 : nil
+  }
+
+  private static let demand: Pattern =
+    "exige|exigee|requis|requise|minimum|mini|souhaite|souhaitee|demande|demandee|obligatoire|apprecie|appreciee"
+
   private static let number: Pattern = "3|4|5|6|7|8|i|ii|iii|iv|v"
 
   private static let isced: [String: Int] = [
@@ -55,6 +88,11 @@ enum QualificationLevel {
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     let levels = levels(of: match)
     guard !levels.isEmpty, EducationContext(match).isDemand else { return [] }
+    if match["demanded"] != nil,
+      ![.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound))
+    {
+      return []
+    }
     var education = Education()
     education.levels = levels
     if match["subjects"] != nil { EducationReader(match).readSubjects(into: &education) }
@@ -68,7 +106,11 @@ enum QualificationLevel {
 
   private static func levels(of match: RuleMatch) -> [Int] {
     let ofIslands = match.passage.context.country == .ireland ? irish : british
-    let tables = [("level", isced), ("british", ofIslands), ("british-too", ofIslands), ("irish", irish)]
+    let tables = [
+      ("level", isced), ("demanded", isced), ("australian", australian), ("a-level", ofSchool),
+      ("south-african", southAfrican),
+      ("british", ofIslands), ("british-too", ofIslands), ("irish", irish),
+    ]
     let levels = tables.compactMap { name, table in
       match[name].flatMap { table[match.passage.forms[$0.tokens.lowerBound].surface] }
     }

@@ -17,6 +17,12 @@ extension Dimension {
         return match.values("type", of: "contract").map { .employment(.type($0)) }
       },
       Rule("term", ContractTenure.term, facts: ContractTenure.fixedTerm),
+      Rule("tenure-of-list", ContractTenure.french, facts: ContractTenure.listed),
+      // "Remplacement d'un an", "12-month replacement"
+      Rule("replacement-of-length", ContractTenure.replacement) { match in
+        match.duration("time").flatMap { $0.min ?? $0.max }.map { $0.unit != .hour && $0.unit != .day } == true
+          ? [.employment(.type("fixed-term"))] : []
+      },
       Rule("acting", ContractTenure.acting, facts: ContractTenure.temporary),
       // "Full-time, regular"
       Rule(

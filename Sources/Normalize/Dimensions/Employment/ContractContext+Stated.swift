@@ -47,7 +47,7 @@ extension ContractContext {
   /// "Ce stage …", "le stage débute", "stage de 6 mois", "un stagiaire".
   private var isDescribed: Bool {
     if isStudent, preceded(Self.demonstratives, within: 1) || preceded(Self.lengthBefore, within: 4) { return true }
-    if isFirstOfTerms { return true }
+    if isFirstOfTerms || isAmongTerms { return true }
     if isStudent, followed(Self.begins), preceded(Self.articles, within: 1) { return true }
     return followed(Self.withTime) || preceded(Self.timeBefore, within: 5) || followed(Self.ofDuration)
       || followed(Self.position) || followed(Self.vacant, within: 1)
@@ -63,6 +63,22 @@ extension ContractContext {
         [.schedule, .worktime].contains(match.passage.image.kind(ofConcept: cue.concept))
           && cue.tokens.overlaps(match.sentence)
       }
+  }
+
+  /// "€38,500 per annum, permanent, 39 hours": a member of a line of terms.
+  private var isAmongTerms: Bool {
+    guard ["permanent", "temporary"].contains(type), list.count == 1, match.wordsInSentence <= 12,
+      match.tokens.lowerBound == match.sentence.lowerBound || match.precedes(",|–|-|/|;|•", within: 1),
+      match.sentence.upperBound == list.upperBound || followed(Self.marks)
+    else { return false }
+    return match.passage.quantities.contains { quantity in
+      guard quantity.tokens.overlaps(match.sentence) else { return false }
+      switch quantity.value {
+      case .money: return true
+      case .duration(let range): return (range.min ?? range.max)?.unit == .hour
+      default: return false
+      }
+    }
   }
 
   private static let marks: Pattern = ",|–|-|(|;"

@@ -33,12 +33,36 @@ enum ContractTenure {
     isList(match) ? [.employment(.type("temporary"))] : []
   }
 
+  /// "Divers postes : indéterminés, déterminés et occasionnels": adjectives that name tenures in such a list alone.
+  static let french: Pattern =
+    "indetermines|indeterminees|determines|determinees|determine|determinee|occasionnels|occasionnelles"
+
+  @Sendable static func listed(_ match: RuleMatch) -> [FactValue] {
+    guard isList(match) else { return [] }
+    let word = match.bare(match.tokens.lowerBound)
+    let type = word.hasPrefix("in") ? "permanent" : word.hasPrefix("d") ? "fixed-term" : "temporary"
+    return [.employment(.type(type))]
+  }
+
+  private static let leave: Pattern = [
+    "de|d|pour", .optional("un|l"), "conge|conges|maladie|maternite", .optional("de"), .optional("maternite|maladie"),
+  ]
+  /// Who replaces somebody for a time has a contract of that length.
+  static let replacement: Pattern = .any([
+    [
+      .sentenceStart, .optional(["poste|contrat", "de"]), "remplacement", .optional(leave),
+      .optional("(|,|:|–|-"), .optional("de|d|pour"), .capture("time", .quantity(.duration)),
+    ],
+    [.sentenceStart, .capture("time", .quantity(.duration)), .optional("-"), "replacement|cover|backfill"],
+  ])
+
   private static let tenures: WordSet =
     """
     term|acting|secondment|deployment|assignment|interchange|casual|student|determinate|indeterminate|permanent|\
     temporary|various|tenures|tenure|detachement|mutation|affectation|echange|occasionnel|interimaire|etudiant|\
     durees|variees|ou|or|and|et|at|level|possible|au|niveau|duree|periode|de|d|a|poste|postes|position|positions|\
-    interimaires|occasionnels|temporaires|etudiants|detachements|affectations|mutations
+    interimaires|occasionnels|temporaires|etudiants|detachements|affectations|mutations|divers|diverses|determine|\
+    determinee|determines|determinees|indetermines|indeterminees|occasionnelles
     """
 
   /// Whether the sentence is nothing but a list of tenures, two at least.

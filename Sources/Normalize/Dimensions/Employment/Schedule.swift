@@ -42,7 +42,7 @@ struct ScheduleContext {
     """
 
   var isOfThisJob: Bool {
-    guard !isDenied, !isRest, !isCount else { return false }
+    guard !isDenied, !isRest, !isCount, !isOfTravel, !isDayOff else { return false }
     return match.tokens.count > 1 || isUnmistakable || speaksOfWork
   }
 
@@ -71,9 +71,26 @@ struct ScheduleContext {
     if match.isFollowed(by: DateReader.pattern) { return true }
     // "Flexible and able to shift priorities" names no shift.
     if words.contains("able") { return true }
+    // "6 days working"
+    if words.last == "working", match.passage.tokens[max(match.tokens.lowerBound - 1, 0)].kind == .number {
+      return true
+    }
     if words == ["call"], !match.isPreceded(by: "on", within: 2) { return true }
     return match.value("schedule", of: "schedule") == "weekdays" && (words.contains("par") || words.contains("/"))
       || words == ["journees"]
+  }
+
+  /// "Déplacements fréquents, y compris la nuit": when one is away, no hours of work.
+  private var isOfTravel: Bool {
+    match.value("schedule", of: "schedule") == "night" && match.sentenceHolds("deplacement*|voyage*|travel")
+      && !match.sentenceHolds("horaire*|quart|quarts|poste|postes|equipe*|shift*|travail*|work*|hours")
+  }
+
+  /// "25 days' holiday plus bank holidays": days that are off.
+  private var isDayOff: Bool {
+    match.value("holiday", of: "schedule") != nil
+      && match.isPreceded(
+        by: .upTo("holiday|leave|vacation|pto|allowance|conge|conges|vacances", over: 4), within: 6)
   }
 
   var isDenied: Bool {

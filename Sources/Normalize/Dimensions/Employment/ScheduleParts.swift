@@ -12,7 +12,7 @@ enum ScheduleParts {
           "quarts|postes|vacations|factions|horaires|tours", .optional("de"), .optional("travail"), "de|en",
           .capture("hours", .quantity(.duration)),
         ],
-        [.capture("hours", .quantity(.duration)), .optional("rotating|long"), "shifts"],
+        [.capture("hours", .quantity(.duration)), .optional("rotating|long|day|night"), "shifts"],
       ]), facts: longShifts),
     Rule(
       "days-on-and-off",
@@ -27,8 +27,8 @@ enum ScheduleParts {
           "conge|repos|conges",
         ],
         [
-          "horaire*|rotation*|cycle*|schedule|roster", .optional("de|en|:"), .capture("on", .token(.number)), "/",
-          .capture("off", .token(.number)),
+          "horaire*|rotation*|cycle*|schedule|roster", .optional("de|en|:"), .capture("on", .token(.number)),
+          "/|:", .capture("off", .token(.number)),
         ],
       ]), facts: turns),
     Rule(
@@ -50,6 +50,15 @@ enum ScheduleParts {
       return isName && !match.precedes("boite|boites|club|vie|table|chemise|creme|bar|bus", within: 1)
         ? [.employment(.schedule("night"))] : []
     },
+    // "35 heures par semaine, du lundi au vendredi, de jour"
+    Rule(
+      "turn-behind-comma", [",|–|-|/|(", "de", .capture("turn", "jour|soir|nuit"), .any([.sentenceEnd, ",|;|/|)"])]
+    ) {
+      match in
+      guard ScheduleContext(match: match).isAmongHours, let turn = match["turn"]?.tokens.lowerBound else { return [] }
+      let name = match.bare(turn) == "jour" ? "day" : match.bare(turn) == "soir" ? "evening" : "night"
+      return [.employment(.schedule(name))]
+    },
     Rule("hours-of-night", [clock("from"), "-|–|a|to|until|/", .optional("a|to"), clock("to")], facts: night),
   ]
 
@@ -63,7 +72,7 @@ enum ScheduleParts {
     ["fin|fins", "de", "semaine|semaines"], ["week", .optional("-"), "end|ends"], "weekend|weekends",
   ])
   private static let part: Pattern = .any([
-    weekend, ["apres", "-", "midi"],
+    weekend, ["apres", "-", "midi"], ["jours", "feries"], ["statutory|public|bank", "holidays"],
     """
     jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|mornings|day|days|evening|evenings|night|nights|afternoon|\
     afternoons|overnight|overnights
@@ -83,7 +92,7 @@ enum ScheduleParts {
     ("jour|journee|day|days", "day"),
     ("soir|soirs|soiree|soirees|evening|evenings|afternoon|afternoons|midi", "evening"),
     ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins|mornings", "early-morning"),
-    ("fin|fins|week|weekend|weekends", "weekend"),
+    ("fin|fins|week|weekend|weekends|feries|holidays", "weekend"),
   ]
 
   /// "de jour, de soir et de nuit", "days, evenings and weekends": at least two parts, where working hours are spoken of,
@@ -118,7 +127,10 @@ enum ScheduleParts {
       hours.amount == Decimal(12) || hours.amount == Decimal(10), range.max == nil || range.max == hours,
       !match.isFollowed(by: ["/|par|a|-|–|per", "semaine|week|sem"]), !match.isFollowed(by: "a|-|–|/")
     else { return [] }
-    return [.employment(.schedule("rotating"))]
+    // "12-hour night shifts"
+    let turn =
+      match.contains("night", in: match.tokens) ? "night" : match.contains("day", in: match.tokens) ? "day" : nil
+    return [.employment(.schedule("rotating"))] + (turn.map { [.employment(.schedule($0))] } ?? [])
   }
 
   @Sendable private static func turns(_ match: RuleMatch) -> [FactValue] {

@@ -48,7 +48,8 @@ extension Dimension {
       Rule(
         "soon-before",
         [
-          StartRules.soonAdjective, "start|starts|availability|demarrage|embauche|prise", .optional("de"),
+          StartRules.soonAdjective, "start|starts|availability|joiner|joiners|joining|demarrage|embauche|prise",
+          .optional("de"),
           .optional("poste"),
         ],
         facts: StartRules.asap),

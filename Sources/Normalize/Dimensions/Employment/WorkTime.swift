@@ -48,6 +48,10 @@ extension Dimension {
       Rule("rate-of-line", [.any([.sentenceStart, "a|(|,|-|–|at"]), .capture("rate", .quantity(.percent))]) { match in
         WorkTimeRules.isRateOfLine(match) || WorkTimeRules.isRateOfContract(match) ? WorkTimeRules.rate(match) : []
       },
+      // "Taux 100 %", as Switzerland states the share of a post
+      Rule("rate-named", ["taux", .optional(":"), .capture("rate", .quantity(.percent))]) { match in
+        match.passage.context.country == .switzerland ? WorkTimeRules.rate(match) : []
+      },
       // "Relieur industriel 60-80 %", a title's end
       Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .sentenceEnd]) { match in
         match.passage.index == 0 && WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
@@ -103,12 +107,21 @@ extension Dimension {
       Rule("hours-after-comma", [.capture("hours", .quantity(.duration))]) { match in
         match.isPreceded(by: WorkTimeRules.jobAndComma, within: 3) ? WorkTimeRules.hours(match) : []
       },
+      // "Poste à 39h", "emploi de 25 heures"
+      Rule(
+        "hours-of-post",
+        [
+          "poste|emploi|post", "a|de|of", .capture("hours", .quantity(.duration)), .not("/|de|par|a|-|–|per|of"),
+        ], facts: WorkTimeRules.hours),
       Rule("hours-labelled", WorkTimeRules.labelled, facts: WorkTimeRules.hours),
       Rule(
         "hours-alone",
         [
           .sentenceStart, .capture("hours", .quantity(.duration)),
-          .any([.sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])]]),
+          .any([
+            .sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])],
+            ["sur|over", .optional("a"), .any([.quantity(.number), .quantity(.duration)])],
+          ]),
         ],
         facts: WorkTimeRules.hours),
     ])

@@ -137,9 +137,13 @@ enum ExperienceRules {
         .sentenceStart, .optional("minimum|environ"), time,
         .any([
           ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
+          "en|dans|in|chez",
         ]),
       ]
     ) { match in
+      // "3 à 5 ans en cabinet" is a demand only among demands.
+      let last = match.bare(match.tokens.upperBound - 1)
+      if ["en", "dans", "in", "chez"].contains(last), !isAmongDemands(match) { return [] }
       let isMember =
         match.passage.block.kind == .listItem || match.passage.isLine
         || isListed(match.sentence, in: match.passage)
@@ -147,6 +151,34 @@ enum ExperienceRules {
         !match.sentenceHolds("row|contrat|contract|cdd|stage|internship|mission|duree|duration|renouvelable|renewable")
       else { return [] }
       return duration(match)
+    },
+    // "Proven track record (5+ years) in sales", "a background of 3 years"
+    Rule(
+      "record-of-duration",
+      [
+        "record|background|career|parcours", .repeated("(|of|spanning|d|de|over|:|at|least", upTo: 3), time,
+        .optional(")"),
+      ]
+    ) { match in
+      isAmongDemands(match) ? duration(match) : []
+    },
+    // "De 2 à 5 ans", a member of the demands that says no more
+    Rule("years-alone", [.sentenceStart, .optional("de|environ|minimum"), time, .optional("."), .sentenceEnd]) {
+      match in
+      guard isAmongDemands(match), match.passage.block.kind == .listItem,
+        let years = experienceTime(match).flatMap({ $0.min ?? $0.max }), years.days <= longestOfLine
+      else { return [] }
+      return duration(match)
+    },
+    // "Ingénieurs expérimentés (plus de 10 ans)", "profil confirmé : 5 ans minimum"
+    Rule(
+      "experienced-of-duration",
+      [
+        "experimente|experimentes|experimentee|experimentees|confirme|confirmes|confirmee|confirmees|experienced|seasoned",
+        .repeated("(|)|e|s|.|·|-", upTo: 5), "(|:|,", time, .optional(")"),
+      ]
+    ) { match in
+      match.passage.section(of: match.tokens.lowerBound) == .about ? [] : duration(match)
     },
     Rule("labelled-duration", [time, "(", .gap(1), strength, .optional(["(", "e", ")"]), ")"]) { match in
       guard match.bare(match.tokens.lowerBound - 1) == ":", let range = experienceTime(match) else {
@@ -163,6 +195,15 @@ enum ExperienceRules {
     return times.contains(before) ? nil : position
   }
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
+
+  /// Longer times alone in a line are ages: "18 ans minimum".
+  private static let longestOfLine = 13 * 365
+
+  private static func isAmongDemands(_ match: RuleMatch) -> Bool {
+    [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound))
+      && !match.sentenceHolds(
+        "alternance|apprentissage|cdi|interim|etudes|formation|studies|age|school|college|university")
+  }
 
   /// Whether a sentence is a member of a list in one line.
   private static func isListed(_ sentence: Range<Int>, in passage: Passage) -> Bool {

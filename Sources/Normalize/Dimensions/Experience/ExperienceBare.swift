@@ -179,6 +179,10 @@ extension ExperienceRules {
         || match.bare(match.sentence.lowerBound) == "*")
   }
 
+  private static func isEquivalent(_ index: Int, _ match: RuleMatch) -> Bool {
+    match.bare(index) == "equivalent" && match.bare(index - 1) == "or"
+  }
+
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
@@ -186,6 +190,8 @@ extension ExperienceRules {
       return []
     }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }
+    // "BA in accounting or equivalent work experience" is what may stand in for the degree.
+    if match.tokens.contains(where: { isEquivalent($0, match) }) { return [] }
     if isDefinition(match) || hasDuration(match) || isCompensation(match) || followsDuration(match) { return [] }
     return [.experience(Experience(of: ExperienceObject.concepts(of: match)))]
   }

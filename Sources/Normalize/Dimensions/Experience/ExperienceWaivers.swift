@@ -4,6 +4,7 @@ extension ExperienceRules {
     waiver(
       "beginners-welcome",
       [beginner, .gap(3), "accept*|bienvenu*|welcome|possible|possibles|envisageable*|considered|encourage*"]),
+    waiver("freshers", ["freshers|fresher", "can|may|eligible|apply|welcome|also|only"]),
     waiver(
       "open-to-beginners",
       [

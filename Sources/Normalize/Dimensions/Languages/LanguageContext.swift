@@ -48,11 +48,22 @@ struct LanguageContext {
   // MARK: Demand
 
   var isDemand: Bool {
-    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first), !isOfOthers else { return false }
+    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first), !isOfOthers, !isSchoolSubject
+    else { return false }
     if level != nil { return true }
     guard isNamed(first) else { return false }
     return isAskedFor(first)
   }
+
+  /// "5 GCSEs including English and Maths": subjects of a school certificate.
+  private var isSchoolSubject: Bool {
+    guard passage.language == .en else { return false }
+    return match.sentenceHolds("gcse|gcses|matric") || match.isPreceded(by: Self.mathsBefore, within: 2)
+      || match.isFollowed(by: Self.mathsAfter)
+  }
+
+  private static let mathsBefore: Pattern = ["maths|math|mathematics|numeracy", "and|&|or|/|,", .limit]
+  private static let mathsAfter: Pattern = ["and|&|or|/|,", "maths|math|mathematics|numeracy"]
 
   private static let others: WordSet =
     """

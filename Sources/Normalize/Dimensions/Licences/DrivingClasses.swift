@@ -20,6 +20,10 @@ enum DrivingClasses {
         let isBeside = !passage.tokens[position].flags.contains(.spaceBefore)
         return isBeside && ["A", "B", "C", "D"].contains(form.surface) ? position + 1 : nil
       }))
+  /// A capital abbreviation of a heavy vehicle's class, which names a department in small letters.
+  private static let heavy: Pattern = .reading(beginning: "lr|mr|hr|hc|mc") { passage, _, position in
+    ["LR", "MR", "HR", "HC", "MC"].contains(passage.forms[position].surface) ? position + 1 : nil
+  }
   private static let quote: Pattern = .repeated("«|»|\"|“|”", upTo: 1)
   private static let pattern: Pattern = .any([
     [
@@ -49,6 +53,15 @@ enum DrivingClasses {
       .repeated("-|(|:|,|valid|with|of", upTo: 2), "class|category|cat|classe", .optional(":"), number, letter,
     ],
     [.capture("class", "az|dz|g|gz|bz"), "licence|license|driver*|driving"],
+    // Classes of Australia: "C class driver's licence", "HR (heavy rigid) licence".
+    [
+      .capture("class", "c|r|lr|mr|hr|hc|mc"), .optional("-"), "class",
+      .repeated("valid|manual|open|full|driver*|drivers|driving|'|’|s", upTo: 5), "licence|license",
+    ],
+    [
+      .capture("class", heavy), .optional(["(", "heavy|medium|light|multi", .optional("-"), "rigid|combination", ")"]),
+      .repeated("truck|class|driver*|drivers|driving|'|’|s", upTo: 4), "licence|license",
+    ],
     [.optional(["class", number]), "cdl", .optional("license|licence")],
   ])
 

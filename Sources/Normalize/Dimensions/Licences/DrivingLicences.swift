@@ -20,6 +20,12 @@ enum DrivingLicences {
     Rule("motorcycle", ["motorcycle|motorbike", .optional("driving|driver*"), "licence|license"]) { match in
       isDemand(match) ? [licence("A")] : []
     },
+    // "Two-wheeler licence", as India says
+    Rule("wheelers", wheelers) { match in
+      let isTwo = match.contains("two|2", in: match.tokens)
+      return isDemand(match) ? [licence(isTwo ? "A" : "B")] : []
+    },
+    Rule("south-african-code", southAfrican, facts: southAfricanCode),
     DrivingClasses.stated,
     OwnVehicle.besideLicence,
     Rule("driving-category", category, facts: named),
@@ -36,6 +42,31 @@ enum DrivingLicences {
 
   static func licence(_ category: String?) -> FactValue {
     .licence(Licence(category.map { "driving:\($0)" } ?? "driving"))
+  }
+
+  private static let wheelers: Pattern = [
+    "two|2|four|4", .optional("-"), "wheeler", .optional("driving|driver*"), "licence|license",
+  ]
+
+  // MARK: Codes of South Africa
+
+  private static let southAfrican: Pattern = .any([
+    [
+      "code", .capture("code", southAfricanCodes),
+      .repeated("valid|unendorsed|manual|driver*|drivers|driving|'|s|’", upTo: 5), "licence|license|licences",
+    ],
+    ["licence|license", .repeated("-|–|(|:|,", upTo: 1), "code", .capture("code", southAfricanCodes)],
+  ])
+  private static let southAfricanCodes: Pattern = .any([["c|ec", "1"], "8|08|10|14|b|eb|c|ec"])
+  /// Source: National Road Traffic Regulations, regulation 99, with the codes of before 1998.
+  private static let southAfricanNames = [
+    "8": "B", "08": "B", "10": "C1", "14": "CE", "b": "B", "eb": "BE", "c1": "C1", "c": "C", "ec": "CE", "ec1": "C1E",
+  ]
+
+  @Sendable private static func southAfricanCode(_ match: RuleMatch) -> [FactValue] {
+    guard isDemand(match), let code = match["code"] else { return [] }
+    let written = code.tokens.map { match.bare($0) }.joined()
+    return southAfricanNames[written].map { [licence($0)] } ?? []
   }
 
   // MARK: The licence's name

@@ -25,6 +25,14 @@ extension Dimension {
         match.sentenceHolds("teletravail*|remote|hybride|hybrid|tt|distance|home|telework")
           ? [.place(.telework(.hybrid))] : []
       },
+      // "3 jours sur site par semaine", "in office 3 days per week": less than the whole week
+      Rule(
+        "days-at-place-a-week",
+        .any([
+          [TeleworkRules.days, TeleworkRules.place, TeleworkRules.everyWeek],
+          [TeleworkRules.days, TeleworkRules.everyWeek, TeleworkRules.place],
+          [TeleworkRules.place, .repeated(",|:|-|–|(", upTo: 1), TeleworkRules.days, TeleworkRules.everyWeek],
+        ]), facts: TeleworkRules.atPlace),
       Rule(
         "on-site",
         [.quantity(.percent), .optional("en|sur"), .any(["presentiel|site|onsite", ["on", .optional("-"), "site"]])]
@@ -109,6 +117,27 @@ enum TeleworkRules {
   static let weekly: Pattern = .optional([
     .optional("max|maximum|maxi"), .any([["/", "semaine|sem"], ["par|a|per|la", "semaine|week"], "hebdomadaire*"]),
   ])
+  static let everyWeek: Pattern = .any([
+    ["/|par|a|per|la|each|every", "semaine|sem|week"], "hebdomadaire*|weekly",
+  ])
+  static let place: Pattern = .any([
+    ["sur", "site|place"], ["au", "bureau"], ["en", "presentiel"], ["dans", "nos|les", "bureaux|locaux"],
+    [.optional("in"), .optional("the|our|-"), "office"], ["on", .optional("-"), "site"], "onsite",
+  ])
+
+  /// So many days of the week at the office: the others are at a distance, unless the post is for so many days.
+  @Sendable static func atPlace(_ match: RuleMatch) -> [FactValue] {
+    guard let days = days(of: match), let most = days.max ?? days.min,
+      ![.responsibilities, .about].contains(match.passage.section(of: match.tokens.lowerBound)),
+      !match.sentenceHolds(
+        "client*|customer*|chantier*|formation|cours|ecole|patients|part|partiel|alternance|school|travel"),
+      !match.isPreceded(by: "back|front|post|head", within: 1)
+    else { return [] }
+    let whole = Decimal(5)
+    if most == whole, days.min == whole { return [.place(.telework(.none))] }
+    return Decimal(1) <= most && most < whole ? [.place(.telework(.hybrid))] : []
+  }
+
   static let no: Pattern = [
     .optional("est|n|is|:|-|("),
     .any([

@@ -8,7 +8,7 @@ enum PayContext {
     "chiffre|ca|affaires|revenu|revenus|budget|investissement*|kilometre|km|enfant|offert*|prime|primes|panier|paniers|bonus|variable|variables|ticket|tickets|turnover|revenue|sales|subvention*|fonds|cheque*|capital|encours|ventes|aum|repas|titre|titres|allowance|voucher|indemnite*|commission*"
   )
   private static let pay = WordSet(
-    "salaire*|remuneration*|remunere*|tjm|taux|gratification*|gratifie*|indemnise*|paye|payee|payes|traitement|paie|salary|wage|wages|compensation|rate|pay|pays|paid|paying|stipend|brut|bruts|net|nets|gross|fixe"
+    "salaire*|remuneration*|remunere*|tjm|taux|gratification*|gratifie*|indemnise*|paye|payee|payes|traitement|paie|salary|wage|wages|compensation|rate|pay|pays|paid|paying|stipend|brut|bruts|net|nets|gross|fixe|ctc|earn|earning"
   )
 
   /// A match whose amount is another sum than pay.

@@ -5,7 +5,9 @@ extension Dimension {
   /// Pay is stated, not asked for: the words of modality around it speak of something else.
   static let salary = Dimension(
     "salary",
-    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales + [SalaryRules.thirteenTimes]).map {
+    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales + [
+      SalaryRules.thirteenTimes, SalaryRules.bonusBesidePay,
+    ]).map {
       Rule($0.name, $0.pattern, modality: .unspecified, facts: $0.facts)
     })
 }
@@ -30,7 +32,15 @@ enum SalaryRules {
       match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
-    Rule("base-amount", [money, terms, "base|ote|doe"]) { match in
+    Rule(
+      "base-amount",
+      [
+        money, terms,
+        .any([
+          "base|ote|doe", ["+|plus", .optional(.quantity(.percent)), "super|superannuation"],
+        ]),
+      ]
+    ) { match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
     Rule("least-and-most", [money, .capture("most", .quantity(.money))]) { match in
@@ -43,7 +53,7 @@ enum SalaryRules {
     Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .any([.sentenceEnd, "+|plus"])]) { match in
       guard case .money(let range, _)? = match["money"]?.quantity?.value, let min = range.min, let max = range.max,
         min < max, match.passage.sentences.count == 1,
-        ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound))
+        isPayUnderHeading(match)
       else { return [] }
       return amount(match)
     },
@@ -56,7 +66,12 @@ enum SalaryRules {
       ]
     ) { match in
       isInThousands(match) && hasBothEnds(match) && match.passage.isLine && match.passage.sentences.count == 1
-        && ![.about, .benefits].contains(match.passage.section(of: match.tokens.lowerBound)) ? amount(match) : []
+        && isPayUnderHeading(match) ? amount(match) : []
+    },
+    // "$1,850 bi-weekly", "2 000 $ aux deux semaines": pay of no period that the contract has.
+    Rule("every-two-weeks", [money, .optional("gross|net|brut|nets|bruts"), .optional(",|(|paid"), fortnight]) {
+      match in
+      PayContext.isOther(before: match) ? [] : amount(match)
     },
     // "CDI / 35-40 K€ / Lyon", "Développeur – 40/45k€"
     Rule(
@@ -132,7 +147,7 @@ enum SalaryRules {
     word,
   ])
   private static let word: Pattern =
-    "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|ote|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle"
+    "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|ote|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle|ctc"
   private static let label: WordSet =
     "salaire|salaires|remuneration|traitement|salary|wage|wages|pay|compensation|echelle"
   /// Smaller bare numbers are grades and steps of scales.
@@ -145,6 +160,21 @@ enum SalaryRules {
       [.optional(","), "(", .words(SalaryTerms.words), .repeated(.words(SalaryTerms.words), upTo: 4), ")"],
       .repeated(.words(SalaryTerms.words), upTo: 7),
     ]))
+
+  private static let fortnight: Pattern = .any([
+    "biweekly|fortnightly|semimonthly", ["bi|semi", .optional("-"), "weekly|monthly"], ["per|a", "fortnight"],
+    ["every", "two|2|other", "weeks|week"], ["aux|toutes", .optional("les"), "deux|2", "semaines"],
+    ["par", "quinzaine"],
+  ])
+
+  /// Under benefits a sum of thousands at least is pay.
+  private static func isPayUnderHeading(_ match: RuleMatch) -> Bool {
+    switch match.passage.section(of: match.tokens.lowerBound) {
+    case .about: false
+    case .benefits: isInThousands(match) && hasBothEnds(match)
+    default: true
+    }
+  }
 
   private static let seniority: Pattern =
     """

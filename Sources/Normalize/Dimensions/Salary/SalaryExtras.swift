@@ -13,6 +13,21 @@ extension SalaryRules {
     return [.salary(salary)]
   }
 
+  /// "Up to £55k + bonus": beside a sum it is paid; alone the word mostly praises ("Python is a bonus").
+  static let bonusBesidePay = Rule(
+    "bonus-beside-pay",
+    [
+      "+|plus|&|and|,", .optional("annual|discretionary|performance|yearly|quarterly|company"), "bonus|bonuses",
+      .any([.sentenceEnd, ",|.|;|)|+|and|&|plus"]),
+    ]
+  ) { match in
+    guard match.passage.quantities.contains(where: { $0.value.isOf(.money) && $0.tokens.overlaps(match.sentence) })
+    else { return [] }
+    var salary = Salary()
+    salary.extras = ["bonus"]
+    return [.salary(salary)]
+  }
+
   static let extras = ["thirteenth-month", "bonus", "commission", "profit-sharing", "tips"].map { extra in
     Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
       // "Bonus/malus" is of prices, and "Bonus" over what would be a plus is a heading.

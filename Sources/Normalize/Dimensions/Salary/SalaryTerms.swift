@@ -76,12 +76,13 @@ struct SalaryTerms {
     "mensuelle": .month,
     "mensuelles": .month, "mensuellement": .month, "monthly": .month, "horaire": .hour, "horaires": .hour,
     "hourly": .hour, "tjm": .day, "journalier": .day, "journaliers": .day, "journaliere": .day, "daily": .day,
-    "hebdomadaire": .week, "hebdomadaires": .week, "weekly": .week,
+    "hebdomadaire": .week, "hebdomadaires": .week, "weekly": .week, "lpa": .year,
   ]
 
   /// Not that of `42 heures hebdomadaires, CHF 4'100.-`.
   private func adjective(at index: Int, _ match: RuleMatch) -> Salary.Period? {
-    Self.hours.contains(match.bare(index - 1)) ? nil : Self.adjectives[match.bare(index)]
+    if match.bare(index - 1) == "-", ["bi", "semi"].contains(match.bare(index - 2)) { return nil }
+    return Self.hours.contains(match.bare(index - 1)) ? nil : Self.adjectives[match.bare(index)]
   }
 
   private static let hours: Set<String> = ["heures", "h", "hours"]

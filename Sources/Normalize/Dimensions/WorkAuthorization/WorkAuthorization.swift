@@ -5,7 +5,11 @@ extension Dimension {
   static let workAuthorization = Dimension(
     "work-authorization",
     [
-      Rule("demanded", AuthorizationRules.demand, modality: .required, facts: AuthorizationRules.facts),
+      Rule("demanded", AuthorizationRules.demand, modality: .required) { match in
+        let facts = AuthorizationRules.facts(match)
+        let isAge = match.value("kind", of: "authorization") == "age"
+        return facts.isEmpty || isAge ? facts : AgeLimit.opening(of: match) + facts
+      },
       Rule(
         "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required
       ) { match in
@@ -80,9 +84,27 @@ private enum AgeLimit {
     ],
     [
       "must|should", "be", years,
-      .any(["+", ["or|and", "over|older|above"], ["years", "of", "age"], ["years", "old"], "old|older"]),
+      .any([
+        "+", ["or|and", "over|older|above"], ["years", "of", "age"], ["years", "old"], "old|older",
+        ["years", "or|and", "over|older|above"],
+      ]),
     ],
+    // "Must be at least 21", "minimum age: 18"
+    [
+      "must", "be", .any([["at", "least"], "over"]), .capture("age", .token(.number)),
+      .any([.sentenceEnd, ".|,|;|)|to|and|by"]),
+    ],
+    ["minimum", "age", .optional("requirement|limit"), .optional("of|is|:|-|–"), .capture("age", .token(.number))],
   ])
+
+  /// "Must be over 18 and have the right to work": the age that a longer demand begins with.
+  static func opening(of match: RuleMatch) -> [FactValue] {
+    let matcher = PatternMatcher(passage: match.passage, sentence: match.sentence)
+    let start = match.tokens.lowerBound
+    guard let (end, captures) = matcher.match(pattern, at: start) else { return [] }
+    return facts(
+      RuleMatch(passage: match.passage, tokens: start..<end, sentence: match.sentence, captures: captures))
+  }
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     guard let age = match["age"].flatMap({ Int(match.passage.forms[$0.tokens.lowerBound].surface) }),
