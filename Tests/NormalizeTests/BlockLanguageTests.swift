@@ -34,4 +34,12 @@ struct BlockLanguageTests {
   @Test func `a French block in an English posting stays French`() throws {
     #expect(try language(of: "Gestion des stocks et préparation des commandes en entrepôt", in: Self.english) == "fr")
   }
+
+  @Test(arguments: [
+    ("Vous aurez à entretenir les transformateurs", "fr"), ("Notre offre", "fr"),
+    ("You will maintain transformers", "en"), ("Gesucht wird ein Koch für unser Haus am See", "de"),
+  ])
+  func `one line alone has the language of its function words`(_ line: String, _ language: String) throws {
+    #expect(try TestPosting.result(of: "<p>\(line)</p>").languages == [language])
+  }
 }

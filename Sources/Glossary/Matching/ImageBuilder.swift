@@ -144,7 +144,9 @@ public struct ImageBuilder {
   private func prepositions(in text: String, _ language: Language) -> Image.LabelFlags {
     let table = FormTable()
     let functionWords = glossary.words.functionWords[language] ?? []
-    let words = Tokenizer().tokens(of: Fold.composed(text), into: table).map { table[$0.form].folded }
+    // In capitals it is a name: "managing IT projects".
+    let words = Tokenizer().tokens(of: Fold.composed(text), into: table).map { table[$0.form] }
+      .map { $0.shape == .upper ? "" : $0.folded }
     func isContent(_ word: String) -> Bool { !functionWords.contains(word) }
     var inner = 0..<words.count
     if language == .en, let first = words.firstIndex(where: isContent), let last = words.lastIndex(where: isContent) {

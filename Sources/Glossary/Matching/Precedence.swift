@@ -12,6 +12,8 @@ struct Precedence: CandidateCheck {
     if one.how != two.how { return one.how < two.how }
     if one.relation != two.relation { return one.relation < two.relation }
     if one.skipped != two.skipped { return one.skipped < two.skipped }
+    // "advising on frames" before "advising on".
+    if one.tokens.count != two.tokens.count { return one.tokens.count > two.tokens.count }
     let exact = (isExact(one), isExact(two))
     if exact.0 != exact.1 { return exact.0 }
     return one.label < two.label

@@ -30,6 +30,10 @@ final class WordReader {
   ]
   /// Of these words, in UTF-8 bytes.
   private static let longestWord = 6
+  /// English verbs that have one form.
+  private static let modalVerbs: Set<String> = [
+    "can", "could", "may", "might", "must", "shall", "should", "will", "would",
+  ]
   private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   init(_ image: Image) {
@@ -167,6 +171,8 @@ final class WordReader {
     if relation == .same { return .same }
     // "its" is no plural of "IT"
     if language == .en, kinds.contains(.function), relation == .nominal { return nil }
+    // "You will learn" is not "willing to learn".
+    if language == .en, relation != .nominal, Self.modalVerbs.contains(form.bare) { return nil }
     if isAcronym(id), form.folded != label.folded + "s" { return nil }
     return relation.map { $0 == .nominal ? .nominal : .verbal }
   }

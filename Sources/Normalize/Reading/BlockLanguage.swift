@@ -37,9 +37,16 @@ struct BlockLanguage {
   }
 
   private func wholeLanguage(_ texts: [[UInt8]], _ votes: [FunctionWordVote]) -> String {
-    if let winner = votes.reduce(FunctionWordVote(), +).winner { return winner.rawValue }
-    let text = String(decoding: Array(texts.joined(separator: [0x0A])), as: UTF8.self)
-    return LanguageDetector.code(of: text) ?? "und"
+    let vote = votes.reduce(FunctionWordVote(), +)
+    if let winner = vote.winner { return winner.rawValue }
+    let text = Array(texts.joined(separator: [0x0A]))
+    let code = LanguageDetector.code(of: String(decoding: text, as: UTF8.self))
+    // CLD2 guesses on a line or two ("Vous aurez à entretenir les transformateurs" is English to it).
+    guard let lead = Language.allCases.first(where: vote.favours), text.count < Self.foreignBytes else {
+      return code ?? "und"
+    }
+    let isOfTwo = code.flatMap(Language.init) != nil
+    return isOfTwo || vote.isPlain ? lead.rawValue : code ?? "und"
   }
 }
 
@@ -86,6 +93,9 @@ struct FunctionWordVote {
     guard most >= Self.least, most * Self.mostWords >= words, other * Self.mostForeign <= most else { return nil }
     return french > english ? .fr : .en
   }
+
+  /// Whether it counts a word that no language but one of the two has, and none of the other's.
+  var isPlain: Bool { max(french, english) > 0 && min(french, english) == 0 }
 
   /// Whether more words are of `language` than of the other one, small ones included.
   func favours(_ language: Language) -> Bool {
