@@ -37,7 +37,7 @@ struct FormTraits: BitwiseCopyable {
   /// Folded.
   private static let titles: Set<String> = [
     "ex", "m", "mm", "mme", "mlle", "dr", "st", "ste", "art", "cf", "ref", "réf", "no", "n", "av", "bd", "p", "e", "g",
-    "i", "vs", "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept", "cat", "niv",
+    "i", "vs", "mr", "mrs", "ms", "tel", "tél", "env", "approx", "dept", "cat", "niv", "rs",
   ]
   private static let abbreviations: Set<String> = [
     "etc", "min", "max", "hr", "hrs", "yr", "yrs", "inc", "janv", "fevr", "avr", "juil", "sept", "oct",

@@ -174,18 +174,20 @@ struct ContractContext {
 
   /// What a recruiter's trade is, or a choice of offers: "propose des postes en CDI, CDD ou intérim".
   private var isTrade: Bool {
-    preceded(Self.recruiter, within: 10)
+    preceded(Self.recruiter, within: 10) && !preceded(Self.dash, within: 1)
       || preceded(Self.recruiting, within: 4) && !isLabelled && match.wordsInSentence > 8
       || (list.count > match.tokens.count && preceded(Self.offers, within: 8))
   }
 
+  /// Not the specialist who is sought: "éducateur spécialisé en CDD", "Expert en sécurité – CDI".
   private static let recruiter: Pattern = [
-    """
-    specialis*|expert*|leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|\
-    placement|staffing
-    """,
+    .any([
+      ["specialis*|expert*", "dans|du|de|d|des|in"],
+      "leader|acteur|acteurs|agence|agences|chercheur|talents|recrutements|solutions|placement|staffing",
+    ]),
     .open(6), .limit,
   ]
+  private static let dash: Pattern = "–|—|-"
   private static let recruiting: Pattern = ["recrutement", .optional("de|en|d"), .open(1), .limit]
   private static let offers: Pattern = [
     "des|nos|les|toutes|tous|differents|differentes|vos|leurs", .gap(1),
