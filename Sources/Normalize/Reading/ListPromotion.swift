@@ -75,8 +75,7 @@ struct ListPromotion {
   private func promote(_ run: Range<Int>, of passages: inout [Passage], _ spellings: [Spellings]) {
     guard run.count >= Self.leastListed,
       let start = run.first(where: { kind(of: passages[$0], spellings[$0]) != nil }),
-      !presentsEmployer(start, passages),
-      start == run.lowerBound || !presentsEmployer(run.lowerBound, passages) || addresses(passages[start - 1])
+      !presentsEmployer(start, passages), !isOfEmployer(run.lowerBound..<start, passages)
     else { return }
     let lines = start..<run.upperBound
     var named = 0
@@ -119,6 +118,13 @@ struct ListPromotion {
     let above = passages[first - 1]
     if addresses(above) { return false }
     return above.isLabel || above.holds(Self.employer, in: above.tokens.indices)
+  }
+
+  /// Whether the lines between the top of a run and its list are the employer's. At the top of a posting they are its title and
+  /// where it is: "Waiter / Waitress", "The Old Mill, Cork".
+  private func isOfEmployer(_ lines: Range<Int>, _ passages: [Passage]) -> Bool {
+    guard let last = lines.last, lines.lowerBound > 0 else { return false }
+    return presentsEmployer(lines.lowerBound, passages) && !addresses(passages[last])
   }
 
   /// Whether a line speaks to the reader or of a search: what stands below it is of the job.
