@@ -46,11 +46,11 @@ final class Lexicon: @unchecked Sendable {
 }
 
 /// A demand on a concept of the rules' vocabulary: its kind and, where given, a value under a key.
-struct CueTest: Hashable, Sendable {
+struct CueTest: Sendable {
   let kind: Concept.Kind
   let key: String?
   let value: String?
-  /// Equal demands have equal numbers, from 0.
+  /// Equal demands have equal numbers, from 0, by which tables know them.
   let number: Int
 
   init(_ kind: Concept.Kind, key: String?, value: String?) {

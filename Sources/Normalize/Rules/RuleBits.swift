@@ -1,5 +1,5 @@
 /// A set of rules by their numbers, in one vector, so that joining sets costs a few instructions and no memory.
-struct RuleBits: Hashable, Sendable {
+struct RuleBits: Equatable, Sendable {
   /// There is room for so many rules.
   static let most = 512
 
@@ -39,7 +39,7 @@ struct RuleBits: Hashable, Sendable {
 }
 
 /// Rules of which needs are met: a set for the first, the second and the third need of each (`PatternNeeds`).
-struct RuleNeeds: Hashable, Sendable {
+struct RuleNeeds: Equatable, Sendable {
   static let most = 3
 
   private var first = RuleBits()
