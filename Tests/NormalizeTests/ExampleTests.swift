@@ -23,7 +23,8 @@ private let cases = [
     file: "posting-fr.txt",
     tags: [
       .required: [
-        "rigour", "punctuality", "teamwork", "excel", "spreadsheets", "driving-licence-b", "caces-r489-3",
+        "rigour", "punctuality-and-timekeeping", "teamwork", "excel", "spreadsheets", "driving-licence-b",
+        "caces-r489-3",
       ],
       .preferred: ["order-picking", "wms"],
       .unspecified: ["goods-receiving", "pallet-wrapping", "forklift-driving", "stock-management", "odoo"],
@@ -46,7 +47,7 @@ private let cases = [
       .unspecified: ["patient-triage", "medication-administration", "blood-sampling", "care-planning"],
       .notRequired: ["driving-licence"],
     ],
-    noTags: ["diversity-and-inclusion-management", "disability-care", "personal-financial-planning"],
+    noTags: ["diversity-and-inclusion-management", "disability-care", "financial-and-retirement-planning"],
     facts: [
       "experience P2Y emergency-care, required", "licence professional-order, required",
       "licence driving, not-required", "type permanent", "time full-time", "hours 37.5", "schedule night",
@@ -58,10 +59,10 @@ private let cases = [
   ExampleCase(
     file: "macon-belgique.txt",
     tags: [
-      .required: ["punctuality", "careful-work", "working-independently", "driving-licence-b"],
+      .required: ["punctuality-and-timekeeping", "careful-work", "working-independently", "driving-licence-b"],
       .preferred: ["driving-licence-be"],
       .unspecified: [
-        "bricklaying", "stone-masonry", "concrete-pouring", "scaffolding-erection", "blueprint-reading",
+        "bricklaying", "stone-masonry", "concrete-pouring", "scaffolding-erection", "blueprint-and-plan-reading",
       ],
     ],
     noTags: ["team-management", "driving-licence-c"],
@@ -79,7 +80,7 @@ private let cases = [
       .preferred: ["project-management", "environmental-law"],
       .unspecified: ["stakeholder-management", "database-management"],
     ],
-    noTags: ["javascript", "inland-navigation", "wildlife-management"],
+    noTags: ["javascript", "canal-barge-navigation", "wildlife-management"],
     facts: [
       "education master-qc ISCED 7, preferred", "experience project-management, preferred",
       "language en, required",
