@@ -15,10 +15,11 @@ struct ClientApposition {
     let before = (tokens.lowerBound - Self.mostDescribing..<tokens.lowerBound).clamped(to: sentence)
     guard let client = before.last(where: { passage.holds(Self.clients, at: $0) }),
       passage.holds(Self.describing, in: (client + 1..<client + Self.mostNameTokens).clamped(to: before)),
-      passage.holds(Self.searches, in: sentence)
+      passage.holds(Searching.words, in: sentence)
     else { return false }
     return !(client + 1..<tokens.lowerBound).contains {
-      passage.holds(Self.turning, at: $0) || passage.holds(Self.one, at: $0) && names($0, sentence, within: 6)
+      passage.holds(Self.turning, at: $0) || passage.holds(Searching.words, at: $0)
+        || passage.holds(Self.one, at: $0) && names($0, sentence, within: 6)
     }
   }
 
@@ -28,9 +29,7 @@ struct ClientApposition {
     specialis*|acteur|leader|entreprise|societe|start|startup|pme|eti|groupe|expert|reference|reconnu*|secteur|domaine|\
     specializ*|leading|manufacturer|company|industry|sector|based
     """)
-  private static let turning = WordSet(
-    "vous|tu|you|votre|your|recherch*|recrut*|cherch*|seeking|looking|hiring|recruiting|mission|missions|poste|profil|:"
-  )
+  private static let turning = WordSet("vous|tu|you|votre|your|mission|missions|poste|profil|:")
   private static let one = WordSet("un|une|un(e)|une(e)|des|deux|trois|plusieurs|son|sa|ses|a|an")
 
   /// Between the comma behind the client and the next one.
@@ -39,7 +38,7 @@ struct ClientApposition {
     guard let opening = sentence.prefix(upTo: tokens.lowerBound).last(where: passage.isComma), opens(opening, sentence),
       sentence.suffix(from: tokens.upperBound).contains(where: passage.isComma)
     else { return false }
-    return passage.holds(Self.searches, in: sentence) && !passage.holds(Self.persons, in: opening..<tokens.lowerBound)
+    return passage.holds(Searching.words, in: sentence) && !passage.holds(Self.persons, in: opening..<tokens.lowerBound)
   }
 
   /// "notre client Ventabren, "
@@ -62,7 +61,6 @@ struct ClientApposition {
 
   private static let mostNameTokens = 4
   private static let clients: WordSet = "client|clients|clientes"
-  private static let searches = WordSet("recherch*|recrut*|cherch*|seeking|looking|hiring|recruiting")
   private static let persons = WordSet("vous|tu|you|qui|who")
   /// Nouns of firms that end as those of trades do.
   private static let firms = WordSet(

@@ -13,7 +13,8 @@ struct EmployerClause {
   func holds(_ sentence: Range<Int>, _ first: Int) -> Bool {
     guard sentence.count >= Self.leastTokens, passage.forms[first].shape != .lower,
       passage.holds(Self.ends, at: sentence.upperBound - 1),
-      !passage.holds(Self.asking, in: sentence), !passage.holds(Self.listed, in: sentence)
+      !passage.holds(Self.asking, in: sentence), !passage.holds(Searching.words, in: sentence),
+      !passage.holds(Self.listed, in: sentence)
     else { return false }
     return isAtHouse(first, sentence) || isOfHouse(first, sentence) || isOfName(first, sentence)
   }
@@ -24,7 +25,7 @@ struct EmployerClause {
   /// Words of the reader, of whoever is sought, and of what is asked for.
   private static let asking = WordSet(
     """
-    vous|votre|vos|tu|ton|ta|tes|te|toi|you|your|recherch*|recrut*|cherch*|seek*|looking|hiring|hire|candidat*|profil|poste|\
+    vous|votre|vos|tu|ton|ta|tes|te|toi|you|your|candidat*|profil|poste|\
     applicant*|must|should|shall|require*|need|needs|expect*|doit|doivent|devra|devront|obligatoire*|requis*|exig*|demand*|\
     utilis*|use|uses|using|stack|indispensable*|souhait*|attend|attendent|atout|plus-value|asset|necessit*|impose*|accueillera|personne|stagiaire|\
     alternant*|role|position|job|want*
@@ -49,9 +50,7 @@ struct EmployerClause {
 
   private func isOfHouse(_ first: Int, _ sentence: Range<Int>) -> Bool {
     guard passage.holds(Self.determiners, at: first) else { return false }
-    let noun = (first + 1..<first + Self.mostBeforeNoun).clamped(to: sentence).first {
-      passage.holds(Self.houses, at: $0)
-    }
+    let noun = (first + 1..<first + Self.mostBeforeNoun).clamped(to: sentence).first(where: isHouse)
     guard let noun, passage.language == .en || noun == first + 1 else { return false }
     let predicate = (noun + 1..<noun + Self.mostSubjectTokens).clamped(to: sentence)
     guard let verb = predicate.first(where: { isVerb($0, in: sentence) }) else { return false }
@@ -65,19 +64,12 @@ struct EmployerClause {
   /// "The nursing home"
   private static let mostBeforeNoun = 4
   private static let mostSubjectTokens = 9
-  private static let houses = WordSet(
-    """
-    entreprise|societe|groupe|startup|agence|cabinet|association|etablissement|structure|marque|enseigne|filiale|collectivite|\
-    fondation|cooperative|institut|hopital|clinique|creche|ehpad|residence|foyer|ime|esat|restaurant|hotel|brasserie|\
-    boulangerie|boucherie|pharmacie|commune|ville|mairie|metropole|departement|region|ecole|lycee|college|universite|campus|\
-    service|ferme|usine|magasin|boutique|banque|maison|laboratoire|musee|theatre|centre|camping|\
-    chateau|supermarche|imprimerie|garage|scierie|menuiserie|verger|abattoir|entrepot|office|\
-    ministere|prefecture|federation|mutuelle|syndicat|club|piscine|bureau|atelier|pole|equipe|direction|division|\
-    company|firm|group|organization|organisation|agency|foundation|charity|hospital|clinic|nursery|school|university|\
-    bakery|pharmacy|town|city|council|county|department|farm|factory|plant|store|shop|bank|\
-    home|laboratory|lab|museum|theater|center|warehouse|brewery|winery|business|practice|ministry|\
-    trust|team|unit|branch|studio
-    """)
+
+  private func isHouse(_ index: Int) -> Bool {
+    Houses.hold(index, in: passage) || passage.holds(Houses.places, at: index) || passage.holds(Self.service, at: index)
+  }
+
+  private static let service: WordSet = "service"
 
   // MARK: "Carvel is a family business …"
 
@@ -90,7 +82,7 @@ struct EmployerClause {
     else { return false }
     let behind = (verb + 1..<verb + Self.mostBehindBeing).clamped(to: sentence)
     return passage.holds("has", at: verb) && passage.holds("been", in: behind.prefix(1))
-      || passage.holds(Self.houses, in: behind)
+      || behind.contains(where: isHouse)
   }
 
   private static let mostBehindBeing = 7

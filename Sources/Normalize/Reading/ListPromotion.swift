@@ -129,11 +129,11 @@ struct ListPromotion {
 
   /// Whether a line speaks to the reader or of a search: what stands below it is of the job.
   private func addresses(_ line: Passage) -> Bool {
-    !line.isLabel && line.holds(Self.addressed, in: line.tokens.indices)
+    !line.isLabel
+      && (line.holds(Self.addressed, in: line.tokens.indices) || line.holds(Searching.words, in: line.tokens.indices))
   }
 
-  private static let addressed = WordSet(
-    "vous|votre|vos|tu|ta|ton|tes|rejoignez|rejoins|recherch*|recrut*|you|your|seeking|looking|hiring|recruiting")
+  private static let addressed = WordSet("vous|votre|vos|tu|ta|ton|tes|rejoignez|rejoins|you|your")
 
   private static func isMember(_ passage: Passage) -> Bool {
     passage.isLine && !passage.isLabel && passage.sections.allSatisfy(isOpen)

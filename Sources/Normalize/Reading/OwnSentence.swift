@@ -13,7 +13,7 @@ struct OwnSentence {
     guard passage.holds(Self.ends, at: sentence.upperBound - 1),
       isOwn(first, sentence) && sentence.count >= Self.leastTokens || isWish(first, sentence)
     else { return false }
-    return !passage.holds(Self.addressed, in: sentence)
+    return !passage.holds(Self.addressed, in: sentence) && !passage.holds(Searching.words, in: sentence)
   }
 
   /// "Notre volonté", not "notre stack".
@@ -66,8 +66,8 @@ struct OwnSentence {
     """)
   private static let addressed = WordSet(
     """
-    vous|tu|votre|vos|ton|ta|tes|you|your|recherch*|recrut*|cherch*|seek*|looking|candidat*|profil|must|doit|doivent|devra|\
+    vous|tu|votre|vos|ton|ta|tes|you|your|candidat*|profil|must|doit|doivent|devra|\
     devront|obligatoire*|required|requis*|exige*|indispensable*|souhaite*|plus|asset|\
-    accueill*|personne|personnes|renfort|renforcer|embauch*|rejoindre|hire|join|person|someone|:
+    accueill*|personne|personnes|renfort|renforcer|embauch*|rejoindre|join|person|someone|:
     """)
 }

@@ -55,7 +55,7 @@ struct PlaceInHouse {
 
   /// "Vous intégrez les retours des clients" is a duty.
   private func isInHouse(after verb: Int, in sentence: Range<Int>) -> Bool {
-    passage.holds(Self.house, in: behind(verb, 9, sentence))
+    behind(verb, 9, sentence).contains { Houses.hold($0, in: passage) || passage.holds(Self.house, at: $0) }
       && !passage.holds(Self.plural, in: behind(verb, 1, sentence))
   }
 
@@ -90,9 +90,8 @@ struct PlaceInHouse {
   private static let links = WordSet("a|au|aux|dans|en|sous|chez|sur")
   private static let house = WordSet(
     """
-    equipe|equipes|team|direction|pole|service|departement|entite|startup|start|groupe|entreprise|societe|agence|structure|\
-    cabinet|division|communaute|cellule|unite|bureau|magasin|usine|site|filiale|tribu|squad|dsi|practice|reseau|famille|\
-    etablissement|atelier|laboratoire|ministere|collectif|programme|incubateur|organisation|maison
+    equipes|service|entite|communaute|unite|bureau|magasin|usine|site|tribu|squad|dsi|practice|reseau|famille|atelier|\
+    laboratoire|ministere|collectif|programme|incubateur|maison
     """)
   private static let plural = WordSet("les|des|nos|ces")
   private static let noVerbs = WordSet("chez|assez|rendez|voyez")

@@ -47,18 +47,13 @@ enum ProperSubject {
       !passage.holds(Possessives.ofReader, at: words[0])
     else { return false }
     // "Our data team"
-    let noun = passage.language == .en && !passage.holds(employers, at: words[1]) ? words[words.count - 1] : words[1]
-    guard passage.holds(employers, at: noun) else { return false }
+    let isHouse = { (index: Int) in Houses.hold(index, in: passage) || passage.holds(employers, at: index) }
+    let noun = passage.language == .en && !isHouse(words[1]) ? words[words.count - 1] : words[1]
+    guard isHouse(noun) else { return false }
     return !range.contains { breaks.contains(passage.forms[$0].surface) }
   }
 
-  /// Not "service": that of a town does what its agents do.
-  private static let employers = WordSet(
-    """
-    entreprise|societe|groupe|startup|start|agence|cabinet|association|etablissement|structure|marque|enseigne|filiale|\
-    collectivite|fondation|cooperative|plateforme|incubateur|institut|client|equipe|pole|division|direction|departement|\
-    company|firm|group|organization|organisation|agency|foundation|team|department
-    """)
+  private static let employers: WordSet = "plateforme|incubateur|client"
 
   static func isTrade(_ index: Int, in passage: Passage) -> Bool {
     passage.holds(trades, at: index) || isTrade(passage.forms[index].bare)

@@ -32,11 +32,7 @@ struct SearchVerb {
     (token + 1..<token + 1 + count).clamped(to: sentence)
   }
 
-  static let words = WordSet(
-    """
-    recherche|recherchons|recherchent|recrute|recrutons|recrutent|recruter|recrutant|cherche|cherchons|cherchent|seek|seeks|\
-    seeking|looking|recrutement
-    """)
+  static let words = WordSet.joined([Searching.verbs, "recruter|recrutant|recrutement"])
   private static let nouns: WordSet = "recherche"
   /// "Par le recrutement d'un soudeur"
   private static let hire: WordSet = "recrutement"

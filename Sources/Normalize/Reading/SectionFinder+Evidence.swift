@@ -47,11 +47,10 @@ extension SectionFinder {
   /// "We are seeking nurses who …", "Nous recherchons …": it speaks of the person sought, whatever the heading.
   private static func seeks(_ sentence: Range<Int>, in passage: Passage) -> Bool {
     guard let first = passage.firstWord(of: sentence), passage.holds(seekers, at: first) else { return false }
-    return passage.holds(seeking, in: (first + 1..<first + mostSeekingTokens).clamped(to: sentence))
+    return passage.holds(Searching.verbs, in: (first + 1..<first + mostSeekingTokens).clamped(to: sentence))
   }
 
   private static let seekers = WordSet("we|nous|on")
-  private static let seeking = WordSet("seeking|looking|recherchons|cherchons|recherche|cherche")
   private static let mostSeekingTokens = 4
 
   /// "You must have …"

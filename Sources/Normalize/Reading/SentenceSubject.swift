@@ -57,7 +57,7 @@ struct SentenceSubject {
     let name = passage.holds(articles, at: token + 2) ? token + 3 : token + 2
     guard sentence.contains(name), passage.isWord(name) else { return false }
     let noun = passage.forms[name].bare
-    return passage.holds(houses, at: name)
+    return Houses.hold(name, in: passage) || passage.holds(houses, at: name)
       || passage.forms[name].shape == .capitalised && !ProperSubject.isTrade(name, in: passage)
         && !passage.image.isPost(noun) && !passage.context.titleNouns.contains(noun)
         && passage.holds(saying, in: sentence)
@@ -89,9 +89,7 @@ struct SentenceSubject {
   private static let genitives: WordSet = "de|d|du|des"
   private static let articles: WordSet = "la|le|l"
   private static let saying: WordSet = "est|sont|consiste|resume|vise"
-  private static let houses = WordSet(
-    "direction|departement|service|pole|cellule|ministere|agence|societe|entreprise|groupe|association|startup|start|equipe"
-  )
+  private static let houses: WordSet = "service|ministere"
   private static let company = WordSet("nous|notre|nos|our|we|us|entreprise|societe|groupe|company|mission")
   private static let diversity = WordSet(
     "handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
