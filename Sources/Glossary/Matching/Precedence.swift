@@ -29,6 +29,24 @@ struct Precedence: CandidateCheck {
   /// Whether it jumps over words of the text.
   private func isScattered(_ found: Found) -> Bool { found.isShared || found.skipped > 0 }
 
+  /// A verb of little meaning with its object: `réaliser des études`.
+  private func isSupported(_ found: Found) -> Bool {
+    !found.isShared && found.flags.contains(.supported)
+  }
+
+  // MARK: Why a candidate makes another idle
+
+  /// Whether a direct candidate makes another idle that would be tried first. An idiom does so to all that jump over words;
+  /// else it depends on how the other came about: by words of which nobody knows more, by a coordination, or plainly.
+  func isBetter(_ direct: Found, than found: Found) -> Bool {
+    guard spellings.touches(direct, found) else { return false }
+    if breaks(found, idiom: direct) { return true }
+    if found.isSpread { return !direct.isSpread }
+    if !found.isShared { return replacesSupport(direct, of: found) || qualifies(direct, objectOf: found) }
+    if direct.concept == found.concept { return !saysMoreBefore(found, direct) }
+    return belongsFurtherOut(found, beside: direct) || takesOwnWords(direct, of: found)
+  }
+
   /// "Analyser et [rendre compte]", "support du [responsable technique]": a turn of speech gives none of its words to
   /// what jumps over others, unless all of them.
   private func breaks(_ found: Found, idiom direct: Found) -> Bool {
@@ -39,40 +57,28 @@ struct Precedence: CandidateCheck {
     return held > 0 && held < direct.words.count
   }
 
-  /// A verb of little meaning with its object: `réaliser des études`.
-  private func isSupported(_ found: Found) -> Bool {
-    !found.isShared && found.flags.contains(.supported)
-  }
-
-  /// Whether a direct candidate makes another idle: it is an idiom that the other breaks; it says more than one with a
-  /// support verb; the object of an English one only qualifies what it names; it finds the same concept as a
-  /// coordinated one that says no more before it; it stands where a doubtful conjunct is, or between a verb and an
-  /// object of which nobody knows more.
-  func isBetter(_ direct: Found, than found: Found) -> Bool {
-    guard spellings.touches(direct, found) else { return false }
-    if breaks(found, idiom: direct) { return true }
-    if found.isSpread { return !direct.isSpread }
-    guard found.isShared else {
-      return isSupported(found) && saysMore(direct, than: found) || isEnglishTask(found) && qualifies(found, direct)
-    }
-    if direct.concept == found.concept { return !saysMoreBefore(direct, found) }
-    if found.echoesHead, belongsFurtherOut(found, beside: direct) { return true }
-    guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
-    return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
-  }
-
   /// `réaliser des [études acoustiques]`, `conduct [data analysis]`: all words but the support verb, and at least one
   /// more.
-  private func saysMore(_ direct: Found, than found: Found) -> Bool {
-    guard direct.words.count >= found.words.count else { return false }
+  private func replacesSupport(_ direct: Found, of found: Found) -> Bool {
+    guard isSupported(found), direct.words.count >= found.words.count else { return false }
     return !spellings.holds(direct, spellings.word(found.words.lowerBound))
       && found.words.dropFirst().allSatisfy { spellings.holds(direct, spellings.word($0)) }
+  }
+
+  /// English: what follows a verb only qualifies the noun behind it (`support family | family caregivers`, `drive
+  /// passenger | drive [passenger] trains`).
+  private func qualifies(_ direct: Found, objectOf found: Found) -> Bool {
+    guard isEnglishTask(found) else { return false }
+    if namesObject(found, direct) { return true }
+    return isVerbWithObject(found) && !direct.isSpread && direct.flags.contains(.task)
+      && direct.words.count >= found.words.count
+      && direct.tokens.lowerBound == found.tokens.lowerBound && direct.tokens.upperBound == found.tokens.upperBound + 1
   }
 
   /// `[rédiger] et classer la [documentation technique]`, beside `documentation technique` alone: what is shared is an
   /// object or a complement, with a word that opens it. Not so an adjective (`des plans et des schémas | électriques`)
   /// or a first word (`développement en C ou C++`), nor facts and names, which the shortest words say.
-  private func saysMoreBefore(_ direct: Found, _ found: Found) -> Bool {
+  private func saysMoreBefore(_ found: Found, _ direct: Found) -> Bool {
     found.flags.contains(.task) && found.part == .tail && found.firstOwned < direct.firstOwned
       && found.words.count > direct.words.count
       && reading(spellings.word(found.shared.lowerBound) - 1).isFunctionWord
@@ -81,12 +87,21 @@ struct Precedence: CandidateCheck {
   /// `conduite de chariots élévateurs, de nacelles`: the second complement is the driving's, not the trucks', since the
   /// shared head lies inside a longer label.
   private func belongsFurtherOut(_ found: Found, beside direct: Found) -> Bool {
+    guard found.echoesHead else { return false }
     let shared = found.shared
     guard shared.lowerBound == found.words.lowerBound, direct.tokens.lowerBound < found.tokens.lowerBound else {
       return false
     }
     return found.words.allSatisfy { shared.contains($0) == spellings.holds(direct, spellings.word($0)) }
   }
+
+  /// A doubtful conjunct goes where a direct candidate is all that it has of its own: `la gestion du stock, [inventaire]`.
+  private func takesOwnWords(_ direct: Found, of found: Found) -> Bool {
+    guard found.isLoose, direct.words.count == found.words.count - found.shared.count else { return false }
+    return direct.words.allSatisfy { spellings.owns(found, spellings.word($0)) }
+  }
+
+  // MARK: What hides another
 
   /// Two candidates exclude each other where both own a word, or where the later lies wholly inside the earlier, unless
   /// their entries let both stand.
@@ -110,15 +125,6 @@ struct Precedence: CandidateCheck {
   /// `livrer les matériaux | sur les chantiers` tells where.
   private func isOfCircumstance(_ index: Int) -> Bool {
     reading(index).isFunctionWord && reading(index).opening == .adjunct
-  }
-
-  /// English: what follows a verb only qualifies the noun behind it (`support family | family caregivers`, `drive
-  /// passenger | drive [passenger] trains`).
-  private func qualifies(_ found: Found, _ other: Found) -> Bool {
-    if namesObject(found, other) { return true }
-    return isVerbWithObject(found) && !other.isSpread && other.flags.contains(.task)
-      && other.words.count >= found.words.count
-      && other.tokens.lowerBound == found.tokens.lowerBound && other.tokens.upperBound == found.tokens.upperBound + 1
   }
 
   private func isVerbWithObject(_ found: Found) -> Bool {
