@@ -28,7 +28,7 @@ struct FormatterTests {
         # about ada
         # more
         - {kind: tool, id: ada, en: {preferred: "Ada"}, values: {z: 7, a: "7"},
-           not_when: [{reason: person, after: Lovelace}]}
+           not_when: [{reason: person, labels: [Ada], after: Lovelace}]}
         - id: excel
           kind: tool
           note: >
@@ -55,7 +55,7 @@ struct FormatterTests {
         kind: tool
         en: {preferred: Ada}
         not_when:
-          - {after: Lovelace, reason: person}
+          - {after: Lovelace, labels: [Ada], reason: person}
         values: {z: 7, a: "7"}
       - id: excel
         kind: tool

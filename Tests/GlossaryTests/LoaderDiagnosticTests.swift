@@ -47,10 +47,13 @@ struct LoaderDiagnosticTests {
       #                      ^ error[unknown-value]
       #                                            ^ error[unknown-value]
       #                                                  ^ error[unknown-key]
-          not_when: [{reason: none}, {befor: x, after: w}, z]
+          not_when: [{reason: none}, {befor: x, after: w}, z, {after: w, labels: [b, a]}, {after: w, labels: b}]
       #              ^ error[missing-key]
       #                               ^ error[unknown-key]
       #                                                    ^ error[wrong-type]
+      #                                                                              ^ error[unknown-label]
+      #                                                                                                      ^ error[wrong-type]
+      #                                                                                                      ^ error[unknown-label]
           links: [{scheme: esco}, {scheme: isced, id: 7, rel: exact}]
       #           ^ error[missing-key]
       #                                                       ^ error[unknown-value]
@@ -110,5 +113,27 @@ struct LoaderDiagnosticTests {
     let text = "format: 1\ndomain: x\nconcpets: []\nconcepts: []\n"
     let found = GlossaryLoader.load([SourceFile(path: "t", text: text)]).diagnostics
     #expect(found.map(\.help) == ["did you mean `concepts`?"])
+  }
+
+  @Test func namesTheLabelThatWasMeant() {
+    let text = """
+      format: 1
+      domain: x
+      defaults: {not_when: [{before: un, labels: [patient]}]}
+      concepts:
+        - id: patience
+          kind: soft
+          not_when: [{before: un, labels: [pateint]}, {before: une, labels: [rigueur]}, {before: la, labels: [patient]}]
+          fr: {preferred: patience, variants: [patient]}
+      """
+    let found = GlossaryLoader.load([SourceFile(path: "t", text: text)]).diagnostics
+    #expect(
+      found.map { "\($0.position.line):\($0.position.column) \($0.code) \($0.width) \($0.message); \($0.help ?? "")" }
+        == [
+          "3:36 unknown-key 6 an item of `not_when` has no key `labels`; known keys: before, after, reason",
+          "7:38 unknown-label 7 `patience` has no label `pateint`; did you mean `patient`?",
+          "7:72 unknown-label 7 `patience` has no label `rigueur`; "
+            + "write one as it stands in the entry: patience, patient",
+        ])
   }
 }

@@ -15,14 +15,15 @@ struct ReportTests {
     let old = glossary(
       """
         - {id: a, kind: tool, fr: {preferred: un, variants: [deux, trois, quatre]}}
-        - {id: b, kind: tool, fr: {preferred: cinq}}
+        - {id: b, kind: tool, fr: {preferred: cinq}, not_when: [{after: x}]}
         - {id: same, kind: tool, fr: {preferred: pareil}}
         - {id: gone, kind: tool, fr: {preferred: parti, variants: [sept]}}
       """)
     let new = glossary(
       """
         - {id: a, kind: task, fr: {preferred: deux, variants: [un, six]}}
-        - {id: b, kind: tool, status: deprecated, fr: {preferred: cinq, variants: [trois]}, successor: a}
+        - {id: b, kind: tool, status: deprecated, fr: {preferred: cinq, variants: [trois]}, successor: a,
+            not_when: [{after: x, labels: [trois]}]}
         - {id: same, kind: tool, fr: {preferred: pareil}}
         - {id: fresh, kind: tool, fr: {preferred: neuf, variants: [sept]}}
       """)
@@ -40,6 +41,7 @@ struct ReportTests {
             < fr trois (from a)
             status: approved → deprecated
             successor: none → a
+            not_when: after “x” → after “x” for trois
         + fresh
             + fr neuf
             < fr sept (from gone)

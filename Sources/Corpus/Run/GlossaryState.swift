@@ -84,7 +84,11 @@ public struct GlossaryState: Sendable {
       return "\(label.language.rawValue) \(label.tier.rawValue) \(marks)\(label.text)"
     }
     parts += ["sections"] + concept.sections + ["ambiguous"] + concept.ambiguous.map(\.value)
-    parts += ["contexts"] + concept.contexts.map { "\($0.side.rawValue) \($0.text)" }
+    parts +=
+      ["contexts"]
+      + concept.contexts.map { context in
+        (["\(context.side.rawValue) \(context.text)"] + context.labels).joined(separator: " | ")
+      }
     parts += concept.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: ","))" }
     return short(Array(parts.joined(separator: "\n").utf8))
   }

@@ -6,7 +6,7 @@ enum LayoutOrder {
       "format", "domain", "language", "defaults", "words", "families", "spellings", "concepts", "phrases", "inclusive",
       "scheme", "id", "rel", "kind", "status", "successor", "match", "text", "type", "case", "en", "fr",
       "preferred", "variants", "hidden", "not_when", "broader", "links", "values", "examples", "note",
-      "sections", "ambiguous", "inside", "before", "after", "reason", "hit", "miss",
+      "sections", "ambiguous", "inside", "before", "after", "labels", "reason", "hit", "miss",
       "verb", "verbs", "doubled", "nouns", "forms",
     ] + WordTables.lists.map(\.name)
   private static let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })

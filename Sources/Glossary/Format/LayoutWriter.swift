@@ -9,8 +9,8 @@ struct LayoutWriter {
     ["concepts", "not_when"], ["concepts", "links"],
   ]
 
-  /// Long lists of single words, which fill lines: one word a line would make the files as long as dictionaries.
-  private static let filled = Set(["verbs", "doubled", "nouns", "forms"] + WordTables.lists.map(\.name))
+  /// Long lists of words, which fill lines: one word a line would make the files as long as dictionaries.
+  private static let filled = Set(["labels", "verbs", "doubled", "nouns", "forms"] + WordTables.lists.map(\.name))
 
   private var lines: [String] = []
 

@@ -39,7 +39,7 @@ public enum Linter {
     SharedExactMatch(), UnknownLink(), UnlinkedConcept(),
   ]
   private static let exampleRules: [any LintRule] = [
-    BadExample(), MissedHit(), MatchedMiss(), UnmatchableContext(), SelfCancelling(),
+    BadExample(), MissedHit(), MatchedMiss(), UnmatchableContext(), SelfCancelling(), OverlookedLabel(),
   ]
   private static let corpusRules: [any LintRule] = [DeadLabel(), DeadContext(), AmbiguousSurface()]
 

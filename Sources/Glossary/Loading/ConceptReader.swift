@@ -28,7 +28,7 @@ enum ConceptReader {
       switch key {
       case "kind": defaults.kind = nodes.choice(of: value, as: Concept.Kind.self, of: "`kind`")
       case "match": defaults.match = match(value, &nodes)
-      default: defaults.contexts = contexts(value, &nodes)
+      default: defaults.contexts = contexts(value, of: nil, &nodes)
       }
     }
     return defaults
@@ -59,6 +59,8 @@ enum ConceptReader {
     concept.sections = rules.sections ?? []
     concept.ambiguous = rules.ambiguous
     concept.keptInside = rules.keptInside
+    // Last, since contexts name labels.
+    if let node = node["not_when"] { concept.contexts += contexts(node, of: concept, &nodes) }
     if rules.exactCase {
       for index in concept.labels.indices { concept.labels[index].exactCase = true }
     }
@@ -73,7 +75,6 @@ enum ConceptReader {
       concept.status = nodes.choice(of: value, as: Concept.Status.self, of: "`status`") ?? .approved
     case "en": concept.labels += LabelReader.labels(value, .en, &nodes)
     case "fr": concept.labels += LabelReader.labels(value, .fr, &nodes)
-    case "not_when": concept.contexts += contexts(value, &nodes)
     case "broader": concept.broader = nodes.texts(of: value, of: "`broader`")
     case "links": concept.links = links(value, &nodes)
     case "values": concept.values = values(value, &nodes)
@@ -125,20 +126,35 @@ enum ConceptReader {
     }
   }
 
-  private static func contexts(_ node: YAMLNode, _ nodes: inout NodeReader) -> [NegativeContext] {
+  /// The contexts of `concept`, whose labels are read; without one those of a file, which concern all labels.
+  private static func contexts(
+    _ node: YAMLNode, of concept: Concept?, _ nodes: inout NodeReader
+  ) -> [NegativeContext] {
     nodes.items(of: node, of: "`not_when`").flatMap { item in
-      let fields = nodes.fields(of: item, known: ["before", "after", "reason"], of: "an item of `not_when`")
+      let known = ["before", "after", "reason"] + (concept == nil ? [] : ["labels"])
+      let fields = nodes.fields(of: item, known: known, of: "an item of `not_when`")
       let reason = item["reason"].flatMap { nodes.text(of: $0, of: "`reason`") }
+      let labels = concept.flatMap { concept in item["labels"].map { names($0, of: concept, &nodes) } } ?? []
       let contexts = fields.compactMap { field -> NegativeContext? in
         guard let side = NegativeContext.Side(rawValue: field.key),
           let text = nodes.text(of: field.value, of: "`\(field.key)`")
         else { return nil }
-        return NegativeContext(side, text, reason: reason, position: nodes.position(field.value))
+        return NegativeContext(side, text, labels: labels, reason: reason, position: nodes.position(field.value))
       }
       if item.pairs != nil, contexts.isEmpty {
         nodes.report("missing-key", "an item of `not_when` needs `before:` or `after:`", at: item)
       }
       return contexts
+    }
+  }
+
+  /// The labels that a context names, all of them labels of its concept.
+  private static func names(_ node: YAMLNode, of concept: Concept, _ nodes: inout NodeReader) -> [String] {
+    nodes.items(of: node, of: "`labels`").compactMap { item in
+      guard let name = nodes.text(of: item, of: "an item of `labels`") else { return nil }
+      let texts = concept.labels.map(\.text)
+      if !texts.contains(name) { nodes.reportUnknownLabel(name, at: item, known: texts, of: concept.id) }
+      return name
     }
   }
 

@@ -100,6 +100,13 @@ struct NodeReader {
       help: help ?? "one of: " + known.joined(separator: ", "))
   }
 
+  mutating func reportUnknownLabel(_ text: String, at node: YAMLNode, known: [String], of id: String) {
+    let help = NearestName.of(text, among: known).map { "did you mean `\($0)`?" }
+    report(
+      "unknown-label", "`\(id)` has no label `\(text)`", at: node,
+      help: help ?? "write one as it stands in the entry: " + known.prefix(8).joined(separator: ", "))
+  }
+
   mutating func reportUnknown(_ key: String, at node: YAMLNode, known: [String], of what: String) {
     let help = NearestName.of(key, among: known).map { "did you mean `\($0)`?" }
     report(

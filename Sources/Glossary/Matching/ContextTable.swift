@@ -7,6 +7,9 @@ final class ContextTable {
     let firstWord: UInt32
     /// The number of words, and in the lowest bit whether they stand after the match.
     let extent: UInt32
+    let firstLabel: UInt32
+    /// Of the labels that it concerns; 0 where it concerns all of its entry.
+    let labelCount: UInt32
   }
 
   /// The words that must stand nearest to a match for one of its entry's contexts to hold, on each side.
@@ -17,6 +20,7 @@ final class ContextTable {
 
   private let contexts: Rows<Context>
   private let forms: Rows<UInt32>
+  private let labels: Rows<UInt32>
   /// Of the entries that were asked about, in the order of the questions.
   private var known = Column<Nearest>()
   /// Places in `known` by the first context of an entry, 0 where nobody asked: few of all entries are, and a short run pays for
@@ -26,6 +30,7 @@ final class ContextTable {
   init(_ image: Image) {
     contexts = image.rows(.contexts, as: Context.self)
     forms = image.rows(.contextForms, as: UInt32.self)
+    labels = image.rows(.contextLabels, as: UInt32.self)
     places = Column(repeating: 0, count: contexts.count)
     known.append(Nearest())
   }
@@ -39,6 +44,14 @@ final class ContextTable {
   }
 
   func isAfter(_ context: Int) -> Bool { contexts[context].extent & 1 == 1 }
+
+  /// Whether it holds for a label of its entry.
+  func concerns(_ context: Int, label: Int) -> Bool {
+    let row = contexts[context]
+    let first = Int(row.firstLabel)
+    return row.labelCount == 0
+      || (first..<first + Int(row.labelCount)).contains { Int(labels[$0]) == label }
+  }
 
   /// Of the contexts of one entry, of which there is one at least.
   @inline(__always)

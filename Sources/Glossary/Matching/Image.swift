@@ -8,28 +8,28 @@ import Text
 public struct Image: Sendable {
   /// The tables, in file order, with the number of columns of each.
   enum TableName: Int, CaseIterable {
-    case strings, concepts, labels, values, links, contexts, contextForms, surfaces
+    case strings, concepts, labels, values, links, contexts, contextForms, contextLabels, surfaces
     case forms, formKeys, lemmas, lemmaKeys, familyForms, words, nodes, edges, terminals, identifiers
     case ambiguities, edgeFilter, beginnings, readings, readingCandidates, spellings
 
     var columns: Int {
       switch self {
-      case .strings, .contextForms, .familyForms, .terminals, .edgeFilter, .beginnings: 1
+      case .strings, .contextForms, .contextLabels, .familyForms, .terminals, .edgeFilter, .beginnings: 1
       case .concepts: 17
       case .labels: 8
       case .values: 4
       case .links, .spellings: 5
-      case .contexts, .edges, .surfaces, .ambiguities, .readingCandidates: 2
+      case .edges, .surfaces, .ambiguities, .readingCandidates: 2
       case .forms, .words, .formKeys, .lemmaKeys, .identifiers: 3
       case .lemmas: 5
-      case .nodes: 4
+      case .nodes, .contexts: 4
       case .readings: 6
       }
     }
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 21
+  static let version: UInt32 = 22
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

@@ -68,8 +68,6 @@ public struct ImageBuilder {
     let id = pool.add(concept.id)
     let english = pool.add(concept.preferred(.en)?.text ?? "")
     let french = pool.add(concept.preferred(.fr)?.text ?? "")
-    let contexts = count(.contexts)
-    for context in concept.contexts { add(context) }
     let values = count(.values)
     for (key, list) in concept.values.sorted(by: { $0.key < $1.key }) {
       for value in list { append(.values, pool.add(key) + pool.add(value)) }
@@ -83,20 +81,31 @@ public struct ImageBuilder {
     append(
       .concepts,
       id + english + french + [kind, SectionSet(concept.sections).rawValue]
-        + [contexts, count(.contexts) - contexts, values, count(.values) - values]
+        + [count(.contexts), concept.contexts.count, values, count(.values) - values]
         + [links, count(.links) - links, concept.position.line, surface(displayed(concept.position.file))]
         + [concept.keptInside ? 1 : 0])
-    for label in concept.labels { add(label, to: index, concept) }
+    let labels = concept.labels.map { label in
+      let first = count(.labels)
+      add(label, to: index, concept)
+      return (label: label, rows: first..<count(.labels))
+    }
+    for context in concept.contexts {
+      let concerned = context.labels.isEmpty ? [] : labels.filter { context.names($0.label) }
+      add(context, labels: concerned.flatMap(\.rows))
+    }
   }
 
-  private mutating func add(_ context: NegativeContext) {
+  /// `labels`: rows of the labels that the context names.
+  private mutating func add(_ context: NegativeContext, labels: [Int]) {
     let start = count(.contextForms)
     // The language of a context is that of the labels beside it; French words are the rule, English ones harmless.
     let functionWords = glossary.words.functionWords[.fr] ?? []
     for form in LabelWords.ofContext(context.text, functionWords: functionWords).forms {
       append(.contextForms, [vocabulary.id(of: form, .fr)])
     }
-    append(.contexts, [start, (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)])
+    let extent = (count(.contextForms) - start) << 1 | (context.side == .after ? 1 : 0)
+    append(.contexts, [start, extent, count(.contextLabels), labels.count])
+    for label in labels { append(.contextLabels, [label]) }
   }
 
   private func words(of text: String, _ language: Language, _ kind: Concept.Kind) -> LabelWords {
@@ -127,6 +136,7 @@ public struct ImageBuilder {
     flags.formUnion(prepositions(in: label.text, label.language))
     if owner.values[TraitList.key]?.contains(label.text) == true { flags.insert(.amongTraits) }
     flags.formUnion(demands(of: owner))
+    if owner.hasContext(for: label) { flags.insert(.hasContexts) }
     let ids = forms.map { vocabulary.id(of: keyword($0, label.language), label.language) }
     let root = Layer(of: owner.kind).rawValue
     trie.insert(ids, root: root, label: addRow(label, concept, flags, words))
@@ -179,7 +189,6 @@ public struct ImageBuilder {
     if concept.kind == .task { flags.insert(.task) }
     if concept.kind.isSkill { flags.insert(.skill) }
     if SectionSet(concept.sections).rawValue != 0 { flags.insert(.hasSections) }
-    if !concept.contexts.isEmpty { flags.insert(.hasContexts) }
     return flags
   }
 

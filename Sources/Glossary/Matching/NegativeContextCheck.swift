@@ -5,7 +5,7 @@ struct NegativeContextCheck: CandidateCheck {
   let image: Image
   let spellings: Spellings
 
-  /// The index of the first negative context of the match's concept that stands beside the match. What must stand
+  /// The index of the first negative context of the match's label that stands beside the match. What must stand
   /// nearest for any of them tells most absent at once.
   func holding(beside found: Found, in sentence: Range<Int>) -> Int? {
     let start = image.concept(found.concept, .contexts)
@@ -25,7 +25,11 @@ struct NegativeContextCheck: CandidateCheck {
       guard (isAfter ? after : before).mayHold(contexts[isAfter ? words.lowerBound : words.upperBound - 1]) else {
         continue
       }
-      if stands(words, from: isAfter ? next : last, step: isAfter ? 1 : -1, in: sentence) { return index - start }
+      if contexts.concerns(index, label: found.label),
+        stands(words, from: isAfter ? next : last, step: isAfter ? 1 : -1, in: sentence)
+      {
+        return index - start
+      }
     }
     return nil
   }

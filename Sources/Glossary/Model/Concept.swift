@@ -18,7 +18,7 @@ public struct Concept: Hashable, Sendable {
   public var ambiguous: [Located<String>]
   /// Whether a match is reported even when it lies inside a longer match of another concept.
   public var keptInside: Bool
-  /// Negative contexts: a match beside one of them is cancelled.
+  /// Negative contexts: a match beside one of them is cancelled, if it is of a label that the context concerns.
   public var contexts: [NegativeContext]
   /// Ids of broader concepts.
   public var broader: [Located<String>]
@@ -52,6 +52,9 @@ public struct Concept: Hashable, Sendable {
   public func preferred(_ language: Language) -> Label? {
     labels.first { $0.tier == .preferred && $0.language == language }
   }
+
+  /// Whether a match of `label` depends on what stands beside it.
+  func hasContext(for label: Label) -> Bool { contexts.contains { $0.concerns(label) } }
 
   /// What a concept is used for. The first six are what a person can know or be; the others are vocabulary of
   /// the fact rules and of the document's structure.

@@ -145,7 +145,8 @@ public struct GlossaryDifference: Hashable, Sendable {
   }
 
   private static func text(_ context: NegativeContext) -> String {
-    "\(context.side.rawValue) “\(context.text)”"
+    let labels = context.labels.isEmpty ? "" : " for " + context.labels.joined(separator: ", ")
+    return "\(context.side.rawValue) “\(context.text)”\(labels)"
   }
   private static func text(_ link: Link) -> String { "\(link.scheme) \(link.id) (\(link.relation.rawValue))" }
 }

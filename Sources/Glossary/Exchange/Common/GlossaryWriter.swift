@@ -102,8 +102,10 @@ public enum GlossaryWriter {
   }
 
   private static func context(_ context: NegativeContext) -> LayoutNode {
-    .mapping(
-      [(context.side.rawValue, .text(context.text))] + (context.reason.map { [("reason", .text($0))] } ?? []))
+    var fields: [(String, LayoutNode)] = [(context.side.rawValue, .text(context.text))]
+    if !context.labels.isEmpty { fields.append(("labels", .sequence(context.labels.map { .text($0) }))) }
+    if let reason = context.reason { fields.append(("reason", .text(reason))) }
+    return .mapping(fields)
   }
 
   private static func link(_ link: Link) -> LayoutNode {

@@ -31,6 +31,7 @@ public enum GlossaryJSON {
       if concept.keptInside { json.member("keptInside", true) }
       list("contexts", concept.contexts, to: &json) { context, json in
         json.member(named: context.side.rawValue, context.text)
+        json.member("labels", context.labels)
         json.member("reason", context.reason)
       }
       json.member("broader", concept.broader.map(\.value))

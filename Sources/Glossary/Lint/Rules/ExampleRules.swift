@@ -54,40 +54,6 @@ struct MatchedMiss: LintRule {
   }
 }
 
-struct UnmatchableContext: LintRule {
-  let code = "unmatchable-context"
-  let severity = Diagnostic.Severity.error
-  let summary = "A `not_when` phrase holds something that can be seen."
-
-  func check(_ context: LintContext) -> [Diagnostic] {
-    context.glossary.concepts.flatMap(\.contexts)
-      .filter {
-        $0.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || TerminalWidth.isUnseen($0) }
-      }
-      .map { diagnostic("nothing in this phrase can be matched", at: $0.position) }
-  }
-}
-
-/// Needs the matcher.
-struct SelfCancelling: LintRule {
-  let code = "self-cancelling"
-  let severity = Diagnostic.Severity.error
-  let summary = "The `not_when` of a concept does not cancel all of its own labels."
-
-  func check(_ context: LintContext) -> [Diagnostic] {
-    guard let matcher = context.options.matcher else { return [] }
-    return context.glossary.concepts.compactMap { concept in
-      guard let first = concept.contexts.first, !concept.labels.isEmpty else { return nil }
-      let areCancelled = concept.labels.allSatisfy { label in
-        let own = matcher.matches(in: label.text, label.language).filter { $0.concept == concept.id }
-        return !own.isEmpty && own.allSatisfy(\.isCancelled)
-      }
-      return areCancelled
-        ? diagnostic("`not_when` cancels every label of `\(concept.id)`", at: first.position) : nil
-    }
-  }
-}
-
 /// The matches of one concept in an example, whatever language it is in.
 enum ExampleMatches {
   static func of(_ concept: Concept, in text: String, _ matcher: any LabelMatching) -> [LabelMatch] {

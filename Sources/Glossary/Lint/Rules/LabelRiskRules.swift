@@ -41,7 +41,7 @@ struct ShortLabel: LintRule {
   private static func isSettled(_ label: Label, of concept: Concept) -> Bool {
     if label.exactCase || label.form != nil { return true }
     guard label.text == label.text.lowercased() else { return false }
-    return concept.kind.vocabulary != "skill" || !concept.sections.isEmpty || !concept.contexts.isEmpty
+    return concept.kind.vocabulary != "skill" || !concept.sections.isEmpty || concept.hasContext(for: label)
   }
 
   private static func isRisky(_ text: String) -> Bool {
@@ -64,7 +64,7 @@ struct CommonWordLabel: LintRule {
       let concept = context.concept(of: label)
       let common = context.words.commonWords[label.label.language] ?? []
       guard label.key.wordCount == 1, common.contains(label.key.folded), !label.label.exactCase,
-        concept.kind.isSkill, concept.sections.isEmpty, concept.contexts.isEmpty
+        concept.kind.isSkill, concept.sections.isEmpty, !concept.hasContext(for: label.label)
       else { return nil }
       return diagnostic(
         "`\(label.label.text)` alone is too general", at: label,
@@ -79,7 +79,11 @@ struct RedundantVariant: LintRule {
   let summary = "A variant is more than an inflection of another label of the concept."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    let groups = Dictionary(grouping: context.labels) { label in
+    // What a context names is not removed: the context would name nothing, or concern another label.
+    let labels = context.labels.filter { label in
+      !context.concept(of: label).contexts.contains { $0.names(label.label) }
+    }
+    let groups = Dictionary(grouping: labels) { label in
       "\(label.concept) \(label.label.language.rawValue) \(label.key.stems)"
     }
     return groups.values.flatMap { labels in
