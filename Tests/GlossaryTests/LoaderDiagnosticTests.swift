@@ -53,7 +53,6 @@ struct LoaderDiagnosticTests {
       #                                                    ^ error[wrong-type]
       #                                                                              ^ error[unknown-label]
       #                                                                                                      ^ error[wrong-type]
-      #                                                                                                      ^ error[unknown-label]
           links: [{scheme: esco}, {scheme: isced, id: 7, rel: exact}]
       #           ^ error[missing-key]
       #                                                       ^ error[unknown-value]
