@@ -1,4 +1,5 @@
 import Glibc
+import Glossary
 
 /// Replaces files whole: a reader sees the old content or the new, never a part, even when the program is killed, the disk
 /// is full or the machine stops.
@@ -42,17 +43,8 @@ public enum AtomicFile {
 
   /// Returns `errno`, or 0.
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], mode: mode_t) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { raw in
-        Glibc.write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      written += count
-    }
+    let failure = FileSystem.write(bytes, to: descriptor)
+    if failure != 0 { return failure }
     return fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0 ? 0 : errno
   }
 

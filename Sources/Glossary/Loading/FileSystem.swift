@@ -12,7 +12,7 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
   var isAbsence: Bool { code == ENOENT }
 }
 
-/// The few system calls that reading a glossary needs, with typed errors.
+/// The few system calls that reading a glossary and keeping its image need, with typed errors.
 public enum FileSystem {
   enum Kind {
     case file, folder, other
@@ -95,5 +95,21 @@ public enum FileSystem {
       room = 1 << 16
     }
     return bytes
+  }
+
+  /// Writes all of `bytes`, however often the system stops before the end; returns `errno`, or 0.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { raw in
+        Glibc.write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
   }
 }

@@ -93,15 +93,7 @@ public struct ImageCache: Sendable {
     let temporary = "\(folder)/.\(name).\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    let isWritten = bytes.withUnsafeBytes { raw in
-      var offset = 0
-      while offset < raw.count {
-        let count = write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
-        if count <= 0 { return false }
-        offset += count
-      }
-      return true
-    }
+    let isWritten = FileSystem.write(bytes, to: descriptor) == 0
     let isClosed = close(descriptor) == 0
     if !(isWritten && isClosed && rename(temporary, folder + "/" + name) == 0) { unlink(temporary) }
   }

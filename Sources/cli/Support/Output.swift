@@ -1,4 +1,5 @@
 import Glibc
+import Glossary
 
 /// The command's only way to write. Every byte is checked: a full disk is an error, a closed pipe ends the program quietly.
 struct Output: ~Copyable {
@@ -35,17 +36,8 @@ struct Output: ~Copyable {
   }
 
   private func send(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { raw in
-        Glibc.write(descriptor, raw.baseAddress?.advanced(by: written), raw.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure(code: errno)
-      }
-      written += count
-    }
+    let failure = FileSystem.write(bytes, to: descriptor)
+    if failure != 0 { throw Failure(code: failure) }
   }
 }
 
