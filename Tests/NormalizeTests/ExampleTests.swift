@@ -59,7 +59,9 @@ private let cases = [
   ExampleCase(
     file: "macon-belgique.txt",
     tags: [
-      .required: ["punctuality-and-timekeeping", "careful-work", "working-independently-and-autonomously", "driving-licence-b"],
+      .required: [
+        "punctuality-and-timekeeping", "careful-work", "working-independently-and-autonomously", "driving-licence-b",
+      ],
       .preferred: ["driving-licence-be"],
       .unspecified: [
         "bricklaying", "stone-masonry", "concrete-pouring", "scaffolding-erection", "blueprint-and-plan-reading",
