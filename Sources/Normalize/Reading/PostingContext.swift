@@ -52,8 +52,12 @@ extension PostingContext {
     if !isDisputed { dollar = currencies.first }
     let isPaidInDollars = passages.contains(where: Self.isPaidInDollars)
     if isPaidInDollars { weights[.canada] += 1 }
+    let isBilingual =
+      !isPaidInDollars && passages.contains(where: Self.namesDollars)
+      && passages.contains(where: Self.namesBothLanguages)
+    if isBilingual { weights[.canada] += Self.named }
     country = weights.heaviest
-    if dollar == nil, !isDisputed, isPaidInDollars, country == .canada { dollar = "CAD" }
+    if dollar == nil, !isDisputed, isPaidInDollars || isBilingual, country == .canada { dollar = "CAD" }
   }
 
   private static func titleNouns(of title: Passage) -> Set<String> {
@@ -106,6 +110,21 @@ extension PostingContext {
   }
 
   private static let dollar: WordSet = "$"
+
+  /// English that counts in dollars and names both official languages ("English and French") is that of Canada.
+  private static func namesBothLanguages(_ passage: Passage) -> Bool {
+    guard passage.language == .en else { return false }
+    return passage.tokens.indices.dropFirst().dropLast().contains { index in
+      passage.holds(joiners, at: index) && passage.holds(official, at: index - 1)
+        && passage.holds(official, at: index + 1)
+    }
+  }
+  private static let joiners: WordSet = "and|or|/|&"
+  private static let official: WordSet = "english|french"
+
+  private static func namesDollars(_ passage: Passage) -> Bool {
+    passage.language == .en && passage.holds(dollar, in: passage.tokens.indices)
+  }
 
   /// French that counts in dollars is that of Canada.
   private static func isPaidInDollars(_ passage: Passage) -> Bool {

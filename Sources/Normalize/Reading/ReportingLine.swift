@@ -48,7 +48,7 @@ struct ReportingLine {
   private static let answers = WordSet(
     "rapporterez|rapportez|rapporteras|rapportes|rapporte|rapportera|reporterez|reportez")
   private static let aux: WordSet = "a|au|aux"
-  private static let attached = WordSet("releve|relevera|relevant|rattache|rattachee")
+  private static let attached = WordSet("releve|relever|releves|relevez|releverez|relevera|relevant|rattache|rattachee")
   private static let links = WordSet("de|du|des|d|a|au|aux")
   /// Most words are none of these, and cost one look.
   private static let openers = WordSet.joined([under, reports, answers, attached])

@@ -84,7 +84,7 @@ private enum ApplicationRules {
     ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])],
     ["closing|application", "date|deadline"], "deadline", ["application|applications", "close|closes|closing"],
     ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")],
-    ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"],
+    ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"], ["posting|competition", "closes|ends|end|closing"],
   ])
 
   /// When the posting is displayed, or applications are received.

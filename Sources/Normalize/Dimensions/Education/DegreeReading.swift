@@ -84,6 +84,7 @@ struct DegreeReading {
     return ["une", "ou", "d", ","].contains(before)
       && ["en", "est", "serait", "constitue", "sera", "ou", "complete", "completee", ",", ".", "dans", ")"].contains(
         next)
+      || before == "," && next == "("
   }
 
   /// "Maîtrise dans une discipline pertinente", as a sentence or member of a list begins.

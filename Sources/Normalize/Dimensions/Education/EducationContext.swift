@@ -189,8 +189,26 @@ struct EducationContext {
     let before = (first - 2)..<first + 1
     let after = match.tokens.upperBound..<match.tokens.upperBound + 2
     return match.contains(Self.works, in: before) || match.contains(Self.works, in: after)
-      || isWord(first, in: Self.pupils)
+      || isWord(first, in: Self.pupils) || isLevelOfStudents
   }
+
+  /// "Étudiants de maîtrise et de doctorat", "master's and doctoral students": nothing but levels between.
+  private var isLevelOfStudents: Bool {
+    let before = match.sentence.lowerBound..<first
+    if let nearest = before.last(where: { !isWord($0, in: Self.levels) }), nearest >= first - 8,
+      isWord(nearest, in: Self.works)
+    {
+      return true
+    }
+    let behind = match.tokens.upperBound..<max(match.sentence.upperBound, match.tokens.upperBound)
+    return behind.first { !isWord($0, in: Self.levels) }.map { $0 < first + 9 && isWord($0, in: Self.works) } ?? false
+  }
+
+  private static let levels: WordSet = """
+    de|d|et|ou|en|la|le|l|a|au|aux|du|des|,|/|and|or|at|the|level|levels|'|’|s|maitrise|doctorat|licence|master|masters|phd|\
+    baccalaureat|bachelor|doctoral|graduate|undergraduate|postgraduate|postdoctoral|postdoctorat|cycle|cycles|superieur|\
+    superieurs|premier|deuxieme|troisieme|1er|2e|3e|1|2|3|e|er
+    """
 
   private static let schools = WordSet("ecole|ecoles|haute|grande|grandes|institut|university")
   private static let owners = WordSet("notre|nos|l|cette|leur|leurs|our|relations|partenariats|aux")

@@ -70,11 +70,21 @@ struct EducationReader {
     let instead = self.instead
     let subjects = Speciality.subjects(in: passage, match.tokens).filter { subject in
       !instead.contains(subject.tokens.lowerBound) && !isName(subject, among: names) && !isTraining(subject)
-        && !isLabel(subject)
+        && !isLabel(subject) && !isOfSchool(subject)
     }
     let fields = Speciality.fields(subjects, passage.image)
-    return fields.isEmpty ? ownFields(of: names) : fields
+    // "Bachelor of Business Administration with a major in accounting"
+    let whole = ownFields(of: names.filter { $0.words.count > 2 && passage.language == .en })
+    return fields.isEmpty ? ownFields(of: names) : whole.filter { !fields.contains($0) } + fields
   }
+
+  /// "Établissement d'enseignement reconnu": what a school does.
+  private func isOfSchool(_ subject: Match) -> Bool {
+    let first = subject.tokens.lowerBound
+    return match.contains("d|de", in: first - 1..<first) && match.contains(Self.schools, in: first - 2..<first - 1)
+  }
+
+  private static let schools: WordSet = "etablissement|etablissements|maison|maisons"
 
   /// What letters of a degree say that it is in: "BSN" is a bachelor's degree in nursing.
   private func ownFields(of names: [Match]) -> [String] {

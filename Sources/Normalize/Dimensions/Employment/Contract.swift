@@ -44,6 +44,16 @@ extension Dimension {
       ) { _ in
         [.employment(.type("permanent"))]
       },
+      // "Temps plein régulier", "régulier à temps partiel"
+      Rule(
+        "regular-in-french",
+        .any([
+          [.cue(.worktime, key: "time"), .optional(",|/|-|–"), "regulier|reguliere|reguliers"],
+          ["regulier|reguliere|reguliers", .repeated(",|/|-|–|a", upTo: 1), .cue(.worktime, key: "time")],
+        ])
+      ) { _ in
+        [.employment(.type("permanent"))]
+      },
       Rule("end-of-mission-pay", endOfMissionPay) { _ in [.employment(.type("temporary"))] },
       Rule("independent", independent) { match in
         // "Nous sommes tous indépendants" says under what status one works here.

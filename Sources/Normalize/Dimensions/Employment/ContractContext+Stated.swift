@@ -12,7 +12,7 @@ extension ContractContext {
   }
 
   var isStatedAsContract: Bool {
-    if match.isTitle || isLabelled || isLine || ContractTenure.isList(match) || isBeforeProspect {
+    if match.isTitle || isLabelled || isLine || isAfterName || ContractTenure.isList(match) || isBeforeProspect {
       return true
     }
     // "Freelance et entièrement à distance"
@@ -50,7 +50,7 @@ extension ContractContext {
     if isFirstOfTerms || isAmongTerms { return true }
     if isStudent, followed(Self.begins), preceded(Self.articles, within: 1) { return true }
     return followed(Self.withTime) || preceded(Self.timeBefore, within: 5) || followed(Self.ofDuration)
-      || followed(Self.position) || followed(Self.vacant, within: 1)
+      || followed(Self.position) || followed(Self.laterPosition, within: 2) || followed(Self.vacant, within: 1)
   }
 
   /// "10-week internship"
@@ -99,6 +99,8 @@ extension ContractContext {
   ])
   private static let position: Pattern =
     "position|contract|opportunity|job|conventionne*|remunere*|gratifie*|role|work|appointment"
+  /// "Permanent management position"
+  private static let laterPosition: Pattern = "position|appointment|job"
   private static let vacant: Pattern = ["a", "pourvoir"]
 
   /// "Type de contrat : stage", or under such a line.
@@ -127,6 +129,11 @@ extension ContractContext {
     or|opportunity|post|vacancy|appointment|status|in|at|from|until|for|with
     """, .cue(.worktime),
   ])
+
+  /// "Commis aux ventes (occasionnel)", a posting's first line.
+  private var isAfterName: Bool {
+    match.passage.index == 0 && match.passage.isLine && preceded("(", within: 1) && followed(")")
+  }
 
   /// A line of its own: "Stage – Paris".
   private var isLine: Bool {

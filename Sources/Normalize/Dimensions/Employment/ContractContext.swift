@@ -31,8 +31,14 @@ struct ContractContext {
   var type: String? { match.value("type", of: "contract") }
 
   var isOfThisJob: Bool {
-    guard !speaksOfOthers, !isWaived, !isPast, !isLater, !isTrade else { return false }
+    guard !speaksOfOthers, !isWaived, !isPast, !isLater, !isTrade, !isUnknownLength else { return false }
     return !needsContext || isStatedAsContract
+  }
+
+  /// "Temps complet temporaire, durée indéterminée": nobody knows how long the replacement lasts.
+  private var isUnknownLength: Bool {
+    type == "permanent" && match.contains("duree", in: match.tokens)
+      && match.precedes("temporaire|temporaires|remplacement", within: 3)
   }
 
   private static func joins(_ match: RuleMatch, _ between: Range<Int>) -> Bool {
@@ -56,6 +62,8 @@ struct ContractContext {
   var speaksOfOthers: Bool {
     if isAgencyWork, preceded(Self.trade, within: 5) { return true }
     if isSought { return false }
+    // "Évaluer les apprentissages": what pupils learn.
+    if match.tokens.count == 1, match.bare(match.tokens.lowerBound) == "apprentissages" { return true }
     return isPluralOfPeople || followed(Self.ofNumber) || preceded(Self.owners, within: 3)
       || preceded(Self.programmes, within: 4)
       || preceded(Self.company, within: 6)

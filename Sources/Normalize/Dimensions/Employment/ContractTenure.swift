@@ -10,6 +10,8 @@ enum ContractTenure {
       "term", .optional("position|appointment|employment|contract"), .optional("("), "until|ending|to",
       DateReader.pattern,
     ],
+    // "One-year contract position"
+    [.quantity(.duration), .optional("-"), "contract", "position|role|job|appointment|opportunity"],
     [.quantity(.duration), .optional("-"), "term", .not("deposit*|care|loan|loans|planning|goals|memory")],
     ["term"],
   ])
@@ -50,10 +52,13 @@ enum ContractTenure {
   /// Who replaces somebody for a time has a contract of that length.
   static let replacement: Pattern = .any([
     [
-      .sentenceStart, .optional(["poste|contrat", "de"]), "remplacement", .optional(leave),
+      .any([.sentenceStart, ":|("]), .optional(["poste|contrat", "de"]), "remplacement", .optional(leave),
       .optional("(|,|:|–|-"), .optional("de|d|pour"), .capture("time", .quantity(.duration)),
     ],
-    [.sentenceStart, .capture("time", .quantity(.duration)), .optional("-"), "replacement|cover|backfill"],
+    [
+      .any([.sentenceStart, ":|("]), .capture("time", .quantity(.duration)), .optional("-"),
+      "replacement|cover|backfill",
+    ],
   ])
 
   private static let tenures: WordSet =

@@ -18,12 +18,12 @@ enum ScheduleParts {
       "days-on-and-off",
       .any([
         [
-          .token(.number), .optional("days|weeks"), "on", .repeated(",|/|-|–|and|then", upTo: 2), .token(.number),
-          .optional("days|weeks"), "off",
+          count, .optional("days|weeks|nights|shifts"), "on", .repeated(",|/|-|–|and|then", upTo: 2), count,
+          .optional("days|weeks|nights|shifts"), "off",
         ],
         [
-          .token(.number), "jours|semaines", .optional("de"), "travail|travailles|travaillees",
-          .repeated(",|/|-|–|et|pour|suivis|de", upTo: 2), .token(.number), "jours|semaines", .optional("de"),
+          count, "jours|semaines", .optional("de"), "travail|travailles|travaillees",
+          .repeated(",|/|-|–|et|pour|suivis|de", upTo: 2), count, "jours|semaines", .optional("de"),
           "conge|repos|conges",
         ],
         [
@@ -42,6 +42,19 @@ enum ScheduleParts {
       let isNight = match.contains("nuit|nuits", in: match.tokens)
       return [.employment(.schedule("on-call")), .employment(.schedule(isNight ? "night" : "weekend"))]
     },
+    // "Participer à la rotation de garde": an article keeps the label of "garde" from being read.
+    Rule(
+      "turn-of-duty",
+      [
+        "rotation|roulement|tour|tours|periode|periodes|horaire|horaires|calendrier", "de", "garde|gardes",
+        .not("d|des|-"),
+      ]
+    ) { _ in [.employment(.schedule("on-call"))] },
+    // "Garde une semaine sur quatre", "on call one week in four"
+    Rule("weeks-on-duty", ["garde|gardes", .optional("de"), count, "semaine|semaines|sem", "sur|par|/"]) { _ in
+      [.employment(.schedule("on-call"))]
+    },
+    Rule("days-of-week", days, facts: week),
     // "Aide-soignant de nuit": the job's name.
     Rule("night-in-name", .any([["de", "nuit"], ["(|–|-|,", "nights"]])) { match in
       let isName =
@@ -52,11 +65,18 @@ enum ScheduleParts {
     },
     // "35 heures par semaine, du lundi au vendredi, de jour"
     Rule(
-      "turn-behind-comma", [",|–|-|/|(", "de", .capture("turn", "jour|soir|nuit"), .any([.sentenceEnd, ",|;|/|)"])]
+      "turn-behind-comma",
+      .any([
+        [",|–|-|/|(", "de", .capture("turn", "jour|soir|nuit"), .any([.sentenceEnd, ",|;|/|)"])],
+        // "37.5 hours per week, days, one weekend in four"
+        [",", .capture("turn", "days|evenings|nights"), .any([.sentenceEnd, ",|;"])],
+      ])
     ) {
       match in
       guard ScheduleContext(match: match).isAmongHours, let turn = match["turn"]?.tokens.lowerBound else { return [] }
-      let name = match.bare(turn) == "jour" ? "day" : match.bare(turn) == "soir" ? "evening" : "night"
+      let name =
+        match.contains("jour|days", in: turn..<turn + 1)
+        ? "day" : match.contains("soir|evenings", in: turn..<turn + 1) ? "evening" : "night"
       return [.employment(.schedule(name))]
     },
     Rule("hours-of-night", [clock("from"), "-|–|a|to|until|/", .optional("a|to"), clock("to")], facts: night),
@@ -119,7 +139,42 @@ enum ScheduleParts {
       && match.passage.section(of: match.tokens.lowerBound) != .responsibilities
   }
 
+  // MARK: Days
+
+  private static let weekday: Pattern =
+    """
+    lundi|mardi|mercredi|jeudi|lundis|mardis|mercredis|jeudis|vendredis|monday|tuesday|wednesday|thursday|mondays|\
+    tuesdays|wednesdays|thursdays|fridays|mon|tue|tues|wed|thu|thur|thurs
+    """
+  private static let lastDay: Pattern = .any([weekday, "vendredi|friday|fri"])
+  private static let furtherDay: Pattern = [",|et|ou|and|or|&|to|-|–|au|a|/", .optional("le|les"), lastDay]
+  /// "Du lundi au jeudi", "Tuesdays and Thursdays"; the week as a whole is in the glossary.
+  private static let days: Pattern = [
+    weekday, furtherDay, .repeated(furtherDay, upTo: 3), .not("samedi*|dimanche*|saturday*|sunday*|sat|sun"),
+  ]
+
+  /// Working days, where a line says hours or little else.
+  @Sendable private static func week(_ match: RuleMatch) -> [FactValue] {
+    let context = ScheduleContext(match: match)
+    let first = match.sentence.lowerBound
+    let opens =
+      match.tokens.lowerBound == first
+      || match.tokens.lowerBound == first + 1 && match.precedes("du|le|les|from|every|on", within: 1)
+    guard match.passage.isLine, !context.isDenied, !context.isRest, opens || match.sentenceHolds(hours),
+      !match.sentenceHolds(otherDays)
+    else { return [] }
+    return [.employment(.schedule("weekdays"))]
+  }
+  private static let otherDays: WordSet =
+    "samedi*|dimanche*|saturday*|sunday*|reunion*|meeting*|teletravail|remote|remotely|deadline|cloture"
+  private static let hours: WordSet =
+    "horaire*|heures|h|travail|schedule|hours|shift*|work|working|poste|am|pm|jour|jours|days|semaine|week"
+
   // MARK: Turns
+
+  private static let count: Pattern = .any([
+    .token(.number), "un|une|deux|trois|quatre|cinq|six|sept|one|two|three|four|five|six|seven|fourteen|quatorze",
+  ])
 
   /// Shifts so long that several share a day and a week: "quarts de 12 heures", "12-hour shifts".
   @Sendable private static func longShifts(_ match: RuleMatch) -> [FactValue] {

@@ -57,7 +57,7 @@ enum TermRules {
     .cue(.contract),
     """
     contrat|contrats|contract|contracts|mission|missions|stage|assignment|appointment|affectation|\
-    remplacement|poste|position|mandat
+    remplacement|poste|position|mandat|mandate
     """,
   ])
 
@@ -78,7 +78,10 @@ enum TermRules {
   static let afterWord: Pattern = [
     .optional(["contract|assignment|internship|placement|appointment|employment", .optional(["'", "s"])]),
     "duree|periode|duration|length|period|term",
-    .optional([.optional("de|du|of|d"), .optional("la|l|le|the|votre|ce|cette"), contract]),
+    .optional([
+      .optional("de|du|of|d"), .optional("la|l|le|the|votre|ce|cette"),
+      .any([contract, ["emploi|employment", .not("du")]]),
+    ]),
     .optional("souhaitee|prevue|initiale|previsible|estimee|envisagee|totale|ferme|en|expected"),
     .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]),
     .capture("time", .quantity(.duration)),

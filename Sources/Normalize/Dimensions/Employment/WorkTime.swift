@@ -53,8 +53,11 @@ extension Dimension {
         match.passage.context.country == .switzerland ? WorkTimeRules.rate(match) : []
       },
       // "Relieur industriel 60-80 %", a title's end
-      Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .sentenceEnd]) { match in
-        match.passage.index == 0 && WorkTimeRules.isRateOfLine(match) ? WorkTimeRules.rate(match) : []
+      Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .optional(")"), .sentenceEnd]) { match in
+        let isRate =
+          match.passage.index == 0 && WorkTimeRules.isRateOfLine(match)
+          || match.isTitle && WorkTimeRules.isRateOfName(match)
+        return isRate ? WorkTimeRules.rate(match) : []
       },
       // "Hours: 37.5 per week", the unit said before
       Rule(
@@ -157,11 +160,19 @@ private enum WorkTimeRules {
     .capture("hours", .quantity(.duration)),
   ]
 
-  /// "28/35e", "17h30/35h": a share of the full week of French public service.
-  static let shareOfWeek: Pattern = [
-    .capture("count", .token(.number)), .optional(["h", .optional(.capture("minutes", .token(.number)))]), "/", "35",
-    .any(["h|e|eme|emes|ieme|iemes|heures", ")|,|;|.|-|–", .sentenceEnd]),
+  /// "28/35e", "17h30/35h": a share of the full week of French public service; "19h/38", of the Belgian one.
+  static let shareOfWeek: Pattern = .any([
+    [
+      .capture("count", .token(.number)), .optional(hourAndMinutes), "/", "35",
+      .any(["h|e|eme|emes|ieme|iemes|heures", endOfShare]),
+    ],
+    [.capture("count", .token(.number)), hourAndMinutes, "/", "36|37|38|39|40", .optional("h|heures"), endOfShare],
+    [.capture("count", .token(.number)), "/", "36|37|38|39|40", "h|e|eme|emes|ieme|iemes|heures", endOfShare],
+  ])
+  private static let hourAndMinutes: Pattern = [
+    "h|heures", .optional(.capture("minutes", .token(.number))),
   ]
+  private static let endOfShare: Pattern = .any([")|,|;|.|-|–|par|semaine|/", .sentenceEnd])
 
   @Sendable static func hoursOfClock(_ match: RuleMatch) -> [FactValue] {
     func number(_ name: String) -> Int? {
@@ -180,7 +191,9 @@ private enum WorkTimeRules {
     guard let hours = match.duration("hours")?.min, hours.unit == .hour, Decimal(20) <= hours.amount else {
       return false
     }
-    let cues = match.passage.cues(.schedule, near: match.sentence) + match.passage.cues(.contract, near: match.sentence)
+    let cues =
+      match.passage.cues(.schedule, near: match.sentence) + match.passage.cues(.contract, near: match.sentence)
+      + match.passage.cues(.worktime, near: match.sentence)
     return match.passage.isLine && cues.contains { $0.tokens.overlaps(match.sentence) }
   }
 
@@ -188,7 +201,7 @@ private enum WorkTimeRules {
     func number(_ name: String) -> Int? {
       match[name].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
     }
-    guard let count = number("count"), 5...35 ~= count else { return [] }
+    guard let count = number("count"), 5...40 ~= count else { return [] }
     let hours = Decimal(scaled: count * 10_000 + (number("minutes") ?? 0) * 10_000 / 60)
     let time = hours < fullWeek ? "part-time" : "full-time"
     return [.employment(.hoursPerWeek(DecimalRange(min: hours, max: hours))), .employment(.time(time))]
@@ -228,6 +241,15 @@ private enum WorkTimeRules {
     else { return false }
     return match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f|m|a|au"]))
   }
+
+  /// "Employé de commerce 100 %": behind a post's name the sign of no other country is needed.
+  static func isRateOfName(_ match: RuleMatch) -> Bool {
+    match.passage.context.country == nil && match.passage.sentences.count == 1
+      && (1...8).contains(match.wordsInSentence)
+      && !match.sentenceHolds(otherShares) && !match.sentenceHolds(otherNames)
+  }
+  private static let otherNames: WordSet =
+    "filiale|capital|chasse|ligne|online|digital|numerique|web|banque|groupe|fait"
 
   /// "Stage rémunéré de 6 mois, à 100%"
   static func isRateOfContract(_ match: RuleMatch) -> Bool {

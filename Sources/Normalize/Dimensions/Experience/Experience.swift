@@ -137,13 +137,16 @@ enum ExperienceRules {
         .sentenceStart, .optional("minimum|environ"), time,
         .any([
           ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
-          "en|dans|in|chez",
+          "en|dans|in|chez|comme", inRole, ["de|d|of", .optional("la|le|l|les|the"), .skill()],
         ]),
       ]
     ) { match in
       // "3 à 5 ans en cabinet" is a demand only among demands.
       let last = match.bare(match.tokens.upperBound - 1)
-      if ["en", "dans", "in", "chez"].contains(last), !isAmongDemands(match) { return [] }
+      if ["en", "dans", "in", "chez"].contains(last) || match.contains(named, in: match.tokens), !isAmongDemands(match)
+      {
+        return []
+      }
       let isMember =
         match.passage.block.kind == .listItem || match.passage.isLine
         || isListed(match.sentence, in: match.passage)
@@ -188,6 +191,11 @@ enum ExperienceRules {
       return [.experience(Experience(range, of: ExperienceObject.concepts(in: label, match.passage)))]
     },
   ]
+
+  /// "3+ years as a line cook", "trois ans à titre de cuisinier"
+  private static let inRole: Pattern = .any([["as", "a|an"], ["a", "titre", "de|d"], ["en", "tant", "que|qu"]])
+  /// Words before a role or a competence that alone say little of a demand: "2 years of forklift driving".
+  private static let named: WordSet = "de|d|of|comme|as|titre|tant"
 
   /// Holds before a duration that is no time of reference: "within the last 5 years" tells when, not how long.
   private static let isLength = Pattern.reading { passage, sentence, position in

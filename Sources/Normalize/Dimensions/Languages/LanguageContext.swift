@@ -43,12 +43,14 @@ struct LanguageContext {
   }
 
   /// Of people and of tests these words say something else, so that they are in no label; here they stand by a language.
-  static let plainLevels: WordSet = "intermediaire|fonctionnel|fonctionnelle|functional"
+  static let plainLevels: WordSet =
+    "intermediaire|intermediaires|fonctionnel|fonctionnelle|fonctionnels|fonctionnelles|functional"
 
   // MARK: Demand
 
   var isDemand: Bool {
-    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first), !isOfOthers, !isSchoolSubject
+    guard let first = names.first, !languages.isEmpty, !isOfSomethingElse(first), !isOfOthers, !isSchoolSubject,
+      !isSchoolBoard, !isOfThings
     else { return false }
     if level != nil { return true }
     guard isNamed(first) else { return false }
@@ -60,6 +62,19 @@ struct LanguageContext {
     guard passage.language == .en else { return false }
     return match.sentenceHolds("gcse|gcses|matric") || match.isPreceded(by: Self.mathsBefore, within: 2)
       || match.isFollowed(by: Self.mathsAfter)
+  }
+
+  /// "Conseil scolaire francophone": its schools', and no level learnt at school.
+  private var isSchoolBoard: Bool {
+    passage.holds("scolaire|scolaires", at: match.tokens.lowerBound)
+      && match.precedes(
+        "conseil|conseils|commission|commissions|centre|centres|district|districts|division|services|service|milieu|milieux|reseau|systeme",
+        within: 1)
+  }
+
+  /// "Tests fonctionnels en anglais": several things before the language, while levels in the plural follow it.
+  private var isOfThings: Bool {
+    passage.holds("fonctionnels|fonctionnelles|intermediaires", at: match.tokens.lowerBound)
   }
 
   private static let mathsBefore: Pattern = ["maths|math|mathematics|numeracy", "and|&|or|/|,", .limit]
@@ -162,7 +177,7 @@ struct LanguageContext {
   private static let after: WordSet =
     """
     written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|helpful|atout|apprecie*|necessaire*|required|\
-    preferred|mandatory|essential|asset|desirable|ecrit|oral|parle|lu|courant|primordial*|demande*|\
+    preferred|mandatory|essential|asset|desirable|ecrit|ecrits|oral|parle|parles|lu|lus|courant|primordial*|demande*|\
     maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
     attendu*|niveau|technique|professionnel|niveaux|privilegi*|avantage|advantage|beneficial|bonus
     """

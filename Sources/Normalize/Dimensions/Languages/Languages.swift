@@ -34,7 +34,7 @@ extension Dimension {
   private static let modes: Pattern = .any([
     .cue(.cue, key: "use"),
     """
-    lu|lue|ecrit|ecrite|parle|parlee|oral|orale|technique|professionnel|operationnel|\
+    lu|lue|lus|ecrit|ecrite|ecrits|parle|parlee|parles|oral|orale|technique|professionnel|operationnel|\
     written|spoken|read|reading|writing|speaking
     """,
     [.words(LanguageContext.plainLevels), .not([.repeated("de|d|en|in|of|l", upTo: 2), name])],

@@ -24,6 +24,17 @@ extension Dimension {
     guard let certificate = match["certificate"]?.match, certificate.how != .derived,
       !match.precedes(offers, within: 3), !isOffered(match)
     else { return [] }
-    return match.values("code", of: "certificate").filter { !isReadHere($0) }.map { .licence(Licence($0)) }
+    return codes(in: match).filter { !isReadHere($0) }.map { .licence(Licence($0)) }
+  }
+
+  /// Those of the certificate, and of others that it holds: "formation SIMDUT et travail en hauteur" names two.
+  private static func codes(in match: RuleMatch) -> [String] {
+    var codes = match.values("code", of: "certificate")
+    for skill in match.passage.skills.beginning(in: match.tokens)
+    where skill.how != .derived && skill.tokens.upperBound <= match.tokens.upperBound {
+      guard match.passage.image.kind(ofConcept: skill.concept) == .certificate else { continue }
+      codes += match.passage.image.values(ofConcept: skill.concept, "code").filter { !codes.contains($0) }
+    }
+    return codes
   }
 }

@@ -55,7 +55,9 @@ extension Dimension {
           .any([")", .sentenceEnd]),
         ]
       ) { match in
-        guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12 else { return [] }
+        guard let place = match["place"]?.tokens, place.count <= 5, match.wordsInSentence <= 12,
+          !LocationRules.isHouse(place, match)
+        else { return [] }
         if match.tokens.contains(where: { match.passage.forms[$0].surface == "(" }) {
           return LocationRules.places(match)
         }
@@ -136,7 +138,7 @@ private enum LocationRules {
     ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"],
     ["job", "location"],
     ["ville|localite|city|affectation|emplacement|emplacements"], ["base", "a"], ["poste", "base"],
-    ["place|site", "of|de", "work|travail"],
+    ["place|site", "of|de", "work|travail|assignment|employment"],
   ])
   /// `44`, `974` and the postal codes that begin with them.
   static func isDepartment(_ number: String) -> Bool {
@@ -169,6 +171,14 @@ private enum LocationRules {
   }
 
   static let placeName: Pattern = .any([.capture("place", name), ["la|le|les|l", .capture("place", name)]])
+
+  /// "Montfort Hospital, Ottawa": the name of the house, before that of its town.
+  static func isHouse(_ name: Range<Int>, _ match: RuleMatch) -> Bool {
+    match.contains(houses, in: name.lowerBound..<name.lowerBound + 1)
+      || match.contains(houses, in: name.upperBound - 1..<name.upperBound)
+  }
+  private static let houses: WordSet =
+    "hospital|hopital|university|college|school|academy|clinic|clinique|corporation|agency|agence|ministry|department|library|museum|council"
 
   /// The one place that a name says.
   static func place(_ name: Range<Int>, _ match: RuleMatch) -> [FactValue] {

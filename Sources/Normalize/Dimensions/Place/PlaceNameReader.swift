@@ -32,7 +32,9 @@ struct PlaceNameReader {
     var end: Int?
     let known = knownEnd(at: position)
     // "région de la capitale nationale": small letters name a place where the glossary knows it.
-    guard isCapital(position), isUsable(position), !isMunicipality(position) else { return known }
+    guard isCapital(position), isUsable(position), !isMunicipality(position), !isInstitution(position) else {
+      return known
+    }
     while index < min(sentence.upperBound, position + 9) {
       if isCapital(index) {
         guard index == position || !startsNewPhrase(index) else { break }
@@ -66,6 +68,14 @@ struct PlaceNameReader {
     ["town", "city", "municipality", "village", "municipalite", "ville", "commune", "county"].contains(bare(position))
       && ["of", "de", "d", "du"].contains(bare(position + 1))
   }
+
+  /// "Department of Finance, Fredericton", "École du Ruisseau, Timmins": whose house it is, and no town.
+  private func isInstitution(_ position: Int) -> Bool {
+    passage.holds(Self.institutions, at: position) && ["of", "de", "d", "du", "des"].contains(bare(position + 1))
+  }
+
+  private static let institutions: WordSet =
+    "department|ministry|ministere|university|universite|ecole|conseil|commission|direction|bureau|office|division|branch"
 
   /// The range of the next name where one follows a separator; postal codes and departments in between are passed over.
   func nextInList(after end: Int) -> Range<Int>? {

@@ -143,6 +143,7 @@ enum SalaryRules {
   /// The pay itself is named.
   private static let name: Pattern = .any([
     ["internship|intern|placement|traineeship|doctoral", "allowance|bursary|grant"],
+    ["classe|groupe|bande|plage|tranche|grille", "salariale|salarial"],
     ["indemnite|allocation|bourse", "de|d", "stage|doctorat|these|recherche"],
     word,
   ])

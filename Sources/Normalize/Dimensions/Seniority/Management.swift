@@ -12,8 +12,18 @@ enum ManagementRules {
       match in
       match.contains(",|.|;|reunion*|projet*|product|project|software", in: match.tokens)
         || match.precedes("product|project", within: 1) || match.isFollowed(by: ofProject) || namesEmployers(match)
-        || isCompound(match)
+        || isCompound(match) || isOfOthers(match)
         ? [] : [.management(Management())]
+    },
+    // "Gérer une petite équipe", not "gérer les plannings de l'équipe"
+    Rule(
+      "handling-a-team",
+      [
+        "gerer|gere|gerez|gererez|gerera|gerant", "une|un|l|la|les|des|votre|ton|son|sa",
+        .optional([.not("de|d|du|des|en|et"), .token(.word)]), "equipe|equipes",
+      ]
+    ) { match in
+      match.isFollowed(by: ofProject) || isOfOthers(match) ? [] : [.management(Management())]
     },
     Rule(
       "team-of",
@@ -27,7 +37,7 @@ enum ManagementRules {
       ["responsable|gestion|gerer|gerez|direction", "de|d|of", .optional("une|un|l|la|the|votre"), "equipe|equipes"]
     ) { match in
       // "Sous la responsabilité du responsable de l'équipe", "rattaché au", "avec le responsable d'équipe"
-      match.reportingLine.isUnderAuthority(match.tokens.lowerBound)
+      match.reportingLine.reaches(match.tokens.lowerBound)
         || match.precedes("avec|par|au|aupres|with", within: 2)
         || match.follows("projet|produit|de|d", within: 1)
         ? [] : [.management(Management())]
@@ -50,21 +60,39 @@ enum ManagementRules {
     ["team|staff|people|personnel", "management|supervision|leadership"], "supervisory|managerial",
   ])
   private static let verb: Pattern =
-    "encadre*|manage|managez|managerez|manageras|management|managing|supervise*|supervision|dirige*|anime*|leading|supervising|manager|lead|manages|managing"
+    """
+    encadre*|manage|managez|managerez|manageras|management|managing|supervise*|supervision|dirige|diriger|dirigez|dirigerez|\
+    dirigera|dirigeant|anime*|leading|supervising|manager|lead|manages
+    """
   /// "Diriger des équipes de projet": a team for a time.
-  private static let ofProject: Pattern = ["de|d", "projet|projets|produit|produits"]
+  private static let ofProject: Pattern = [.optional("de|d"), "projet|projets|produit|produits"]
   private static let lead: Pattern =
     """
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
     responsable|responsible|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
     """
   private static let people: Pattern =
-    "cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|employe*|people|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+    "specialistes|analystes|ingenieurs|infirmieres|infirmiers|enqueteurs|inspecteurs|professionnels|intervenants|gestionnaires|agentes|preposes|commis|adjoints|clerks|inspectors|investigators|advisors|managers|supervisors|coordinators|designers|drivers|assistants|cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|employe*|people|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
 
   /// "The management team" is the employer's.
   private static func namesEmployers(_ match: RuleMatch) -> Bool {
     match.passage.language == .en && match.bare(match.tokens.lowerBound) == "management" && match.tokens.count == 2
   }
+
+  /// Words between the verb and the team that make it no object of the verb ("manage dependencies between teams", "encadrer et
+  /// conseiller les équipes"), or whom the post reports to.
+  private static func isOfOthers(_ match: RuleMatch) -> Bool {
+    guard !match.contains(apart, in: match.tokens), !match.reportingLine.reaches(match.tokens.lowerBound) else {
+      return true
+    }
+    // "Animer avec l'équipe", but "manager avec succès des équipes"
+    let between = match.tokens.dropFirst().dropLast()
+    return between.last { !match.passage.holds(determiners, at: $0) }.map { match.passage.holds(companions, at: $0) }
+      ?? false
+  }
+  private static let apart: WordSet = "between|across|within|among|entre|parmi|aupres|sein|conseill*"
+  private static let companions: WordSet = "with|for|by|avec|pour|par"
+  private static let determiners: WordSet = "l|la|le|les|une|un|des|votre|vos|nos|ces|the|a|an|our|your|its|their|our"
 
   /// "Manage staff schedules": what is managed is the noun that follows.
   private static func isCompound(_ match: RuleMatch) -> Bool {

@@ -13,8 +13,13 @@ enum SeniorityRules {
       return [.seniority(level)]
     },
     // "Conseiller principal ou conseillère principale": the level above, as "senior" in the English title.
-    Rule("principal-in-title", [trade, "principal|principale"]) { match in
-      let isHeading = match.passage.block.kind == .title || match.passage.block.kind == .heading
+    Rule(
+      "principal-in-title",
+      [trade, .optional([.not("de|d|du|des|en|et|ou|a|au|le|la"), .token(.word)]), "principal|principale"]
+    ) { match in
+      let kind = match.passage.block.kind
+      let isHeading =
+        kind == .title || kind == .heading || match.passage.isLine && match.passage.index == 0
       // In France "ingénieur principal" is a grade.
       let isFrench = match.passage.language == .fr && match.passage.context.country == .canada
       return isHeading && isFrench ? [.seniority("senior")] : []
@@ -30,15 +35,22 @@ enum SeniorityRules {
       guard let level = match.value("level", of: "level"), !match.contains(",|;|.", in: match.tokens) else {
         return []
       }
-      return isWaiver(match) || isOfSkill(match) ? [] : [.seniority(level)]
+      return isWaiver(match) || isOfSkill(match) || isCompound(match) ? [] : [.seniority(level)]
     },
   ]
 
   private static let trade: Pattern =
     """
     conseiller*|agent|agente|analyste|gestionnaire|ingenieur*|economiste|adjoint|adjointe|technicien*|biologiste|\
-    scientifique|inspecteur|inspectrice|traducteur|traductrice|developpeur*|chercheur|chercheuse|evaluateur*|commis
+    scientifique|inspecteur|inspectrice|traducteur|traductrice|developpeur*|chercheur|chercheuse|evaluateur*|commis|\
+    avocat|avocate|architecte|urbaniste|auditeur*|verificateur*|comptable|redacteur*|redactrice|coordonnateur*|\
+    coordonnatrice|enqueteur*|statisticien*|chimiste|geologue|programmeur*|concepteur*|negociateur*|planificateur*
     """
+
+  /// "Upper-level managers": the word belongs to an adjective.
+  private static func isCompound(_ match: RuleMatch) -> Bool {
+    match.bare(match.tokens.lowerBound - 1) == "-" && match.contains("level", in: match.tokens)
+  }
 
   /// A word for the contract too, which takes it from the level.
   static let intern = Rule(
@@ -74,6 +86,33 @@ enum SeniorityRules {
       && match.passage.skills.contains { $0.tokens.upperBound == level - 1 }
   }
 
+  /// "Provides guidance to junior employees", "trains junior staff": several people whom the one sought helps.
+  private static func isOfThoseHelped(_ match: RuleMatch) -> Bool {
+    match.passage.language == .en && match.precedes(help, within: 5)
+      && match.isFollowed(by: [.gap(2), .words(several)])
+  }
+  private static let help: WordSet =
+    """
+    mentors|mentoring|mentorship|coaches|coaching|guide|guides|guiding|guidance|train|trains|training|supervise|supervises|\
+    supervising|lead|leads|leading|leadership|support|supports|assist|assists|assisting|direction|manage|manages|managing|\
+    develop|advise|advises|advice|assistance|oversee|oversees|delegate|delegates|review|reviews
+    """
+  private static let several: WordSet =
+    """
+    employees|staff|officers|developers|engineers|analysts|colleagues|members|technicians|nurses|lawyers|accountants|\
+    auditors|scientists|designers|consultants|personnel|colleague|associates|workers|team|teams|specialists|advisors|inspectors
+    """
+
+  /// "Formation débutant le 1er mars"
+  private static func isParticiple(_ match: RuleMatch) -> Bool {
+    match.bare(match.tokens.lowerBound) == "debutant"
+      && match.isFollowed(
+        by: .any([
+          "le|au|vers|fin|mi|des|ce|la|l|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre",
+          ["en", "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"],
+        ]))
+  }
+
   private static func isOther(_ match: RuleMatch) -> Bool {
     if isWaiver(match) || isOfSkill(match) || match.tokens.contains(where: { isNounOrPlural(match.bare($0)) }) {
       return true
@@ -85,9 +124,11 @@ enum SeniorityRules {
       return true
     }
     if match.precedes("rendez", within: 3) { return true }
+    if isParticiple(match) { return true }
     // In a title every word speaks of the person sought.
     guard match.passage.block.kind != .title else { return false }
-    return match.precedes(others, within: 5) || match.reportingLine.reaches(match.tokens.lowerBound)
+    return match.precedes(others, within: 5) || isOfThoseHelped(match)
+      || match.reportingLine.reaches(match.tokens.lowerBound)
       || match.follows(
         """
         experience|experiences|en|de|des|dans|achievement|management|leadership|officials|executives|leaders|\

@@ -191,7 +191,8 @@ private enum AuthorizationRules {
     let section = match.passage.section(of: match.tokens.lowerBound)
     // "Persons residing in Canada, and Canadian citizens abroad": who may apply at all.
     if ["citizenship", "residence-permit"].contains(kind),
-      match.sentenceHolds("residant|residing"), match.sentenceHolds("abroad|etranger")
+      match.sentenceHolds("residant|residing") || match.passage.language == .fr && match.sentenceHolds("resident"),
+      match.sentenceHolds("abroad|etranger")
     {
       return true
     }
