@@ -5,17 +5,17 @@ import Text
 /// Function words and soft symbols (hyphen, slash, quotation marks) are left out, since a text may write them
 /// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions. Of the
 /// possessives in a competence's French label (`garder son calme`) texts have any ("vous gardez votre calme").
-public struct LabelWords {
+struct LabelWords {
   /// Symbols that name something inside a label: C++, C#, .NET.
   private static let meaningful: Set<String> = ["+", "#", "*"]
 
-  public let forms: [Form]
+  let forms: [Form]
   /// The words left out between each of `forms` and the next, folded.
   let between: [String]
   /// How many of the label's words and symbols are no function words.
-  public let contentCount: Int
+  let contentCount: Int
   /// All words and numbers of the label.
-  public let wordCount: Int
+  let wordCount: Int
 
   /// The words of a negative context, which stands beside a match: its preposition only joins the two, and a comma that
   /// it names must be there.
@@ -25,7 +25,7 @@ public struct LabelWords {
       meaningful: meaningful.union([","]))
   }
 
-  public init(_ label: String, _ language: Language, of kind: Concept.Kind, functionWords: Set<String>) {
+  init(_ label: String, _ language: Language, of kind: Concept.Kind, functionWords: Set<String>) {
     self.init(
       label, functionWords: functionWords, conjunctions: [],
       possessives: language == .fr && kind.isSkill ? FrenchDeterminers.possessives : [], leastContent: 2,

@@ -4,20 +4,20 @@ import Text
 ///
 /// Lines end as YAML 1.1 ends them (LF, CR, CRLF, NEL, U+2028, U+2029), since its parser counts so. Lines and columns
 /// count from 1, columns in Unicode scalars; a byte order mark is no column. Building costs one pass over the bytes.
-public struct LineTable: Sendable {
-  public let bytes: [UInt8]
+struct LineTable: Sendable {
+  let bytes: [UInt8]
   /// Byte offset of each line's first byte.
   private let starts: [Int]
 
-  public init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = LineTable.lineStarts(bytes)
   }
 
-  public var lineCount: Int { starts.count }
+  var lineCount: Int { starts.count }
 
   /// The bytes of a line without its line break, as offsets; an empty range at the end for a line that is not there.
-  public func range(ofLine line: Int) -> Range<Int> {
+  func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
     let start = starts[line - 1]
     var end = line < starts.count ? starts[line] : bytes.count
@@ -26,12 +26,12 @@ public struct LineTable: Sendable {
   }
 
   /// The text of a line without its line break; bytes that are no UTF-8 show as U+FFFD.
-  public func text(ofLine line: Int) -> String {
+  func text(ofLine line: Int) -> String {
     String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
   }
 
   /// The byte offset of a place, at most that of its line's end.
-  public func offset(line: Int, column: Int) -> Int {
+  func offset(line: Int, column: Int) -> Int {
     let range = range(ofLine: line)
     var offset = range.lowerBound
     var remaining = column - 1
@@ -46,7 +46,7 @@ public struct LineTable: Sendable {
   }
 
   /// The place of a byte; `file` is left for the caller to name.
-  public func position(ofOffset offset: Int, file: String = "") -> Position {
+  func position(ofOffset offset: Int, file: String = "") -> Position {
     // The first line holds whatever stands before the others.
     let line = (1..<starts.count).partitioningIndex { starts[$0] > offset } - 1
     let before = bytes[starts[line]..<max(starts[line], min(offset, bytes.count))]

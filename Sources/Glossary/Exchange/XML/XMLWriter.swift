@@ -1,15 +1,15 @@
 /// Writes indented XML: the only place where text is escaped for it.
-public struct XMLWriter {
+struct XMLWriter {
   private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var indent = ""
 
-  public init() {}
+  init() {}
 
   /// What was written, as UTF-8.
-  public var bytes: [UInt8] { Array(text.utf8) }
+  var bytes: [UInt8] { Array(text.utf8) }
 
   /// An element with children on lines of their own.
-  public mutating func element(
+  mutating func element(
     _ name: String, _ attributes: [(String, String)] = [], _ children: (inout XMLWriter) -> Void
   ) {
     text += indent + "<" + name + Self.written(attributes) + ">\n"
@@ -20,12 +20,12 @@ public struct XMLWriter {
   }
 
   /// An element with text alone.
-  public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
+  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String) {
     text += indent + "<" + name + Self.written(attributes) + ">" + Self.escaped(content) + "</" + name + ">\n"
   }
 
   /// An element without content.
-  public mutating func emptyElement(_ name: String, _ attributes: [(String, String)] = []) {
+  mutating func emptyElement(_ name: String, _ attributes: [(String, String)] = []) {
     text += indent + "<" + name + Self.written(attributes) + "/>\n"
   }
 
