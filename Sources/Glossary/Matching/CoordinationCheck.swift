@@ -45,8 +45,24 @@ extension MemberCheck {
   /// A coordinator that is no mere comma.
   func isConjunction(_ index: Int) -> Bool { reading(index).isCoordinator && reading(index).symbol != .coordinator }
 
+  /// Whether the phrase ends with the label's last word. In English a noun behind it would be what the phrase is of:
+  /// "monitoring the market and user [interfaces]" is no `user monitoring`.
+  var endsPhrase: Bool {
+    let next = found.tokens.upperBound
+    guard language == .en, sentence.contains(next), !reading(next).isCoordinator else { return true }
+    if PhraseEnds.possessiveMarks.contains(form(next).bare) { return false }
+    let isContent = token(next).kind == .word && !reading(next).isFunctionWord && !reading(next).isGapWord
+    return !isContent || PhraseEnds.participles.end(form(next).bare) || EnglishLinks.words.contains(form(next).bare)
+  }
+
   /// English verbs are nouns too.
   func isInfinitive(_ index: Int) -> Bool {
     language != .en && reading(index).traits.contains(.infinitive) && WordEndings.infinitives.end(form(index).bare)
   }
+}
+
+private enum PhraseEnds {
+  /// An apostrophe, or one with its "s": what is owned follows.
+  static let possessiveMarks: Set<String> = ["'", "\u{2019}", "s"]
+  static let participles = WordEndings(["ing", "ed"])
 }

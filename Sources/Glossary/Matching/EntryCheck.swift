@@ -28,6 +28,7 @@ struct EntryCheck: CandidateCheck {
     let flags = found.flags
     if !languageFits(found) { return .wrongLanguage }
     if flags.contains(.exactCase), !spelling.caseFits(found, in: sentence) { return .wrongCase }
+    if flags.contains(.functionAcronym), !spelling.acronymFits(found) { return .wrongCase }
     if flags.contains(.fixedWording), !spelling.wordingFits(found) { return .otherWording }
     if found.isSpread, !isVerbWithObject(found, in: sentence) { return .tooWeak }
     if isTooWeak(found, in: sentence) { return .tooWeak }
@@ -152,15 +153,9 @@ struct EntryCheck: CandidateCheck {
     guard flags.contains(.task), !flags.contains(.french), isVerb(found, in: sentence),
       reading(first).traits.contains(.infinitive) || form(first).bare.hasSuffix("ing")
     else { return false }
-    if found.tokens.contains(where: { Self.links.contains(form($0).bare) }) { return false }
+    if found.tokens.contains(where: { EnglishLinks.words.contains(form($0).bare) }) { return false }
     let next = found.tokens.upperBound
     return !sentence.contains(next) || token(next).kind == .symbol || reading(next).isFunctionWord
       || reading(next).isCoordinator
   }
-
-  /// English words after which a noun is no object of the verb before them.
-  private static let links: Set<String> = [
-    "after", "against", "because", "before", "between", "during", "how", "if", "into", "not", "per", "than", "that",
-    "through", "under", "until", "via", "what", "when", "where", "whether", "while", "why", "without",
-  ]
 }

@@ -133,6 +133,7 @@ public struct ImageBuilder {
     if forms.count > 1, supportWords[label.language]?.contains(forms[0].folded) == true {
       flags.insert(.supported)
     }
+    if forms.count > 1, forms.contains(where: isFunctionAcronym) { flags.insert(.functionAcronym) }
     flags.formUnion(prepositions(in: label.text, label.language))
     if owner.values[TraitList.key]?.contains(label.text) == true { flags.insert(.amongTraits) }
     flags.formUnion(demands(of: owner))
@@ -147,6 +148,10 @@ public struct ImageBuilder {
       let row = addRow(label, concept, flags.union(.reordered), words)
       trie.insert([ids[ids.count - 1]] + ids.dropLast(), root: root, label: row)
     }
+  }
+
+  private func isFunctionAcronym(_ form: Form) -> Bool {
+    form.shape == .upper && glossary.words.functionWords.values.contains { $0.contains(form.folded) }
   }
 
   /// Of a label, as bits of its flags; of an English one those that stand between its words: "compliance with

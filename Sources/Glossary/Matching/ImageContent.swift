@@ -51,6 +51,8 @@ extension Image {
     static let amongTraits = LabelFlags(rawValue: 1 << 18)
     /// Between its words stands what the label writes there, and nothing else.
     static let fixedWording = LabelFlags(rawValue: 1 << 19)
+    /// A word of several is an acronym that is a function word otherwise: `IT support`.
+    static let functionAcronym = LabelFlags(rawValue: 1 << 20)
   }
 
   /// A row of the label table, by `LabelColumn`.

@@ -40,11 +40,14 @@ struct PrepositionCheck: CandidateCheck {
 
   private func joints(of found: Found) -> Joints {
     var joints: Joints = []
-    for row in found.words.dropLast() where !found.isShared || row + 1 != jump(of: found) {
+    for row in found.words.dropLast() {
       let (word, next) = (spellings.word(row), spellings.word(row + 1))
       guard word < next else { continue }
-      for index in word + 1..<next where reading(index).isFunctionWord {
-        joints.formUnion(joint(at: index, before: next))
+      // Over the other members of a coordination the first of them tells.
+      let isJump = found.isShared && row + 1 == jump(of: found)
+      let between = word + 1..<(isJump ? content(after: word, before: next) : next)
+      for index in between where reading(index).isFunctionWord {
+        joints.formUnion(joint(at: index, before: between.upperBound))
       }
     }
     return joints
@@ -57,11 +60,17 @@ struct PrepositionCheck: CandidateCheck {
     case .inside, .dative: return .common
     case .adjunct:
       let word = form(index).bare
-      if word == "s" { return [] }
+      // "managing IT vendors"
+      if word == "s" || word == "it" && form(index).shape == .upper { return [] }
       if Self.auxiliaries.contains(word) { return isParticiple(next) ? [] : .clause }
       if Self.clauseWords.contains(word) { return .clause }
       return Self.joining.contains(word) ? .common : .other
     }
+  }
+
+  /// The first token behind `word` that is no function word.
+  private func content(after word: Int, before next: Int) -> Int {
+    (word + 1..<next).first { !reading($0).isFunctionWord } ?? next
   }
 
   /// The row of the first word after the jump over a coordination.

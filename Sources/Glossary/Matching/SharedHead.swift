@@ -24,12 +24,16 @@ struct SharedHead: MemberCheck {
     guard opensAlike, !isCutFromCode else { return false }
     // What the rules of facts read, "a master's degree in physics, mathematics", is checked by them.
     guard kind.isSkill else { return true }
-    return !skipsName && !beginsClause(among: between, after: head) && membersOpenAlike && !repeatsHead
-      && !isOfParticiple && agrees && !belongsToComplement && !followsWholeList && isJoined
+    return !skipsName && !beginsClause(among: between, after: head) && !hasVerbOfItsOwn && membersOpenAlike
+      && !repeatsHead && !isOfParticiple && agrees && !belongsToComplement && !followsWholeList && isJoined
+      && endsPhrase
   }
 
   /// The members before the label's own.
   var between: Range<Int> { first..<own }
+
+  /// "evaluate performance and take action" is no `evaluation of actions`.
+  private var hasVerbOfItsOwn: Bool { hasEnglishVerb(among: first..<spellings.word(found.shared.upperBound)) }
 
   // MARK: What the head must be
 

@@ -30,7 +30,7 @@ struct SharedModifier: MemberCheck {
   var isShared: Bool {
     guard kind.isSkill else { return true }
     return !beginsClause(among: own + 1..<modifier.upperBound, after: own) && isComplement && !isOfSupportVerb
-      && !isOfLastAlone && opensAsFirst && isSharedByVerbs
+      && !isOfLastAlone && opensAsFirst && isSharedByVerbs && !isOfEnglishObject
   }
 
   // MARK: The modifier
@@ -61,6 +61,12 @@ struct SharedModifier: MemberCheck {
       if index > last.lowerBound, form(index - 1).bare == "a" { return false }
       return opening == .genitive || !isBare && [.plural, .article, .determiner].contains(opening)
     }
+  }
+
+  /// "inspect and maintain components of vehicles": it is said of the noun behind the last verb.
+  private var isOfEnglishObject: Bool {
+    guard language == .en, let opening = modifier.first, reading(opening).traits.contains(.of) else { return false }
+    return last.count { !reading($0).isFunctionWord } > 1
   }
 
   /// Not "bureau d'études et les équipes techniques", "participer à la conception et développer des outils".

@@ -40,6 +40,15 @@ struct SpellingCheck: CandidateCheck {
     }
   }
 
+  /// Whether no function word stands for an acronym: "monitor and operate it" is no `IT monitoring`. In small letters the
+  /// words of the label must stand side by side ("it support").
+  func acronymFits(_ found: Found) -> Bool {
+    !found.flags.contains(.reordered) && found.tokens.count { token($0).kind != .symbol } == found.words.count
+      || !found.words.contains { reading(spellings.word($0)).isFunctionWord && isInSmallLetters(spellings.word($0)) }
+  }
+
+  private func isInSmallLetters(_ index: Int) -> Bool { reading(index).traits.contains(.lowercase) }
+
   private func isInCapitals(_ sentence: Range<Int>) -> Bool {
     var words = 0
     for index in sentence where token(index).kind == .word {
