@@ -17,7 +17,7 @@ struct RealPostingTests {
     "natural-language-processing", "machine-learning", "reinforcement-learning", "computational-statistics",
     "applied-mathematics", "statistics", "data-science", "optimization", "computer-science", "scientific-publishing",
     "scientific-research", "complex-data-analysis", "quantitative-analysis", "problem-solving",
-    "research-communication", "c", "cpp", "python", "lua",
+    "dissemination-of-research-results", "c", "cpp", "python", "lua",
   ])
   func `names the tag`(_ tag: String) throws {
     #expect(try result().tags.contains(tag))
