@@ -62,7 +62,7 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
         continue
       }
       if line.hasPrefix("@title") {
-        isTitle = true
+        isTitle = !line.hasSuffix(" -")
         continue
       }
       let fields = line.split(separator: "\t", maxSplits: 1)

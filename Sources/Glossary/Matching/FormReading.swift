@@ -57,6 +57,9 @@ struct FormReading: BitwiseCopyable {
     static let symbolToken = Traits(rawValue: 4096)
     /// No white space stands between the token and one beside it.
     static let glued = Traits(rawValue: 8192)
+
+    /// A form of a verb that is no noun: provide, takes.
+    static let pureVerb = Traits(rawValue: 16384)
   }
 
   enum Symbol: UInt8, BitwiseCopyable {
@@ -97,6 +100,9 @@ struct FormReading: BitwiseCopyable {
 
   @inline(__always)
   var isFunctionWord: Bool { traits.contains(.functionWord) }
+  /// A function word in capitals throughout, as an acronym that is spelled alike is written: IT.
+  @inline(__always)
+  var isAcronym: Bool { isFunctionWord && !traits.contains(.lowercase) }
   @inline(__always)
   var isGapWord: Bool { traits.contains(.gapWord) }
   /// et, ou, a comma, a slash …

@@ -160,8 +160,8 @@ public struct ImageBuilder {
     let table = FormTable()
     let functionWords = glossary.words.functionWords[language] ?? []
     // In capitals it is a name: "managing IT projects".
-    let words = Tokenizer().tokens(of: Fold.composed(text), into: table).map { table[$0.form] }
-      .map { $0.shape == .upper ? "" : $0.folded }
+    let words = Tokenizer().tokens(of: Fold.composed(text), into: table).filter { $0.kind != .symbol }
+      .map { table[$0.form] }.map { $0.shape == .upper ? "" : $0.folded }
     func isContent(_ word: String) -> Bool { !functionWords.contains(word) }
     var inner = 0..<words.count
     if language == .en, let first = words.firstIndex(where: isContent), let last = words.lastIndex(where: isContent) {
@@ -169,6 +169,7 @@ public struct ImageBuilder {
     }
     return words[inner].reduce([]) { flags, word in
       guard functionWords.contains(word), language == .fr || word != "s" else { return flags }
+      if language == .en, PrepositionCheck.beginsClause(word) { return flags.union(.clausal) }
       return switch ConjunctOpening(functionWord: word) {
       case .inside: flags.union(.inside)
       case .dative: flags.union(.dative)

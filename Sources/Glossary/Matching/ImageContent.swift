@@ -53,6 +53,8 @@ extension Image {
     static let fixedWording = LabelFlags(rawValue: 1 << 19)
     /// A word of several is an acronym that is a function word otherwise: `IT support`.
     static let functionAcronym = LabelFlags(rawValue: 1 << 20)
+    /// An English label with an auxiliary or the beginning of a clause among its words: `ensuring deadlines are met`.
+    static let clausal = LabelFlags(rawValue: 1 << 21)
   }
 
   /// A row of the label table, by `LabelColumn`.

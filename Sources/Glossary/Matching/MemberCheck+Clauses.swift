@@ -48,7 +48,7 @@ extension MemberCheck {
 
   /// "evaluate performance and [take action]", in English: a verb that is no noun begins another phrase.
   func hasEnglishVerb(among words: Range<Int>) -> Bool {
-    language == .en && words.contains { ClauseWords.englishVerbs.contains(form($0).bare) }
+    language == .en && words.contains { reading($0).traits.contains(.pureVerb) }
   }
 
   private func isGerund(_ index: Int) -> Bool { form(index).bare.hasSuffix("ant") }
@@ -61,13 +61,5 @@ private enum ClauseWords {
   /// Words by which an English clause begins or goes on.
   static let english: Set<String> = [
     "has", "have", "is", "are", "was", "were", "will", "can", "must", "may", "to", "using", "ensure",
-  ]
-  /// Verbs of postings that are no nouns.
-  static let englishVerbs: Set<String> = [
-    "advise", "advises", "assist", "assists", "bring", "brings", "create", "creates", "develop", "develops", "ensures",
-    "give", "gives", "giving", "identify", "identifies", "implement", "implements", "improve", "improves", "keep",
-    "keeps", "keeping", "maintain", "maintains", "make", "makes", "making", "manage", "manages", "perform", "performs",
-    "promote", "promotes", "promoting", "provide", "provides", "providing", "take", "takes", "taking", "verify",
-    "verifies",
   ]
 }

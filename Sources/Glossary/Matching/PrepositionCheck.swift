@@ -4,23 +4,27 @@ import Text
 ///
 /// In English a preposition makes another phrase: "team in meetings" is no `team meetings`, "preparing travel" no
 /// `prepared to travel`. Articles, determiners and "of" are free; one preposition may stand for another, and where the
-/// words change places ("training for staff" is `staff training`) some may come in. What begins a clause never does.
+/// words change places ("training for staff" is `staff training`) some may come in. What begins a clause does only where the
+/// label has one: `ensuring deadlines are met`, `people who are deaf`.
 struct PrepositionCheck: CandidateCheck {
   let spellings: Spellings
 
   private static let prepositions: Image.LabelFlags = [.inside, .dative, .adjunct]
+  private static let joined: Image.LabelFlags = prepositions.union(.clausal)
 
   /// Whether there is anything to be checked: a competence of several words between which something stands, or should.
   @inline(__always)
   static func concerns(_ found: Found) -> Bool {
     found.flags.contains(.skill) && found.flags.isDisjoint(with: [.french, .singleWord])
-      && (found.tokens.count > found.words.count || !found.flags.isDisjoint(with: prepositions))
+      && (found.tokens.count > found.words.count || !found.flags.isDisjoint(with: joined))
   }
 
   func fit(_ found: Found) -> Bool {
     let joints = joints(of: found)
     let isReordered = found.flags.contains(.reordered)
-    if joints.contains(.clause) { return false }
+    if found.flags.contains(.clausal) ? joints.isDisjoint(with: [.passive, .clause]) : joints.contains(.clause) {
+      return false
+    }
     if found.flags.isDisjoint(with: Self.prepositions) {
       return joints.isDisjoint(with: isReordered ? .other : [.common, .other])
     }
@@ -36,6 +40,8 @@ struct PrepositionCheck: CandidateCheck {
     static let other = Joints(rawValue: 4)
     /// A clause begins.
     static let clause = Joints(rawValue: 8)
+    /// An auxiliary before a participle.
+    static let passive = Joints(rawValue: 16)
   }
 
   private func joints(of found: Found) -> Joints {
@@ -60,10 +66,10 @@ struct PrepositionCheck: CandidateCheck {
     case .inside, .dative: return .common
     case .adjunct:
       let word = form(index).bare
+      if word == "s" { return [] }
+      if Self.auxiliaries.contains(word) { return isParticiple(next) ? .passive : .clause }
       // "managing IT vendors"
-      if word == "s" || word == "it" && form(index).shape == .upper { return [] }
-      if Self.auxiliaries.contains(word) { return isParticiple(next) ? [] : .clause }
-      if Self.clauseWords.contains(word) { return .clause }
+      if Self.clauseWords.contains(word) { return reading(index).isAcronym ? [] : .clause }
       return Self.joining.contains(word) ? .common : .other
     }
   }
@@ -82,7 +88,12 @@ struct PrepositionCheck: CandidateCheck {
     Self.participles.end(form(index).bare)
   }
 
-  private static let participles = WordEndings(["ed", "en", "ing", "wn", "ld", "pt", "ght", "ne"])
+  /// Whether an auxiliary or a word with which a clause begins is one of a label's words.
+  static func beginsClause(_ word: String) -> Bool { auxiliaries.contains(word) || clauseWords.contains(word) }
+
+  private static let participles = WordEndings([
+    "ed", "en", "ing", "wn", "ld", "pt", "ght", "ne", "met", "made", "sent", "paid", "built", "found",
+  ])
   private static let auxiliaries: Set<String> = ["is", "are", "be", "been", "being"]
   private static let clauseWords: Set<String> = ["it", "they", "we", "which", "who", "whom", "whose", "you"]
   /// What may join an action and its object beside "of", "in" and "to".

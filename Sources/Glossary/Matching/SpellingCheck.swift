@@ -44,10 +44,8 @@ struct SpellingCheck: CandidateCheck {
   /// words of the label must stand side by side ("it support").
   func acronymFits(_ found: Found) -> Bool {
     !found.flags.contains(.reordered) && found.tokens.count { token($0).kind != .symbol } == found.words.count
-      || !found.words.contains { reading(spellings.word($0)).isFunctionWord && isInSmallLetters(spellings.word($0)) }
+      || found.words.lazy.map { reading(spellings.word($0)) }.allSatisfy { !$0.isFunctionWord || $0.isAcronym }
   }
-
-  private func isInSmallLetters(_ index: Int) -> Bool { reading(index).traits.contains(.lowercase) }
 
   private func isInCapitals(_ sentence: Range<Int>) -> Bool {
     var words = 0

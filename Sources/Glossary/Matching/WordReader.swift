@@ -34,6 +34,14 @@ final class WordReader {
   private static let modalVerbs: Set<String> = [
     "can", "could", "may", "might", "must", "shall", "should", "will", "would",
   ]
+  /// English verbs of postings that are no nouns.
+  private static let pureVerbs: Set<String> = [
+    "advise", "advises", "assist", "assists", "bring", "brings", "create", "creates", "develop", "develops",
+    "ensures", "give", "gives", "giving", "identifies", "identify", "implement", "implements", "improve", "improves",
+    "keep", "keeping", "keeps", "maintain", "maintains", "make", "makes", "making", "manage", "manages", "perform",
+    "performs", "promote", "promotes", "promoting", "provide", "provides", "providing", "take", "takes", "taking",
+    "verifies", "verify",
+  ]
   private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   init(_ image: Image) {
@@ -98,6 +106,7 @@ final class WordReader {
   private static func traits(of form: Form) -> FormReading.Traits {
     var traits: FormReading.Traits = []
     if participles.end(form.folded) { traits.insert(.participle) }
+    if pureVerbs.contains(form.folded) { traits.insert(.pureVerb) }
     guard form.bare.utf8.count <= longestWord else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }
@@ -169,7 +178,7 @@ final class WordReader {
     let relation = Morphology.relation(
       of: form, to: label, language, needsAccents: kinds.contains(.accentPair))
     if relation == .same { return .same }
-    // "its" is no plural of "IT"
+    // A function word has no other number: "its" is none of "it".
     if language == .en, kinds.contains(.function), relation == .nominal { return nil }
     // "You will learn" is not "willing to learn".
     if language == .en, relation != .nominal, Self.modalVerbs.contains(form.bare) { return nil }

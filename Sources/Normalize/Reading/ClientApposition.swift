@@ -15,7 +15,7 @@ struct ClientApposition {
     let before = (tokens.lowerBound - Self.mostDescribing..<tokens.lowerBound).clamped(to: sentence)
     guard let client = before.last(where: { passage.holds(Self.clients, at: $0) }),
       passage.holds(Self.describing, in: (client + 1..<client + Self.mostNameTokens).clamped(to: before)),
-      passage.holds(Searching.words, in: sentence)
+      passage.holds(Self.seeking, in: sentence)
     else { return false }
     return !(client + 1..<tokens.lowerBound).contains {
       passage.holds(Self.turning, at: $0) || passage.holds(Searching.words, at: $0)
@@ -23,6 +23,8 @@ struct ClientApposition {
     }
   }
 
+  /// "Vous propose un poste pour son client": an agency offers a post as it seeks somebody.
+  private static let seeking = WordSet.joined([Searching.words, "propose|proposons|offre|offrons"])
   private static let mostDescribing = 30
   private static let describing = WordSet(
     """
@@ -38,7 +40,7 @@ struct ClientApposition {
     guard let opening = sentence.prefix(upTo: tokens.lowerBound).last(where: passage.isComma), opens(opening, sentence),
       sentence.suffix(from: tokens.upperBound).contains(where: passage.isComma)
     else { return false }
-    return passage.holds(Searching.words, in: sentence) && !passage.holds(Self.persons, in: opening..<tokens.lowerBound)
+    return passage.holds(Self.seeking, in: sentence) && !passage.holds(Self.persons, in: opening..<tokens.lowerBound)
   }
 
   /// "notre client Ventabren, "
@@ -50,12 +52,8 @@ struct ClientApposition {
   /// "pour notre client, un cariste, " names the post; "un acteur de la peinture" does not.
   private func names(_ start: Int, _ sentence: Range<Int>, within tokens: Int = 3) -> Bool {
     (start..<start + tokens).clamped(to: sentence).contains {
-      var noun = passage.forms[$0].bare
-      if passage.context.titleNouns.contains(noun) { return true }
-      guard !passage.holds(Self.firms, at: $0) else { return false }
-      if ProperSubject.isTrade($0, in: passage) { return true }
-      if noun.hasSuffix("s") { noun.removeLast() }
-      return ProperSubject.isTrade(noun) || passage.image.isPost(noun)
+      passage.context.titleNouns.contains(passage.forms[$0].bare)
+        || !passage.holds(Self.firms, at: $0) && Trades.hold($0, in: passage)
     }
   }
 

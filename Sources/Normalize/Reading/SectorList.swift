@@ -54,9 +54,13 @@ struct SectorList {
     interest|worked|expertise
     """)
   private static let joints: WordSet = ",|/|&|-|(|:|'|•|’"
-  private static let ends = WordSet(
-    "pour|afin|sur|dans|leur|leurs|son|sa|ses|par|qui|que|dont|vous|tu|nous|il|elle|ils|you|he|she|avec|lors|sous|chez|sans|via|selon|un|une|recherch*|recrut*|to|for|who|that|which|with|is|are|we"
-  )
+  private static let ends = WordSet.joined([
+    Searching.words,
+    """
+    pour|afin|sur|dans|leur|leurs|son|sa|ses|par|qui|que|dont|vous|tu|nous|il|elle|ils|you|he|she|avec|lors|sous|chez|sans|via|\
+    selon|un|une|to|for|who|that|which|with|is|are|we
+    """,
+  ])
   private static let noVerbs = WordSet(
     "immobilier|bancaire|hotelier|hospitalier|ferroviaire|financier|premier|particulier")
 }

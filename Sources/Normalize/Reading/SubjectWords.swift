@@ -3,12 +3,52 @@
 /// Rules that ask for the verb of a search in its sentence have `verbs`, and say themselves which nouns and infinitives
 /// count beside them (`SearchVerb`); those that only ask whether a sentence is about a search have `words`.
 enum Searching {
-  /// Any word of a search: "recherchons", "la personne recherchée", "hiring".
-  static let words = WordSet("recherch*|recrut*|cherch*|seek*|looking|hiring|hire|recruiting")
+  /// Any word of a search: "recherchons", "la personne recherchée", "hiring"; no one who searches ("chercheurs", "job seekers").
+  static let words = WordSet(
+    """
+    recherch*|recrut*|cherche|cherches|cherchons|cherchez|cherchent|cherchant|chercher|seek|seeks|seeking|looking|hiring|hire|\
+    recruiting
+    """)
   /// "Recherche" is a noun as well.
   static let verbs = WordSet(
     """
     recherche|recherchons|recherchent|recrute|recrutons|recrutent|cherche|cherchons|cherchent|seek|seeks|seeking|looking
+    """)
+}
+
+/// Nouns of whoever holds a post: those of the list `posts` of `glossaries/language`, and what ends as trades do.
+enum Trades {
+  /// Whether a token names a trade, in the singular or the plural.
+  static func hold(_ index: Int, in passage: Passage) -> Bool {
+    ProperSubject.isTrade(index, in: passage) || ProperSubject.isTrade(singular(at: index, in: passage))
+      || isListed(index, in: passage)
+  }
+
+  /// A noun of the list, in either number: of people who work there, and not of the post itself ("position") or of learners.
+  static let worker = Pattern.reading { passage, _, position in isWorker(position, in: passage) ? position + 1 : nil }
+  /// Several of them.
+  static let workers = Pattern.reading { passage, _, position in
+    isWorker(position, in: passage) && passage.forms[position].bare.hasSuffix("s") ? position + 1 : nil
+  }
+
+  private static func isWorker(_ index: Int, in passage: Passage) -> Bool {
+    isListed(index, in: passage) && !passage.holds(others, at: index)
+  }
+
+  private static func isListed(_ index: Int, in passage: Passage) -> Bool {
+    passage.image.isPost(passage.forms[index].bare) || passage.image.isPost(singular(at: index, in: passage))
+  }
+
+  private static func singular(at index: Int, in passage: Passage) -> String {
+    let noun = passage.forms[index].bare
+    return noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+  }
+
+  private static let others = WordSet(
+    """
+    job|jobs|position|positions|post|posts|role|roles|head|heads|lead|leads|host|hosts|master|masters|aide|aides|pilote|\
+    pilotes|student|students|candidate|candidates|candidat*|trainee|trainees|intern|interns|apprentice|apprentices|\
+    stagiaire*|alternant*|apprenti*|doctorant*|postulant*
     """)
 }
 

@@ -210,7 +210,7 @@ struct DateReader {
     return Self.months[passage.forms[index].bare]
   }
 
-  private static let weekdays: WordSet =
+  static let weekdays: WordSet =
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
   private static let connectors: WordSet = "au|a|ou|et|jusqu|to|until|till|or|and|through"
   private static let parts: WordSet = """

@@ -42,7 +42,7 @@ enum PostTitle {
   /// bois, un(e) monteur(se)": a search for a trade, and no word on who practises it or what for.
   private static func isSearch(_ words: [Int], isMarked: Bool, in passage: Passage) -> Bool {
     guard words.count <= mostSearchWords,
-      let search = words.prefix(mostWordsBeforeSearch).firstIndex(where: { passage.holds(searches, at: $0) })
+      let search = words.prefix(mostWordsBeforeSearch).firstIndex(where: { passage.holds(Searching.words, at: $0) })
     else { return false }
     let rest = words[(search + 1)...]
     return (isMarked || rest.contains { isTrade($0, in: passage) })
@@ -51,10 +51,8 @@ enum PostTitle {
 
   /// "soudeur", "technicians", "chargé·e"
   private static func isTrade(_ word: Int, in passage: Passage) -> Bool {
-    if ProperSubject.isTrade(word, in: passage) || passage.holds(trades, at: word) { return true }
-    let form = passage.forms[word].bare
-    let noun = form.hasSuffix("s") ? String(form.dropLast()) : form
-    return passage.image.isPost(noun) || ProperSubject.isTrade(noun) || passage.tokens[word].flags.contains(.inclusive)
+    Trades.hold(word, in: passage) || passage.holds(trades, at: word)
+      || passage.tokens[word].flags.contains(.inclusive)
   }
 
   private static func saysMore(_ word: Int, in passage: Passage) -> Bool {
@@ -96,7 +94,6 @@ enum PostTitle {
     passionn*|motiv*|dynami*|rigoureu*|autonom*|serieu*|curieu*|polyvalent*|experiment*|confirm*|qualifi*|organis*|sensib*|\
     experienced|skilled|motivated|qualified|enthusiastic
     """)
-  private static let searches = WordSet("recherche|recherchons|cherche|cherchons|recrut*|seeking|seeks|hiring|looking")
 
   // MARK: Colleagues
 

@@ -84,7 +84,7 @@ extension Dimension {
   /// "Indépendant" is a trait of character as often as a status.
   private static let independent: Pattern = [
     .any([
-      ["ouvert|ouverte|contrat|statut|recherch*|recrut*|cherch*", .gap(5)],
+      [.any([.words(Searching.words), "ouvert|ouverte|contrat|statut"]), .gap(5)],
       ["tant", "que"], ["tous|toutes"],
     ]),
     "independant|independante|independants|independantes",

@@ -108,12 +108,11 @@ struct ContractContext {
   }
 
   private static let seeking: Pattern = .upTo(
-    """
-    recherche|recherchons|recherchez|recherches|recrute|recrutons|recrutement|cherche|cherchons|cherchez|\
-    cherches|ouvert|ouverte|\
-    ouverts|seeking|seeks|hiring|looking|recruiting|propose|proposons|offre|offrons|offering|effectuer|\
-    souhaitez|accueille
-    """)
+    WordSet.joined([
+      Searching.verbs,
+      "recherchez|recherches|cherchez|cherches|recrutement|hiring|recruiting",
+      "ouvert|ouverte|ouverts|propose|proposons|offre|offrons|offering|effectuer|souhaitez|accueille",
+    ]))
 
   /// Several people or placements that nobody seeks here.
   private var isPluralOfPeople: Bool {

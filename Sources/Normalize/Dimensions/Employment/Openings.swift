@@ -59,10 +59,7 @@ extension Dimension {
       Rule(
         "recruits",
         [
-          """
-          recrute|recrutons|recherche|recherchons|cherche|cherchons|embauche|embauchons|recruiting|hiring|\
-          seeking|recrutera|recruter
-          """,
+          .any([.words(Searching.verbs), "embauche|embauchons|recruiting|hiring|recrutera|recruter"]),
           .open(5), .capture("count", .quantity(.number)), .optional("nouveaux|nouvelles|new"),
           .capture("who", .token(.word)),
         ]

@@ -32,14 +32,14 @@ extension Dimension {
 struct ScheduleContext {
   let match: RuleMatch
 
-  private static let work: WordSet = """
-    horaire*|travail*|poste|postes|planning|equipe|equipes|quart|quarts|shift*|schedule*|hours|work*|roulement|heures|\
-    lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|\
-    disponib*|available|availability|service|\
-    services|\
-    rythme|temps|plage|amplitude|vacation|vacations|mission|roulements|garde|gardes|semaine|astreinte*|contrat|\
-    cdi|cdd|interim|overtime
+  private static let work = WordSet.joined([
+    DateReader.weekdays,
     """
+    horaire*|travail*|poste|postes|planning|equipe|equipes|quart|quarts|shift*|schedule*|hours|work*|roulement|heures|\
+    call|disponib*|available|availability|service|services|rythme|temps|plage|amplitude|vacation|vacations|mission|\
+    roulements|garde|gardes|semaine|astreinte*|contrat|cdi|cdd|interim|overtime
+    """,
+  ])
 
   var isOfThisJob: Bool {
     guard !isDenied, !isRest, !isCount, !isOfTravel, !isDayOff else { return false }

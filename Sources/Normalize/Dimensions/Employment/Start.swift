@@ -104,12 +104,14 @@ private enum StartRules {
 
   static let soonAdjective: Pattern = "immediate|asap"
 
-  private static let job: WordSet = """
-    poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|recrut*|recherch*|cherch*|job|\
-    position|role|\
-    contract|internship|hiring|pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy|remplacement*|\
-    replacement|saisonnier*|seasonal|temporaire|temporary|duree|duration
+  private static let job = WordSet.joined([
+    Searching.words,
     """
+    poste|postes|cdi|cdd|mission|missions|stage|contrat|emploi|alternance|interim|job|position|role|contract|internship|\
+    pourvoir|stagiaire|apprentissage|embauche|freelance|opportunity|vacancy|remplacement*|replacement|saisonnier*|seasonal|\
+    temporaire|temporary|duree|duration
+    """,
+  ])
   private static let applying: WordSet = """
     postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\
     rappel*|rencontr*|entretien|transmis|evolu*|deven*|form*

@@ -221,13 +221,28 @@ private enum WorkTimeRules {
     {
       return []
     }
-    if match.isFollowed(by: "equivalent*|employees|student*|studies") { return [] }
+    if match.isFollowed(by: "equivalent*|employees|student*|studies") || isOfLeave(match) { return [] }
     return values.map { .employment(.time($0)) }
   }
 
+  /// "Congés, RTT, formules de travail à temps partiel", "retour de congé maternité à 4/5e": what the staff may have. A post that
+  /// stands in for somebody on leave says so, or tells its hours.
+  private static func isOfLeave(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds(leave) && !match.sentenceHolds(ofPost)
+  }
+  private static let leave: WordSet =
+    """
+    conge|conges|parental*|parentalite|maternite|paternite|maternity|paternity|parenthood|sabbatique*|sabbatical*|leave|leaves
+    """
+  private static let ofPost: WordSet =
+    """
+    remplac*|replac*|cover*|cdd|cdi|contrat|contract|poste|post|position|job|emploi|mission|semaine|week|heures|hours|h|\
+    hebdomadaire*|weekly
+    """
+
   @Sendable static func partTime(_ match: RuleMatch) -> [FactValue] {
     match.isFollowed(by: "etoile*|stars|star|avis|clients")
-      || match.precedes("note|notee|notes|rating|rated", within: 3)
+      || match.precedes("note|notee|notes|rating|rated", within: 3) || isOfLeave(match)
       ? [] : [.employment(.time("part-time"))]
   }
 

@@ -1,8 +1,12 @@
 /// Tells the experience of a company (`forte de 20 ans d'expérience`, `depuis 15 ans`) from that of a candidate.
 enum CompanyAge {
-  private static let candidate = WordSet(
-    "vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|recherch*|require*|demand*|need*|exig*|attend*|recrut*|cherch*|ask*|expect*|ayant|disposant|possedant|seeking|looking|hiring|requis*|souhaite*|minimum|you|your|applicant*"
-  )
+  private static let candidate = WordSet.joined([
+    Searching.words,
+    """
+    vous|tu|votre|candidat*|justifi*|possedez|disposez|profil|require*|demand*|need*|exig*|attend*|ask*|expect*|ayant|\
+    disposant|possedant|requis*|souhaite*|minimum|you|your|applicant*
+    """,
+  ])
   private static let company = WordSet(
     "nous|notre|nos|entreprise|societe|groupe|association|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|appuie|appuyons|cumule*|collective"
   )

@@ -173,6 +173,10 @@ enum ExperienceRules {
       else { return [] }
       return duration(match)
     },
+    // "CDI / Paris / 3 - 6 ans / 45-55 k€", a member of the facts in a first line
+    Rule("years-among-facts", [beginsMember, time, .optional("minimum|mini|min"), endsMember]) { match in
+      isAmongFacts(match) ? duration(match) : []
+    },
     // "Ingénieurs expérimentés (plus de 10 ans)", "profil confirmé : 5 ans minimum"
     Rule(
       "experienced-of-duration",
@@ -203,6 +207,27 @@ enum ExperienceRules {
     return times.contains(before) ? nil : position
   }
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
+
+  private static let beginsMember = Pattern.reading { passage, sentence, position in
+    position == sentence.lowerBound || passage.holds(marks, at: position - 1) ? position : nil
+  }
+  private static let endsMember: Pattern = .any([.sentenceEnd, .not(.not(.words(marks)))])
+  private static let marks: WordSet = "/|-|–|—|•|·|\\"
+
+  /// Whether a line of facts tells a number of years that is no length of a contract: of a permanent one, or a range beside pay.
+  private static func isAmongFacts(_ match: RuleMatch) -> Bool {
+    let passage = match.passage
+    guard passage.tokens.count <= mostFactTokens, passage.index < firstLines, let range = match.duration("time"),
+      let years = range.max ?? range.min, years.unit == .year, years.days <= longestOfLine
+    else { return false }
+    let contracts = passage.cues(.contract, near: passage.tokens.indices)
+      .flatMap { passage.image.values(ofConcept: $0.concept, "type") }
+    if !contracts.isEmpty { return contracts.allSatisfy { $0 == "permanent" } }
+    let isRange = range.min != nil && range.max != nil && range.min != range.max
+    return isRange && passage.quantities.contains { $0.value.isOf(.money) }
+  }
+  private static let firstLines = 4
+  private static let mostFactTokens = 30
 
   /// Longer times alone in a line are ages: "18 ans minimum".
   private static let longestOfLine = 13 * 365

@@ -100,8 +100,7 @@ extension Dimension {
           "de|d|du|a|in", .capture("place", LocationRules.name),
         ]
       ) { match in
-        match.sentenceHolds("recrut*|recherch*|cherch*|embauch*|recruiting|hiring|seeking|looking")
-          ? LocationRules.places(match) : []
+        match.sentenceHolds(Searching.words) || match.sentenceHolds("embauch*") ? LocationRules.places(match) : []
       },
       // "Houston, TX"
       Rule(
@@ -241,11 +240,11 @@ private enum LocationRules {
     """
 
   static func isWork(_ match: RuleMatch) -> Bool {
-    match.sentenceHolds(
-      """
-      poste|mission|missions|recrut*|recherch*|interviendrez|interim|cdi|cdd|client|clients|travail|base|\
-      basee|contrat|stage|emploi|chantiers|intervention*|deplacement*
-      """
-    )
+    match.sentenceHolds(Searching.words)
+      || match.sentenceHolds(
+        """
+        poste|mission|missions|interviendrez|interim|cdi|cdd|client|clients|travail|base|basee|contrat|stage|emploi|chantiers|\
+        intervention*|deplacement*
+        """)
   }
 }

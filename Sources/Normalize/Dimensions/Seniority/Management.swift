@@ -71,8 +71,12 @@ enum ManagementRules {
     lead|leads|leading|head|heading|oversee*|run|running|direct|directing|direction|gestion|gerer|gerez|gere|\
     responsable|responsible|tete|charge|conduite|piloter|pilotez|management|manage|managing|manages|supervis*|encadr*|anime*|animation
     """
-  private static let people: Pattern =
-    "specialistes|analystes|ingenieurs|infirmieres|infirmiers|enqueteurs|inspecteurs|professionnels|intervenants|gestionnaires|agentes|preposes|commis|adjoints|clerks|inspectors|investigators|advisors|managers|supervisors|coordinators|designers|drivers|assistants|cooks|nurses|technicians|workers|analysts|agents|officers|members|professionals|specialists|membres|personnel|personne|personnes|collaborateur*|salarie*|employe*|people|staff|vendeurs|commerciaux|ouvriers|techniciens|developpeurs|conseillers|etp|developers|engineers|operateurs|cuisiniers|compagnons|direct"
+  private static let people: Pattern = .any([
+    """
+    specialistes|enqueteurs|professionnels|investigators|members|professionals|membres|personnel|personne|personnes|\
+    collaborateur*|salarie*|employe*|people|staff|commerciaux|etp|compagnons|direct
+    """, Trades.workers,
+  ])
 
   /// "The management team" is the employer's.
   private static func namesEmployers(_ match: RuleMatch) -> Bool {
@@ -82,9 +86,9 @@ enum ManagementRules {
   /// Words between the verb and the team that make it no object of the verb ("manage dependencies between teams", "encadrer et
   /// conseiller les équipes"), or whom the post reports to.
   private static func isOfOthers(_ match: RuleMatch) -> Bool {
-    guard !match.contains(apart, in: match.tokens), !match.reportingLine.reaches(match.tokens.lowerBound) else {
-      return true
-    }
+    guard !match.contains(apart, in: match.tokens), !isJoined(match),
+      !match.reportingLine.reaches(match.tokens.lowerBound)
+    else { return true }
     // "Animer avec l'équipe", but "manager avec succès des équipes"
     let between = match.tokens.dropFirst().dropLast()
     return between.last { !match.passage.holds(determiners, at: $0) }.map { match.passage.holds(companions, at: $0) }
@@ -92,7 +96,7 @@ enum ManagementRules {
   }
   private static let apart: WordSet = "between|across|within|among|entre|parmi|aupres|sein|conseill*"
   private static let companions: WordSet = "with|for|by|avec|pour|par"
-  private static let determiners: WordSet = "l|la|le|les|une|un|des|votre|vos|nos|ces|the|a|an|our|your|its|their|our"
+  private static let determiners: WordSet = "l|la|le|les|une|un|des|votre|vos|nos|ces|the|a|an|our|your|its|their"
 
   /// "Manage staff schedules": what is managed is the noun that follows.
   private static func isCompound(_ match: RuleMatch) -> Bool {
@@ -105,7 +109,30 @@ enum ManagementRules {
   )
 
   private static func managed(_ match: RuleMatch, over marks: WordSet = ".|;|:") -> [FactValue] {
-    guard let range = match.number("count"), !match.contains(marks, in: match.tokens) else { return [] }
+    guard let range = match.number("count"), !match.contains(marks, in: match.tokens), !isJoined(match),
+      !isListOfPosts(match), !match.reportingLine.reaches(match.tokens.lowerBound)
+    else { return [] }
     return [.management(Management(min: range.min?.whole, max: range.max?.whole))]
+  }
+
+  /// "Rattaché à la direction, vous rejoignez une équipe de deux ingénieurs", "lead developer in a team of five": the team that
+  /// the post belongs to.
+  private static func isJoined(_ match: RuleMatch) -> Bool {
+    match.contains(belonging, in: match.tokens) || match.precedes("sein|chez|within", within: 4)
+      || match.tokens.contains { index in
+        match.passage.holds(teams, at: index) && match.contains(inside, in: index - 3..<index)
+      }
+  }
+  private static let belonging: WordSet =
+    """
+    rejoign*|rejoind*|integr*|complet*|renforc*|sein|compren*|rassembl*|regroup*|join|joins|joining|within|alongside|part|\
+    comprises|comprising
+    """
+  private static let teams: WordSet = "equipe|equipes|team|teams|group"
+  private static let inside: WordSet = "in|dans"
+
+  /// "Un product manager, deux développeurs": the posts of a team in a list.
+  private static func isListOfPosts(_ match: RuleMatch) -> Bool {
+    match.contains("manager|lead", in: match.tokens.prefix(1)) && match.contains(",", in: match.tokens)
   }
 }

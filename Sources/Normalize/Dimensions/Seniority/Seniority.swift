@@ -15,14 +15,18 @@ enum SeniorityRules {
     // "Conseiller principal ou conseillère principale": the level above, as "senior" in the English title.
     Rule(
       "principal-in-title",
-      [trade, .optional([.not("de|d|du|des|en|et|ou|a|au|le|la"), .token(.word)]), "principal|principale"]
+      [
+        .any([Trades.worker, "scientifique"]),
+        .optional([.not("de|d|du|des|en|et|ou|a|au|le|la"), .token(.word)]), "principal|principale",
+      ]
     ) { match in
       let kind = match.passage.block.kind
       let isHeading =
         kind == .title || kind == .heading || match.passage.isLine && match.passage.index == 0
       // In France "ingénieur principal" is a grade.
       let isFrench = match.passage.language == .fr && match.passage.context.country == .canada
-      return isHeading && isFrench ? [.seniority("senior")] : []
+      // "Deux ans à titre de conseiller principal" is of another post.
+      return isHeading && isFrench && !match.precedes("titre|comme|tant", within: 3) ? [.seniority("senior")] : []
     },
     Rule(
       "stated-level",
@@ -38,14 +42,6 @@ enum SeniorityRules {
       return isWaiver(match) || isOfSkill(match) || isCompound(match) ? [] : [.seniority(level)]
     },
   ]
-
-  private static let trade: Pattern =
-    """
-    conseiller*|agent|agente|analyste|gestionnaire|ingenieur*|economiste|adjoint|adjointe|technicien*|biologiste|\
-    scientifique|inspecteur|inspectrice|traducteur|traductrice|developpeur*|chercheur|chercheuse|evaluateur*|commis|\
-    avocat|avocate|architecte|urbaniste|auditeur*|verificateur*|comptable|redacteur*|redactrice|coordonnateur*|\
-    coordonnatrice|enqueteur*|statisticien*|chimiste|geologue|programmeur*|concepteur*|negociateur*|planificateur*
-    """
 
   /// "Upper-level managers": the word belongs to an adjective.
   private static func isCompound(_ match: RuleMatch) -> Bool {
@@ -89,7 +85,7 @@ enum SeniorityRules {
   /// "Provides guidance to junior employees", "trains junior staff": several people whom the one sought helps.
   private static func isOfThoseHelped(_ match: RuleMatch) -> Bool {
     match.passage.language == .en && match.precedes(help, within: 5)
-      && match.isFollowed(by: [.gap(2), .words(several)])
+      && match.isFollowed(by: [.gap(2), several])
   }
   private static let help: WordSet =
     """
@@ -97,11 +93,34 @@ enum SeniorityRules {
     supervising|lead|leads|leading|leadership|support|supports|assist|assists|assisting|direction|manage|manages|managing|\
     develop|advise|advises|advice|assistance|oversee|oversees|delegate|delegates|review|reviews
     """
-  private static let several: WordSet =
+  private static let several: Pattern = .any([
+    "staff|colleague|colleagues|members|personnel|team|teams", Trades.workers,
+  ])
+
+  /// "Certification SA (System Architect) ou SSA (Senior System Architect)", "the Senior Analyst certification": the level is in
+  /// the certificate's name.
+  private static func isOfCertificate(_ match: RuleMatch) -> Bool {
+    let level = match.tokens.lowerBound
+    let before = max(match.sentence.lowerBound, level - mostBeforeName)..<level
+    if let noun = before.last(where: { match.passage.holds(certificates, at: $0) }) {
+      return !match.contains(otherPhrase, in: noun + 1..<level)
+    }
+    let behind = (match.tokens.upperBound..<match.tokens.upperBound + mostInName).clamped(to: match.sentence)
+    return behind.first { match.passage.holds(certificates, at: $0) }.map { noun in
+      match.passage.language == .en && behind.lowerBound < noun
+        && (behind.lowerBound..<noun).allSatisfy { match.passage.tokens[$0].kind == .word }
+        && !match.contains(otherPhrase, in: behind.lowerBound..<noun)
+    } ?? false
+  }
+  private static let certificates: WordSet =
+    "certification|certifications|certificat|certificats|certificate|certificates"
+  private static let otherPhrase: WordSet =
     """
-    employees|staff|officers|developers|engineers|analysts|colleagues|members|technicians|nurses|lawyers|accountants|\
-    auditors|scientists|designers|consultants|personnel|colleague|associates|workers|team|teams|specialists|advisors|inspectors
+    ;|:|.|un|une|a|an|des|vous|tu|nous|you|we|votre|vos|your|our|pour|for|en|dans|in|with|avec|and|et|tant|as|profil|\
+    poste|position|role
     """
+  private static let mostBeforeName = 14
+  private static let mostInName = 5
 
   /// "Formation débutant le 1er mars"
   private static func isParticiple(_ match: RuleMatch) -> Bool {
@@ -127,7 +146,7 @@ enum SeniorityRules {
     if isParticiple(match) { return true }
     // In a title every word speaks of the person sought.
     guard match.passage.block.kind != .title else { return false }
-    return match.precedes(others, within: 5) || isOfThoseHelped(match)
+    return match.precedes(others, within: 5) || isOfThoseHelped(match) || isOfCertificate(match)
       || match.reportingLine.reaches(match.tokens.lowerBound)
       || match.follows(
         """
