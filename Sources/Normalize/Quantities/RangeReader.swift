@@ -100,7 +100,9 @@ struct RangeReader {
       high.unit = .money(currency: currency, multiplier: isWritten ? 1 : multiplier)
     case (.money(let one, let multiplier), .money(let two, let other)):
       // 35 € à 45 k€
-      let shared = multiplier == 1 && other == 1000 && first.number < Decimal(1000) ? other : multiplier
+      // ₹ 2.8 – 3.6 LPA
+      let isShared = multiplier == 1 && [1000, 100_000, 10_000_000].contains(other) && first.number < Decimal(1000)
+      let shared = isShared ? other : multiplier
       low.unit = .money(currency: one ?? two, multiplier: shared)
       high.unit = .money(currency: two ?? one, multiplier: other)
     case (nil, _): low.unit = second.unit

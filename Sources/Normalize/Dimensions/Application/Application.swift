@@ -10,7 +10,7 @@ extension Dimension {
         "deadline",
         [
           ApplicationRules.deadline, .open(6), .optional([.any([":", "-", "–"]), .gap(2)]),
-          .optional(ApplicationRules.clock), ApplicationRules.article,
+          .optional(ApplicationRules.clock), ApplicationRules.article, .optional(ApplicationRules.dayBefore),
           .capture("date", DateReader.pattern),
         ], facts: ApplicationRules.deadlineDate),
       Rule(
@@ -82,8 +82,12 @@ private enum ApplicationRules {
       "postulation|postulations|candidature|candidatures|inscription|inscriptions|depot|remise|postuler|offre",
     ],
     ["date", "de", "fin", "de", .any(["publication|candidature|validite", ["depot"]])],
-    ["closing|application", "date|deadline"], "deadline", ["application|applications", "close|closes|closing"],
+    ["closing|application", "date|deadline"], "deadline",
+    ["application|applications", .optional("window|period"), .optional("will"), "close|closes|closing"],
+    ["last|final", "date|day", "to|for|of", "apply|application|applications|receipt|submission"],
     ["cloture", .optional("des|de|du"), .optional("candidatures|l|la|depot|offre|concours|inscriptions|affichage")],
+    // "Closing: 14/12/2026", "Délai : 10 janvier 2027": a field of a form
+    [.sentenceStart, "closing|closes|cloture|delai", .not(.not(":"))],
     ["fin", "de", "l", "affichage"], ["fin", "d", "affichage"], ["posting|competition", "closes|ends|end|closing"],
   ])
 
@@ -91,6 +95,7 @@ private enum ApplicationRules {
   static let period: Pattern = .any([
     ["periode|periodes", "d|de", .optional("l"), "inscription|affichage|candidature|mise|publication|concours"],
     ["registration|posting|application|display|displaying|competition", "period|dates"],
+    ["open|opening", "&|and|/|-|–", "close|closing", "date|dates|period"],
     ["affichage|inscription|inscriptions", .optional(":"), "du"], ["displaying|displayed|posted", "from"],
   ])
 
@@ -102,6 +107,11 @@ private enum ApplicationRules {
   static let clock: Pattern = [
     .optional("at|a"), .token(.number), .optional([":|h", .optional(.token(.number))]),
     .optional(.any(["am|pm|midnight|noon", ["a|p", ".", "m", "."]])), .optional(","),
+  ]
+  /// "on Thursday, 10th December"
+  static let dayBefore: Pattern = [
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    ",", .optional("le|the"),
   ]
   static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
 

@@ -52,6 +52,7 @@ struct DegreeReading {
     if passage.context.country == .canada, let code = values("national").first, Self.foreign.contains(code) {
       return canadian(code)
     }
+    if isCollegeDiploma { return EducationReader.Degree(tokens: cue.tokens, levels: [5], national: "dec") }
     return EducationReader.Degree(
       tokens: cue.tokens, levels: values("isced").compactMap(Int.init).filter { $0 > 0 },
       national: national)
@@ -86,6 +87,19 @@ struct DegreeReading {
         next)
       || before == "," && next == "("
   }
+
+  /// "Diploma in Practical Nursing from a recognized college": what Canada's colleges give.
+  private var isCollegeDiploma: Bool {
+    guard passage.context.country == .canada, passage.language == .en, values("isced").isEmpty,
+      passage.forms[cue.tokens.upperBound - 1].bare == "diploma"
+    else { return false }
+    return PatternMatcher(passage: passage, sentence: extentOfSentence)
+      .matches(Self.fromCollege, at: cue.tokens.upperBound)
+  }
+  private static let fromCollege: Pattern = [
+    .open(6), "from|at", .optional("a|an|the"), .optional("recognized|accredited|approved|community|ontario"),
+    .optional("community"), "college",
+  ]
 
   /// "Maîtrise dans une discipline pertinente", as a sentence or member of a list begins.
   private var opensRelatedField: Bool {

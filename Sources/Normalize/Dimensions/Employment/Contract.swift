@@ -23,6 +23,10 @@ extension Dimension {
         match.duration("time").flatMap { $0.min ?? $0.max }.map { $0.unit != .hour && $0.unit != .day } == true
           ? [.employment(.type("fixed-term"))] : []
       },
+      // "Contract type: Bank", as hospitals of the United Kingdom call those who are on call for shifts
+      Rule("bank", ["contract|employment|job", "type", ":", "bank", .any([.sentenceEnd, ",|;|(|/|-|–"])]) { _ in
+        [.employment(.type("temporary"))]
+      },
       Rule("acting", ContractTenure.acting, facts: ContractTenure.temporary),
       // "Full-time, regular"
       Rule(

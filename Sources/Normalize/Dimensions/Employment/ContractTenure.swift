@@ -12,6 +12,19 @@ enum ContractTenure {
     ],
     // "One-year contract position"
     [.quantity(.duration), .optional("-"), "contract", "position|role|job|appointment|opportunity"],
+    // "Accountant (12-month contract)", "24-month contract."
+    [.capture("length", .quantity(.duration)), .optional("-"), "contract", .any([")|.|,|;|–|\u{7C}", .sentenceEnd])],
+    // "Appointment type: Term", "Term – NTE 2 years"
+    [
+      "appointment|employment|tenure|contract|position", "type|tenure|status", ":", "term",
+      .any([.sentenceEnd, ",|;|.|(|-|–|nte|not|/"]),
+    ],
+    // "Employment type: Contract, 1 year"
+    [
+      "employment|job|contract|appointment|position", "type", ":", "contract",
+      .any([.sentenceEnd, [",|;|(|-|–|/", .not("type")]]),
+    ],
+    ["term", .optional("-|–|,|("), "nte", .quantity(.duration)],
     [.quantity(.duration), .optional("-"), "term", .not("deposit*|care|loan|loans|planning|goals|memory")],
     ["term"],
   ])
@@ -25,7 +38,16 @@ enum ContractTenure {
       return []
     }
     guard match.tokens.count > 1 || isList(match) else { return [] }
-    return [.employment(.type("fixed-term"))]
+    return match["length"] == nil || isOwnLength(match) ? [.employment(.type("fixed-term"))] : []
+  }
+
+  /// The contract of the job: in its name, or with little beside it. Customers too have contracts of so many months.
+  private static func isOwnLength(_ match: RuleMatch) -> Bool {
+    guard let time = match.duration("length").flatMap({ $0.min ?? $0.max }), time.unit == .month || time.unit == .year
+    else { return false }
+    return match.isTitle || match.passage.index == 0
+      || match.wordsInSentence <= 6
+        && ![.about, .responsibilities, .requirements].contains(match.passage.section(of: match.tokens.lowerBound))
   }
 
   /// "Indeterminate, term, acting": an acting appointment is temporary.

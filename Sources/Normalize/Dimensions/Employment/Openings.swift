@@ -52,10 +52,33 @@ extension Dimension {
       Rule(
         "number-of-posts",
         [
-          "nombre|nb|nbre|number|no|quantite", .any(["de|d|of", ["de", "la"]]), .open(1),
-          .any(["poste|postes|positions|openings|vacancies|hires|places|recrutements", "stagiaires|candidats"]),
-          .open(3), .optional(":"), .optional("("), .capture("count", .quantity(.number)),
+          "nombre|nb|nbre|number|no|quantite", .optional("."), .any(["de|d|of", ["de", "la"]]), .open(1),
+          .any([
+            "poste|postes|positions|openings|vacancies|jobs|hires|places|recrutements", "stagiaires|candidats",
+          ]),
+          .open(3), .optional(":"), .optional("("), OpeningRules.figure,
         ], facts: OpeningRules.count),
+      // "Number of jobs available" over "3"
+      Rule(
+        "number-under-label",
+        [
+          .under("postes|poste|jobs|positions|openings|vacancies"), .sentenceStart, OpeningRules.figure,
+          .optional(OpeningRules.posts), .sentenceEnd,
+        ]
+      ) { match in
+        let counts: WordSet = "nombre|nb|nbre|number|no|quantite|available|disponibles|open|ouverts"
+        return match.passage.label.contains(where: counts.contains) ? OpeningRules.count(match) : []
+      },
+      // "2 vacancies in Leeds", "6 openings across our sites": a line, or the value of its label
+      Rule(
+        "vacancies-in-place",
+        [
+          .any([.sentenceStart, ":"]), .capture("count", .quantity(.number)), "vacancies|openings",
+          "in|at|across|within",
+        ]
+      ) { match in
+        match.passage.isLine && !match.sentenceHolds(OpeningRules.past) ? OpeningRules.count(match) : []
+      },
       Rule(
         "recruits",
         [
@@ -70,16 +93,37 @@ extension Dimension {
         match in
         match.isTitle && OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
       },
+      // "URGENT – 8 préparateurs de commandes (H/F)", a posting's first line
+      Rule(
+        "in-first-line",
+        [
+          .sentenceStart, .optional(["urgent|recrutement|recrute|hiring|wanted", .optional("-|–|—|:|!")]),
+          .capture("count", .quantity(.number)), .capture("who", .token(.word)),
+        ]
+      ) { match in
+        OpeningRules.namesJob(match) && OpeningRules.isPeople(match) ? OpeningRules.count(match) : []
+      },
     ])
 }
 
 private enum OpeningRules {
-  static let posts: Pattern = "poste|postes|position|positions|openings|opening|vacancies|vacancy|places|emplois|stages"
+  static let posts: Pattern =
+    "poste|postes|posts|position|positions|openings|opening|vacancies|vacancy|places|emplois|stages"
   static let open: Pattern = .any([
     [.optional("sont|est|are|is"), .optional("a"), "pourvoir|combler"],
     "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
     ["to", "fill"], ["to", "be", "filled"],
   ])
+
+  /// A number, also with a zero before it ("01"), which is no quantity.
+  static let figure: Pattern = .any([
+    .capture("count", .quantity(.number)), .capture("count", .token(.number)),
+  ])
+
+  /// The first line of a posting, which names a job for all.
+  static func namesJob(_ match: RuleMatch) -> Bool {
+    match.passage.index == 0 && match.passage.isLine && ScheduleContext(match: match).isNameOfJob
+  }
 
   /// Posts that a career has led through.
   static let past: WordSet = "experience*|precedent*|occupe*|previous|held|carriere|gere*"
@@ -88,10 +132,7 @@ private enum OpeningRules {
   private static let most = 99
 
   @Sendable static func count(_ match: RuleMatch) -> [FactValue] {
-    guard match["count"]?.quantity?.bound == .exact, let range = match.number("count"), let count = range.min?.whole,
-      range.max == range.min || range.max == nil,
-      (1...most).contains(count)
-    else { return [] }
+    guard let count = number(of: match), (1...most).contains(count) else { return [] }
     if match.isPreceded(by: ["+|plus|de|sur|over|top|moins"], within: 1)
       || match.sentenceHolds("annee|annuellement|annually")
     {
@@ -100,6 +141,18 @@ private enum OpeningRules {
     if let start = match["count"]?.tokens.lowerBound, match.isPreceded(by: "a|pas", within: 1, of: start) { return [] }
     if match.isFollowed(by: [.gap(4), .any([["par", "an"], ["per", "year"], ["chaque", "annee"]])]) { return [] }
     return [.employment(.openings(count))]
+  }
+
+  private static func number(of match: RuleMatch) -> Int? {
+    guard let counted = match["count"] else { return nil }
+    guard counted.quantity != nil else {
+      let digits = match.passage.forms[counted.tokens.lowerBound].surface
+      return digits.hasPrefix("0") ? Int(digits) : nil
+    }
+    guard counted.quantity?.bound == .exact, let range = match.number("count"),
+      range.max == range.min || range.max == nil
+    else { return nil }
+    return range.min?.whole
   }
 
   /// The plural of a trade: not a length of time nor a frequency.

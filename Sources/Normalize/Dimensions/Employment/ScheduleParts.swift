@@ -79,6 +79,21 @@ enum ScheduleParts {
         ? "day" : match.contains("soir|evenings", in: turn..<turn + 1) ? "evening" : "night"
       return [.employment(.schedule(name))]
     },
+    // "Équipes 5h-13h / 13h-21h", "6am-2pm or 2pm-10pm": each shift begins when the one before it ends
+    Rule(
+      "shifts-in-turn",
+      [
+        clock("from"), upTo, clock("to"), nextShift, clock("second"), upTo, clock("end"),
+        .optional([nextShift, clock("third"), upTo, clock("last")]),
+      ], facts: shifts),
+    // "Working pattern: flexible working, full-time": a member of a list of times
+    Rule("flexible-in-list", ["flexible", "working", .any([",|/|;", .sentenceEnd])]) { match in
+      let times = match.passage.cues(.worktime, near: match.sentence)
+      let label: WordSet = "pattern|hours|schedule"
+      let isListed =
+        times.contains { $0.tokens.overlaps(match.sentence) } || match.passage.label.contains(where: label.contains)
+      return isListed && match.passage.isLine ? [.employment(.schedule("flexible"))] : []
+    },
     Rule("hours-of-night", [clock("from"), "-|–|a|to|until|/", .optional("a|to"), clock("to")], facts: night),
   ]
 
@@ -205,6 +220,22 @@ enum ScheduleParts {
       ]),
     ]
   }
+
+  private static let upTo: Pattern = ["-|–|a|to|until|/", .optional("a|to")]
+  private static let nextShift: Pattern = [.optional(")"), .repeated("/|,|;|et|ou|and|or|&|then|puis|(", upTo: 2)]
+
+  /// Two shifts that follow one another are worked in turn, or three.
+  @Sendable private static func shifts(_ match: RuleMatch) -> [FactValue] {
+    let context = ScheduleContext(match: match)
+    guard let from = hour("from", match), let to = hour("to", match), let second = hour("second", match),
+      let end = hour("end", match), to == second, from < to, end > second || end < from, to - from >= shortestShift,
+      !context.isDenied, !context.isRest, context.speaksOfWork || match.passage.isLine
+    else { return [] }
+    return [.employment(.schedule(hour("third", match) == end ? "shift-3x8" : "shift-2x8"))]
+  }
+
+  /// A morning and an afternoon of opening hours are shorter.
+  private static let shortestShift = 6
 
   private static let eveningStarts = 19...24
   private static let morningEnds = 4...9

@@ -71,6 +71,12 @@ private enum StartRules {
       "date", "de|d", .optional("entree|prise"), .optional("en|de"),
       "debut|demarrage|embauche|fonction|fonctions|commencement|poste",
     ],
+    // "Date prévue du recrutement"
+    [
+      "date", "prevue|souhaitee|previsionnelle|envisagee|estimee|effective", "de|du|d", .optional("l|la"),
+      "recrutement|prise|debut|demarrage|embauche|entree|arrivee|fonction|affectation",
+    ],
+    ["assume|take", .optional("up"), "duty|duties|office"],
     ["a", "pourvoir"], ["entree", .not(.not(":"))], ["entree", "en", "fonction|fonctions|service"],
     ["date", "d", "entree"], ["rentree", .not("de|est|en|des|du|a|scolaire|universitaire")],
     """

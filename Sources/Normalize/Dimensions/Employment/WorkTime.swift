@@ -71,7 +71,8 @@ extension Dimension {
       Rule(
         "hours-under-label",
         [
-          .under("heures|hours"), .sentenceStart, .capture("hours", .any([.quantity(.duration), .quantity(.number)])),
+          .under("heures|hours"), .sentenceStart,
+          .any([.capture("hours", .quantity(.duration)), .capture("hours", .quantity(.number))]),
           .optional("h"), .sentenceEnd,
         ]
       ) { match in
@@ -91,6 +92,13 @@ extension Dimension {
           WorkTimeRules.label, .open(3), .optional(":"), .capture("count", .token(.number)), "h",
           .capture("minutes", .token(.number)), "horaires|hebdo|hebdomadaire*",
         ], facts: WorkTimeRules.hoursOfClock),
+      // "The standard working week is 39 hours", "standard weekly working hours for your grade are 35"
+      Rule(
+        "hours-told",
+        [
+          .any([["working", "week"], ["weekly", .optional("working"), "hours"], ["hours", "per|a", "week"]]), .open(5),
+          "is|are|of", .any([.capture("hours", .quantity(.duration)), .capture("hours", .quantity(.number))]),
+        ], facts: WorkTimeRules.hours),
       // "Nombre d'heures par semaine : 35", "35 hpw"
       Rule(
         "number-of-hours-a-week",
@@ -122,7 +130,7 @@ extension Dimension {
         [
           .sentenceStart, .capture("hours", .quantity(.duration)),
           .any([
-            .sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–"])],
+            .sentenceEnd, [".", .sentenceEnd], [.any(["-", "/", ",", "avec", "+", "–", "\u{7C}", "•"])],
             ["sur|over", .optional("a"), .any([.quantity(.number), .quantity(.duration)])],
           ]),
         ],
@@ -329,6 +337,8 @@ private enum WorkTimeRules {
       "horaire|horaires|hours|poste|postes|quart|quarts|vacation|vacations|journee|journees|shift|shifts|en"
     return match.isPreceded(by: .upTo(shift, over: 3), within: 4, of: start)
       || match.isFollowed(by: [.optional("rotating|night|day|evening"), "shift|shifts"])
+      // "Horaires : 12 h (7h-19h)"
+      || match.isFollowed(by: ["(|:|,", .optional("de|from"), .token(.number), "h|:|am|pm"])
   }
 
   private static let longestShift = Decimal(13)

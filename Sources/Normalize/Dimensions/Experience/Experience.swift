@@ -107,9 +107,11 @@ enum ExperienceRules {
       "of-which",
       [
         .any(["dont|including", ["of", "which"]]), .gap(2), time,
-        .any(["en|dans|comme|sur|in|as|within|a|d|de|of|on|with", gerund]),
+        .any(["en|dans|comme|sur|in|as|within|a|d|de|of|on|with", ["must|should|shall", "be|have"], gerund]),
       ]
     ) { match in
+      // "CDD 6 mois (dont 1 mois d'essai)"
+      if match.isFollowed(by: "essai|preavis|probation|trial|formation|training") { return [] }
       let isOfExperience =
         match.contains(nounSet, in: match.sentence) || match.isPreceded(by: .any([.quantity(.duration)]), within: 12)
       return isOfExperience ? duration(match) : []
@@ -120,7 +122,9 @@ enum ExperienceRules {
       [
         .any(["dont|including", ["of", "which"]]), .gap(2), .capture("count", .quantity(.number)),
         .repeated("(|)", upTo: 2),
-        "en|dans|comme|in|as",
+        .any([
+          "en|dans|comme|in|as", ["a|au|sur|at", "un|une|ce|cette|a|the|le|la|supervisory|management|senior|poste"],
+        ]),
       ]
     ) { match in
       guard let count = match.number("count"), let least = count.min, count.max == nil || count.max == least,

@@ -174,7 +174,12 @@ extension ExperienceRules {
 
   /// "Recent experience is defined as experience acquired within the last three years": what a word of the criteria means.
   static func isDefinition(_ match: RuleMatch) -> Bool {
-    match.sentenceHolds("entend|definie|definit|signifie|designe|defined|means|refers")
+    // "Experience refers to paid and unpaid work"
+    let opening = match.sentence.lowerBound
+    if nounSet.contains(match.bare(opening)), ["refers", "means", "designe"].contains(match.bare(opening + 1)) {
+      return true
+    }
+    return match.sentenceHolds("entend|definie|definit|signifie|designe|defined|means|refers")
       && (match.sentenceHolds("recent*|appreciable*|significant|extensive|considerable|vaste|approfondie")
         || match.bare(match.sentence.lowerBound) == "*")
   }

@@ -36,6 +36,9 @@ extension ExperienceRules {
       match.contains("niveau|niveaux|level|levels|importe|soit|of", in: match.tokens)
         && !match.contains("combinaison|combination|agencement", in: match.tokens)
     },
+    // "Expérience : sans importance", "Experience: none required"
+    waiver(
+      "experience-of-no-matter", [noun, .repeated("requise|souhaitee|required|:", upTo: 2), "sans", "importance"]),
     waiver("experience-matters-little", [noun, .gap(2), "importe", "peu"]),
     waiver(
       "first-job", ["premier|1", .optional("er"), "emploi|poste", .gap(1), "accepte*|possible|bienvenu*"]),
@@ -76,7 +79,9 @@ extension ExperienceRules {
       return true
     }
     if name == "any-level" { return match.contains(",", in: match.tokens) }
-    let allowed = ["beginner-as-level", "will-train"].contains(name) ? WordSet("seulement|uniquement") : doubts
+    let allowed =
+      ["beginner-as-level", "will-train", "experience-of-no-matter"].contains(name)
+      ? WordSet("seulement|uniquement") : doubts
     return match.contains(allowed, in: match.tokens)
   }
 }

@@ -40,8 +40,11 @@ extension Dimension {
         TeleworkRules.isWhole(match) ? [.place(.telework(.none))] : []
       },
       Rule(
-        "none-after", [.any([TeleworkRules.cue, "remote|telework"]), .gap(2), TeleworkRules.no],
-        facts: TeleworkRules.none),
+        "none-after", [.any([TeleworkRules.cue, "remote|telework"]), .gap(2), TeleworkRules.no]
+      ) { match in
+        // "Remote job: No" stands beside "Telework eligible: Yes".
+        match.contains("job", in: match.tokens) ? [] : TeleworkRules.none(match)
+      },
       Rule("full-after", [TeleworkRules.cue, .open(4), .quantity(.percent)], facts: TeleworkRules.share),
       Rule(
         "part-after",
@@ -152,6 +155,8 @@ enum TeleworkRules {
       !isLabelAlone(match), !isOfThings(match)
     else { return [] }
     if isLoose(match) { return [.place(.telework(.possible))] }
+    // "Remote job: No" stands beside "Telework eligible: Yes".
+    if match.isFollowed(by: [":|?", "no|non"]) { return [] }
     let isDenied = match.isPreceded(by: .upTo("pas|aucun|sans|non|no|not|without", over: 3), within: 4)
     if value == .none, isBesideTelework(match) { return [] }
     return [.place(.telework(isDenied ? .none : value))]

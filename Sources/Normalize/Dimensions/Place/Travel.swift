@@ -33,7 +33,7 @@ extension Dimension {
           .capture(
             "scope",
             """
-            oui|ponctuels|frequents|reguliers|occasionnels|nationaux|internationaux|regionaux|national|\
+            oui|ponctuels|frequents|reguliers|occasionnels|quotidiens|departemental|nationaux|internationaux|regionaux|national|\
             international|regional|nationale|internationale|regionale|yes|europe|france|monde
             """
           ),
@@ -52,6 +52,18 @@ extension Dimension {
           .quantity(.percent), .optional(TravelRules.reach),
         ]
       ) { match in [.place(.travel(true, scope: TravelRules.scope(of: match)))] },
+      // "Déplacements : Quotidiens Départemental"
+      Rule(
+        "labelled-frequency",
+        [
+          .sentenceStart, "travel|deplacement|deplacements", .optional("required|professionnels"), ":",
+          """
+          quotidien|quotidiens|frequent|frequents|ponctuel|ponctuels|regulier|reguliers|occasionnel|occasionnels|oui|yes|\
+          occasional|regular|daily|limited
+          """,
+          .optional(TravelRules.reach),
+        ]
+      ) { match in [.place(.travel(true, scope: TravelRules.scope(of: match)))] },
       Rule("share", [.quantity(.percent), .optional("de|d|of"), .open(1), "deplacement|deplacements|travel|voyages"]) {
         match in
         match.isPreceded(by: .upTo("remboursement|prise|charge|indemnite*", over: 3), within: 4)
@@ -68,7 +80,7 @@ private enum TravelRules {
       .any([
         """
         international|internationaux|internationale|etranger|abroad|overseas|europe|monde|national|nationaux|\
-        nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country|pays
+        nationale|regional|regionaux|regionale|departement|departemental|departementaux|territoire|territory|province|country|pays
         """,
         [.any(["en", ["toute", "la"], ["la"], "the"]), "france|region|quebec|belgique|suisse|canada"],
         ["france", "entiere"],
@@ -82,7 +94,7 @@ private enum TravelRules {
     let abroad: WordSet = "international|internationaux|internationale|etranger|abroad|overseas|europe|monde"
     let home: WordSet =
       """
-      national|nationaux|nationale|regional|regionaux|regionale|departement|departementaux|territoire|territory|province|country|pays|france|\
+      national|nationaux|nationale|regional|regionaux|regionale|departement|departemental|departementaux|territoire|territory|province|country|pays|france|\
       region|quebec|belgique|suisse|canada
       """
     if words.contains(where: abroad.contains) { return "international" }
@@ -98,6 +110,8 @@ private enum TravelRules {
   private static func isOfThisJob(_ match: RuleMatch) -> Bool {
     guard let cue = match["travel"]?.match else { return false }
     if match.isPreceded(by: .upTo(others, over: 4), within: 6) { return false }
+    // "Poste à Dakar, avec déplacements fréquents", but not "aider avec les déplacements"
+    if cue.tokens.count == 1, match.isPreceded(by: .upTo("avec", over: 4), within: 6) { return false }
     if match.isFollowed(
       by:
         """
@@ -129,7 +143,7 @@ private enum TravelRules {
     forfait|compte|zone|secteur|service|services|mutuelle|logement|agenda|agendas|reunions|opportunite*|\
     possibilite*|perspective*|capteurs|\
     politique|favoris*|encourag*|facilit*|solutions|personnes|vehicule|vehicules|panier|paniers|patient|enfants|\
-    usagers|defraiement|avec|besoins|demandes|mode|modes|moyens
+    usagers|defraiement|besoins|demandes|mode|modes|moyens
     """
   private static let demand: WordSet = """
     prevoir|frequent*|regulier*|ponctuel*|occasionnel*|possible*|quotidien*|prevu*|necessaire*|requis*|required|\

@@ -14,7 +14,7 @@ extension Dimension {
 
 enum SalaryRules {
   static let amounts = [
-    Rule("named-amount", [name, .capture("between", .gap(14)), money, terms]) { amount($0) },
+    Rule("named-amount", [name, .capture("between", .gap(18)), money, terms]) { amount($0) },
     Rule(
       "period-amount",
       [
@@ -48,6 +48,16 @@ enum SalaryRules {
         return []
       }
       return span(match)
+    },
+    // "$72,000.00/yr - $88,500.00/yr": both ends with their period
+    Rule(
+      "period-at-both-ends",
+      [
+        money, .any([["/", period], ["per|par|a|an", .optional("l"), period]]), "-|–|—|to|a|et|and",
+        .capture("most", .quantity(.money)), terms,
+      ]
+    ) { match in
+      PayContext.isOther(before: match) ? [] : span(match)
     },
     // A line that holds a range of money and nothing else, but for what comes with it: "$95,000 - $110,000 + super".
     Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .any([.sentenceEnd, "+|plus"])]) { match in
@@ -123,13 +133,20 @@ enum SalaryRules {
     Rule("named-number", [name, .capture("between", .gap(6)), .capture("money", .quantity(.number)), terms]) {
       match in
       let found = SalaryTerms(match)
-      let isSaid = found.isStatedAfter || follows(match, ":") && endsPay(match)
+      let isSaid = found.isStatedAfter || follows(match, ":") && endsPay(match) && !isGrade(match)
       guard isSaid, match["between"].map({ $0.tokens.count <= 4 || found.isStatedAfter }) ?? true else {
         return []
       }
       return amount(match)
     },
   ]
+
+  /// "Classe salariale : 9": where on a scale the pay is.
+  private static func isGrade(_ match: RuleMatch) -> Bool {
+    guard case .number(let range)? = match["money"]?.quantity?.value, let least = range.min else { return false }
+    return least < leastBareAmount
+      && match.contains("classe|groupe|bande|plage|tranche|grille|echelle|echelon|niveau", in: match.tokens)
+  }
 
   /// Whether nothing, or what comes with it, follows a bare number: "Salaire : 50 000, prime et treizième mois".
   private static func endsPay(_ match: RuleMatch) -> Bool {
@@ -162,6 +179,9 @@ enum SalaryRules {
       .repeated(.words(SalaryTerms.words), upTo: 7),
     ]))
 
+  private static let period: Pattern =
+    "yr|year|annum|an|annee|hr|hour|h|heure|month|mo|mois|week|wk|semaine|day|jour"
+
   private static let fortnight: Pattern = .any([
     "biweekly|fortnightly|semimonthly", ["bi|semi", .optional("-"), "weekly|monthly"], ["per|a", "fortnight"],
     ["every", "two|2|other", "weeks|week"], ["aux|toutes", .optional("les"), "deux|2", "semaines"],
@@ -171,8 +191,7 @@ enum SalaryRules {
   /// Under benefits a sum of thousands at least is pay.
   private static func isPayUnderHeading(_ match: RuleMatch) -> Bool {
     switch match.passage.section(of: match.tokens.lowerBound) {
-    case .about: false
-    case .benefits: isInThousands(match) && hasBothEnds(match)
+    case .about, .benefits: isInThousands(match) && hasBothEnds(match)
     default: true
     }
   }
@@ -230,7 +249,8 @@ enum SalaryRules {
     guard case .salary(var salary)? = amount(match).first,
       case .money(let most, _)? = match["most"]?.quantity?.value
     else { return [] }
-    salary.max = most.max
+    guard let highest = most.max ?? most.min, salary.min.map({ $0 <= highest }) ?? true else { return [] }
+    salary.max = highest
     return [.salary(salary)]
   }
 
