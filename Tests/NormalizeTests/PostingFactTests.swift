@@ -18,6 +18,18 @@ struct PostingFactTests {
     #expect(posting.salary?.value.currency == currency, "\(sentence)")
   }
 
+  /// A state's letters behind a place, or an American plan, tell the country of a bare dollar.
+  @Test(
+    "Dollars of a place",
+    arguments: [
+      ("Dayton, OH", "USD"), ("Sudbury, ON", "CAD"), ("We match your 401(k).", "USD"), ("Bread, OR rolls", nil),
+      ("Bakery and shop, OR", nil),
+    ] as [(String, String?)])
+  func dollarsOfPlaces(line: String, currency: String?) throws {
+    let posting = try TestPosting.result(of: "Cook\n\n\(line)\n\nSalary: $60,000 a year").posting
+    #expect(posting.salary?.value.currency == currency, "\(line)")
+  }
+
   @Test(
     "Orders of professions",
     arguments: [

@@ -272,6 +272,7 @@ public struct ImageBuilder {
     var kinds: [String: WordKinds] = [:]
     for (kind, table) in [
       (WordKinds.function, words.functionWords), (.gap, words.gapWords), (.accentPair, words.accentPairs),
+      (.pureVerb, words.pureVerbs),
     ] {
       for word in table.values.joined() { kinds[Fold(word).folded, default: []].insert(kind) }
     }

@@ -36,6 +36,7 @@ struct WordKinds: OptionSet {
   static let invitation = WordKinds(rawValue: 16)
   /// By its bare spelling.
   static let post = WordKinds(rawValue: 32)
+  static let pureVerb = WordKinds(rawValue: 64)
 }
 
 /// The part a word has in its family.

@@ -34,14 +34,6 @@ final class WordReader {
   private static let modalVerbs: Set<String> = [
     "can", "could", "may", "might", "must", "shall", "should", "will", "would",
   ]
-  /// English verbs of postings that are no nouns.
-  private static let pureVerbs: Set<String> = [
-    "advise", "advises", "assist", "assists", "bring", "brings", "create", "creates", "develop", "develops",
-    "ensures", "give", "gives", "giving", "identifies", "identify", "implement", "implements", "improve", "improves",
-    "keep", "keeping", "keeps", "maintain", "maintains", "make", "makes", "making", "manage", "manages", "perform",
-    "performs", "promote", "promotes", "promoting", "provide", "provides", "providing", "take", "takes", "taking",
-    "verifies", "verify",
-  ]
   private static let participles = WordEndings(["é", "ée", "és", "ées", "ant", "ante", "ants", "antes"])
 
   init(_ image: Image) {
@@ -71,6 +63,7 @@ final class WordReader {
       reading.traits.insert(.functionWord)
       reading.opening = ConjunctOpening(functionWord: form.folded)
     }
+    if kinds.contains(.pureVerb) { reading.traits.insert(.pureVerb) }
     var candidates: [FormReading.Candidate] = []
     let word = Word(form, american: image.americanSpelling(of: form.folded).map { Form($0) } ?? form)
     let keys = keys(of: word)
@@ -106,7 +99,6 @@ final class WordReader {
   private static func traits(of form: Form) -> FormReading.Traits {
     var traits: FormReading.Traits = []
     if participles.end(form.folded) { traits.insert(.participle) }
-    if pureVerbs.contains(form.folded) { traits.insert(.pureVerb) }
     guard form.bare.utf8.count <= longestWord else { return traits }
     if coordinatingWords.contains(form.folded) { traits.insert(.coordinatingWord) }
     if form.bare == "of" { traits.insert(.of) }

@@ -41,6 +41,8 @@ public struct WordTables: Hashable, Sendable {
   public var invitations: [Language: Set<String>] = [:]
   /// Nouns of whoever holds a post, and of the post (agent, titulaire, clerk, role …), by language.
   public var posts: [Language: Set<String>] = [:]
+  /// Forms of verbs that are no nouns (provide, takes, making …), by language.
+  public var pureVerbs: [Language: Set<String>] = [:]
   public var families: [Family] = []
   public var spellings = SpellingTable()
 
@@ -50,7 +52,7 @@ public struct WordTables: Hashable, Sendable {
   static let lists: [(name: String, path: any WritableKeyPath<WordTables, [Language: Set<String>]> & Sendable)] = [
     ("function", \.functionWords), ("gap", \.gapWords), ("accent-pairs", \.accentPairs), ("common", \.commonWords),
     ("support", \.supportWords), ("things", \.things), ("invitations", \.invitations),
-    ("posts", \.posts),
+    ("posts", \.posts), ("pure-verbs", \.pureVerbs),
   ]
 
   public mutating func formUnion(_ other: WordTables) {

@@ -132,14 +132,19 @@ struct TextLineReader {
     byte == "*" || byte == "_" || byte == "`" || byte == "[" || byte == "]" || byte == "!" || byte == "\\"
   }
 
+  /// The end of text that is shown as it stands: without marks, and with no white space but single spaces between words.
   private func endOfPlain(from start: Int, before end: Int) -> Int {
     var index = start + 1
-    while index < end {
-      let byte = masked[index]
-      if byte.isWhite || byte == TagGuard.literal || byte == "<" || isMarkdown && Self.isMark(byte) { break }
-      index += 1
-    }
+    while index < end, isPlain(masked[index]) || isSingleSpace(at: index, before: end) { index += 1 }
     return index
+  }
+
+  private func isSingleSpace(at index: Int, before end: Int) -> Bool {
+    masked[index] == .space && index + 1 < end && isPlain(masked[index + 1])
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    !byte.isWhite && byte != TagGuard.literal && byte != "<" && !(isMarkdown && Self.isMark(byte))
   }
 
   /// A `&` or a `<` of the text, or what a reference with its semicolon stands for.

@@ -44,6 +44,7 @@ extension PostingContext {
       else { continue }
       weights[country] += image.value(ofConcept: match.concept, "weight").flatMap(Int.init) ?? 1
     }
+    for country in Set(passages.compactMap(PlaceSigns.country)) { weights[country] += Self.named }
     if let heaviest = weights.heaviest, weights[heaviest] >= Self.named, let currency = Self.dollar(of: heaviest) {
       currencies.insert(currency)
     }

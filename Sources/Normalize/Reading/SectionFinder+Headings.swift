@@ -40,7 +40,7 @@ extension SectionFinder {
     // A heading whose line break was lost, or a line of its own that nothing marks as a heading. In a list "Anglais
     // (souhaité)" and "Project management" are among its members.
     let isListItem = passage.block.kind == .listItem
-    guard !isListItem || leading == 0 else { return nil }
+    guard !isListItem || leading == 0 && !isFact(label, passage) else { return nil }
     let spare = isListItem || isAnotherName(label, first, passage) ? 0 : 1
     let isWholeSentence = contentWords <= label.tokens.count + spare
     let isGlued =
@@ -48,6 +48,15 @@ extension SectionFinder {
       && passage.tokens[sentence.upperBound].flags.contains(.glued)
     return isWholeSentence && (isGlued || passage.sentences.count == 1) ? image.section(toldBy: label) : nil
   }
+
+  /// "Background check", "Night shift": among demands it is one of them. What is offered beside pay begins a list of its own.
+  private func isFact(_ label: Match, _ passage: Passage) -> Bool {
+    passage.cues.contains { $0.tokens == label.tokens && Self.facts.contains(image.kind(ofConcept: $0.concept)) }
+  }
+
+  private static let facts: [Concept.Kind] = [
+    .degree, .speciality, .contract, .worktime, .schedule, .seniority, .licence, .language, .authorization, .document,
+  ]
 
   /// "Profil recherché Issu d'une formation …": a heading of several words whose line break was lost before a capital.
   private func isRunIn(_ label: Match, _ sentence: Range<Int>, _ passage: Passage) -> Bool {

@@ -8,6 +8,7 @@ import Text
 struct BackwardCue {
   let passage: Passage
   let brackets: Brackets
+  let turns: Turns
   let cue: ModalityCue
   /// The tokens of the phrase.
   let phrase: Range<Int>
@@ -58,7 +59,7 @@ struct BackwardCue {
     let before = sentence.lowerBound..<phrase.lowerBound
     guard let person = before.last(where: { passage.holds(Self.persons, at: $0) }) else { return false }
     return !passage.holds(Self.conditions, in: sentence.lowerBound..<person)
-      && !before.contains(where: passage.endsCueReach)
+      && !turns.cut(before)
       // "…, une expérience d'HDFS, la connaissance d'AWS seraient un plus"
       && !(person + 1..<max(phrase.lowerBound, person + 1)).dropLast().contains(where: opensSubject)
   }
@@ -104,8 +105,7 @@ struct BackwardCue {
     let isGenderless = Self.genderless.contains(lastWord) && !between.contains(where: passage.isComma)
     guard isGenderless || Self.feminine.end(lastWord) else { return false }
     let sentence = passage.sentence(of: phrase.lowerBound)
-    let before = (sentence.lowerBound..<phrase.lowerBound).reversed().prefix { !passage.endsCueReach($0) }
-    return passage.holds(CueSyntax.holders, in: before)
+    return passage.holds(CueSyntax.holders, in: turns.lastPart(of: sentence.lowerBound..<phrase.lowerBound))
   }
 
   private static let mostFillers = 3
@@ -121,12 +121,4 @@ struct BackwardCue {
     indispensable|obligatoire|souhaitable|appreciable|necessaire|preferable|required|preferred|desired|desirable|\
     mandatory|essential
     """)
-}
-
-extension Passage {
-  /// Whether a token ends what a cue can speak of: "mais", a semicolon, a colon.
-  func endsCueReach(_ index: Int) -> Bool {
-    holds(ModalityCue.turns, at: index)
-      || tokens[index].kind == .symbol && [";", ":"].contains(forms[index].surface)
-  }
 }

@@ -12,6 +12,7 @@ struct ModalityReader {
   let passage: Passage
   private let cues: [ModalityCue]
   private let brackets: Brackets
+  private let turns: Turns
 
   init(_ passage: Passage) {
     self.passage = passage
@@ -19,6 +20,7 @@ struct ModalityReader {
     let cues = ModalityCue.all(in: passage).filter { !syntax.isAttributive($0) }.map(syntax.placed)
     let brackets = cues.isEmpty ? Brackets() : Brackets(passage)
     self.brackets = brackets
+    turns = cues.isEmpty ? Turns() : Turns(passage)
     self.cues = cues.map { cue in
       guard let bracket = brackets.around(cue.tokens), Self.isAlone(in: bracket, cues, passage) else { return cue }
       var aside = cue
@@ -93,7 +95,7 @@ struct ModalityReader {
     cues.contains { cue in
       let gap = demand.tokens.lowerBound - cue.tokens.upperBound
       return cue.modality == .notRequired && cue.scope == .forward && sentence.contains(cue.tokens.lowerBound)
-        && 0...3 ~= gap && !(cue.tokens.upperBound..<demand.tokens.lowerBound).contains(where: passage.endsCueReach)
+        && 0...3 ~= gap && !turns.cut(cue.tokens.upperBound..<demand.tokens.lowerBound)
     }
   }
 
@@ -115,7 +117,7 @@ struct ModalityReader {
     if cue.tokens.overlaps(tokens) { return true }
     let isBefore = cue.tokens.upperBound <= tokens.lowerBound
     let between = gap(cue, tokens)
-    if between.contains(where: passage.endsCueReach) || otherCue(in: between, than: cue) && !cue.isNegation {
+    if turns.cut(between) || otherCue(in: between, than: cue) && !cue.isNegation {
       return false
     }
     switch cue.scope {
@@ -125,7 +127,9 @@ struct ModalityReader {
     case .backward:
       return isBefore
         ? cue.reachesComplement
-        : BackwardCue(passage: passage, brackets: brackets, cue: cue, phrase: tokens, between: between).reaches
+        : BackwardCue(
+          passage: passage, brackets: brackets, turns: turns, cue: cue, phrase: tokens, between: between
+        ).reaches
     case .clause:
       let isAtEdge =
         cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound

@@ -213,10 +213,16 @@ enum ExperienceRules {
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
 
   private static let beginsMember = Pattern.reading { passage, sentence, position in
-    position == sentence.lowerBound || passage.holds(marks, at: position - 1) ? position : nil
+    position == sentence.lowerBound || partsMembers(position - 1, in: passage) ? position : nil
   }
-  private static let endsMember: Pattern = .any([.sentenceEnd, .not(.not(.words(marks)))])
-  private static let marks: WordSet = "/|-|–|—|•|·|\\"
+  private static let endsMember: Pattern = .any([
+    .sentenceEnd, .reading { passage, _, position in partsMembers(position, in: passage) ? position : nil },
+  ])
+
+  private static func partsMembers(_ index: Int, in passage: Passage) -> Bool {
+    passage.tokens.indices.contains(index)
+      && ["/", "|", "-", "–", "—", "•", "·"].contains(passage.forms[index].surface)
+  }
 
   /// Whether a line of facts tells a number of years that is no length of a contract: of a permanent one, or a range beside pay.
   private static func isAmongFacts(_ match: RuleMatch) -> Bool {

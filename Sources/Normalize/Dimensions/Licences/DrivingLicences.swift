@@ -183,6 +183,8 @@ enum DrivingLicences {
 
   static let licenceNames: WordSet = "permis|licence|license|licences|licenses"
 
+  private static let driving: WordSet = "permis|driv*"
+
   private static let category: Pattern = [
     "category|categories|categorie|cat", .optional("."), .reading(DrivingCategories.end),
     .optional("driving|driver*"), .optional("'"), .optional("s"), .optional("licence|license|licences|licenses"),
@@ -195,11 +197,17 @@ enum DrivingLicences {
   private static let welcomes: WordSet =
     "plus|atout|asset|advantage|bonus|souhaite|apprecie|preferred|desirable|souhaitable|avantage"
 
-  /// "a category B driving licence; category BE is an asset": where the sentence speaks of a licence.
+  /// "a category B driving licence, category BE is an asset": where the sentence speaks of a licence, or the one before it.
   @Sendable private static func named(_ match: RuleMatch) -> [FactValue] {
-    guard isDemand(match), match.sentenceHolds(licenceNames),
+    guard isDemand(match), match.sentenceHolds(licenceNames) || isOfSentenceBefore(match),
       let start = match.tokens.first(where: { end(of: match, from: $0) != nil })
     else { return [] }
     return codes(of: match, from: start).map(licence)
+  }
+
+  /// "A driving licence is needed; category BE is an asset."
+  private static func isOfSentenceBefore(_ match: RuleMatch) -> Bool {
+    guard match.tokens.lowerBound == match.sentence.lowerBound, match.tokens.lowerBound > 0 else { return false }
+    return match.passage.holds(driving, in: match.passage.sentence(of: match.tokens.lowerBound - 1))
   }
 }
