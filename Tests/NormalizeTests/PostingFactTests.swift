@@ -14,8 +14,7 @@ struct PostingFactTests {
       ("English and French are used in our offices of Boston, Massachusetts.", "USD"),
     ] as [(String, String?)])
   func bilingualDollars(sentence: String, currency: String?) throws {
-    let posting = try TestPosting.result(of: "Cook\n\n\(sentence)\n\nSalary: $60,000 a year").posting
-    #expect(posting.salary?.value.currency == currency, "\(sentence)")
+    #expect(try self.currency(beside: sentence) == currency, "\(sentence)")
   }
 
   /// A state's letters behind a place, or an American plan, tell the country of a bare dollar.
@@ -26,8 +25,12 @@ struct PostingFactTests {
       ("Bakery and shop, OR", nil),
     ] as [(String, String?)])
   func dollarsOfPlaces(line: String, currency: String?) throws {
-    let posting = try TestPosting.result(of: "Cook\n\n\(line)\n\nSalary: $60,000 a year").posting
-    #expect(posting.salary?.value.currency == currency, "\(line)")
+    #expect(try self.currency(beside: line) == currency, "\(line)")
+  }
+
+  /// The currency of a bare dollar in a posting with a line that may tell it.
+  private func currency(beside line: String) throws -> String? {
+    try TestPosting.result(of: "Cook\n\n\(line)\n\nSalary: $60,000 a year").posting.salary?.value.currency
   }
 
   @Test(

@@ -19,5 +19,5 @@ struct Turns {
     return last.map { $0 + 1..<range.upperBound } ?? range
   }
 
-  private static let words = WordSet("mais|but|however|though|cependant|toutefois|;|:")
+  private static let words = WordSet.joined([ModalityCue.turns, ";|:"])
 }

@@ -109,10 +109,7 @@ private enum ApplicationRules {
     .optional(.any(["am|pm|midnight|noon", ["a|p", ".", "m", "."]])), .optional(","),
   ]
   /// "on Thursday, 10th December"
-  static let dayBefore: Pattern = [
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
-    ",", .optional("le|the"),
-  ]
+  static let dayBefore: Pattern = [.words(DateReader.weekdays), ",", .optional("le|the")]
   static let article: Pattern = [.optional("le|la|the|au|on|fin"), .optional("le")]
 
   static let apply: Pattern =
