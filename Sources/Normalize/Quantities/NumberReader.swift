@@ -34,6 +34,7 @@ struct NumberReader {
     guard let first = text.digits(index), first.utf8.count <= 9, var whole = Int(first) else { return nil }
     var end = index + 1
     var separator = ""
+    if let lakhs = lakhs(at: index) { return lakhs }
     while first.utf8.count <= 3, first.utf8.first != 0x30, whole < 1_000_000_000,
       let group = group(at: end, separator: separator == "" ? nil : separator)
     {
@@ -46,6 +47,24 @@ struct NumberReader {
     addFraction(to: &reading, besides: separator)
     addHalf(to: &reading)
     return reading
+  }
+
+  /// `8,00,000`, as India groups digits: pairs of them, and three at the end.
+  private func lakhs(at index: Int) -> Reading? {
+    guard text.digitCount(index) <= 2, var whole = text.digits(index).flatMap({ Int($0) }) else { return nil }
+    var end = index + 1
+    func next(_ count: Int) -> Int? {
+      guard text.bare(end) == ",", text.isGlued(end), text.isGlued(end + 1), text.digitCount(end + 1) == count else {
+        return nil
+      }
+      return text.digits(end + 1).flatMap { Int($0) }
+    }
+    while let pair = next(2), whole < 10_000_000 {
+      whole = whole * 100 + pair
+      end += 2
+    }
+    guard end > index + 1, let last = next(3) else { return nil }
+    return Reading(value: Decimal(whole * 1000 + last), end: end + 2)
   }
 
   /// Three digits after a space, full stop, comma or apostrophe.

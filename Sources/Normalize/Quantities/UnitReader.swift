@@ -43,6 +43,9 @@ struct UnitReader {
     if text.bare(position) == "-", text.isGlued(position), text.isGlued(position + 1) { position += 1 }
     if Self.praise.contains(text.bare(position)) { position += 1 }
     guard let unit = Self.durations[text.bare(position)], !isEnglishArticle(position) else { return nil }
+    // "2 year olds": an age
+    let next = text.bare(position + 1)
+    if ["old", "olds"].contains(next == "-" ? text.bare(position + 2) : next) { return nil }
     // 2 H/F, 3 H-F
     if text.bare(position) == "h", ["/", "-"].contains(text.bare(position + 1)),
       ["f", "h"].contains(text.bare(position + 2))

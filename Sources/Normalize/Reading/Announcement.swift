@@ -16,14 +16,15 @@ struct Announcement {
     guard endsInColon || isPointing else { return nil }
     let matcher = PatternMatcher(passage: passage, sentence: sentence)
     func holds(_ pattern: Pattern) -> Bool { sentence.contains { matcher.matches(pattern, at: $0) } }
-    guard isPointing && holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
+    let isTold = isPointing && holds(Self.assessed)
+    guard isTold || isPointing && holds(Self.pointer) || endsInColon && holds(Self.verb) else { return nil }
     if holds(Self.assets) { return .preferred }
     // "Vous répondez aux exigences suivantes": what is asked for says more than the tasks that it is asked for.
     func section(toldIn tokens: Range<Int>) -> Section? {
       if tokens.contains(where: { matcher.matches(Self.demands, at: $0) }) { return .requirements }
       return tokens.contains { matcher.matches(Self.duties, at: $0) } ? .responsibilities : nil
     }
-    return section(toldIn: lastClause(of: sentence)) ?? section(toldIn: sentence)
+    return section(toldIn: lastClause(of: sentence)) ?? section(toldIn: sentence) ?? (isTold ? .requirements : nil)
   }
 
   /// "Grâce à vos compétences, [vous aurez pour missions :]"
@@ -55,6 +56,18 @@ struct Announcement {
   private static let pointer: Pattern = .any([
     [.any([duties, demands]), .open(3), .words(pointing)],
     [.words(leading), .open(4), .any([duties, demands])],
+  ])
+  /// What is looked at in those who apply, whatever its name: "The following will be assessed at a later date", "Your
+  /// application must explain how you meet the following".
+  private static let assessed: Pattern = .any([
+    [.words(leading), "will|may|must", .optional("also"), "be", "applied|assessed|evaluated"],
+    [
+      "if|si", "you|vous", "possess|meet|have|possedez|satisfaites|repondez|detenez", .open(5), .words(pointing),
+    ],
+    [
+      "application|demande|candidature", .open(4), "explain|demonstrate|expliquer|demontrer", .open(6),
+      .words(pointing),
+    ],
   ])
   private static let verb: Pattern = [
     .any([duties, demands]), .open(3),

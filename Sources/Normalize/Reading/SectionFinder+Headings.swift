@@ -17,7 +17,9 @@ extension SectionFinder {
   private func named(by sentence: Range<Int>, in passage: Passage) -> Section? {
     let isHeading = passage.block.kind == .heading && passage.sentences.count == 1
     let first = passage.firstWord(of: sentence) ?? sentence.lowerBound
-    if isHeading, let aside = labelAside(of: sentence, in: passage) { return image.section(toldBy: aside) }
+    if isHeading || isAnnouncement(sentence, passage), let aside = labelAside(of: sentence, in: passage) {
+      return image.section(toldBy: aside)
+    }
     guard let label = label(of: sentence, first, in: passage, isHeading: isHeading) else { return nil }
     let contentWords = sentence.count(where: passage.isWord)
     let leading = sentence.count { passage.isWord($0) && $0 < label.tokens.lowerBound }
@@ -200,6 +202,12 @@ extension SectionFinder {
       label.tokens.upperBound == close && passage.holds(Self.opening, at: label.tokens.lowerBound - 1)
         && label.tokens.lowerBound - 1 > sentence.lowerBound
     }
+  }
+
+  /// A line that nothing marks as a heading is one if it points to what follows; "Anglais (un plus)" does not.
+  private func isAnnouncement(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    passage.sentences.count == 1 && passage.block.kind != .listItem
+      && passage.holds("following|suivants|suivantes|application|demande|candidature", in: sentence)
   }
   private static let endMarks: WordSet = ":|."
   private static let opening: WordSet = "("

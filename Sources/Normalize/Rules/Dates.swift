@@ -118,23 +118,24 @@ struct DateReader {
     }
   }
 
-  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`
+  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`, `11-Dec-2026`
   private func dayFirst(at position: Int) -> Partial? {
     guard let day = number(position), (1...31).contains(day) else { return nil }
     var next = position + 1
     if isWord(next, "er|e|st|nd|rd|th") { next += 1 }
-    if isWord(next, "of|de") { next += 1 }
+    if isWord(next, "of|de") || isSymbol(next, "-/") { next += 1 }
     guard let month = month(at: next) else { return nil }
     return withYear(Partial(month: month, day: day, end: next + 1))
   }
 
-  /// `septembre 2025`, `début septembre`, `September 1, 2025`, `rentrée de septembre 2025`
+  /// `septembre 2025`, `début septembre`, `September 1, 2025`, `Dec. 18, 2026`, `rentrée de septembre 2025`
   private func monthFirst(at position: Int) -> Partial? {
     var next = position
     if isWord(next, Self.parts) { next += 1 }
     if isSymbol(next, "-") || isWord(next, "de|d|of|du|mois|scolaire|universitaire") { next += 1 }
     guard let month = month(at: next) else { return nil }
     next += 1
+    if isSymbol(next, "."), number(next + 1) != nil { next += 1 }
     guard let day = number(next), (1...31).contains(day) else { return withYear(Partial(month: month, end: next)) }
     next += 1
     if isWord(next, "st|nd|rd|th") { next += 1 }
@@ -153,7 +154,7 @@ struct DateReader {
   private func withYear(_ partial: Partial) -> Partial {
     var partial = partial
     var next = partial.end
-    if isSymbol(next, ",.") || isWord(next, "de") { next += 1 }
+    if isSymbol(next, ",.-/") || isWord(next, "de") { next += 1 }
     if isYear(next), let year = number(next) {
       partial.year = year
       partial.end = next + 1

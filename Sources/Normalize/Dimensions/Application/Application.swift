@@ -52,7 +52,9 @@ extension Dimension {
         [.under("reference|ref|requisition"), .sentenceStart, .capture("reference", ReferenceReader.pattern)],
         facts: ApplicationRules.referenceCode),
       Rule("document", .capture("document", .cue(.document, key: "document"))) { match in
-        guard match.isAsWritten("document"), ApplicationRules.asksFor(match), !match.isFollowed(by: ":") else {
+        guard match.isAsWritten("document"), ApplicationRules.asksFor(match),
+          !match.isFollowed(by: [.optional("id|number|no|code"), ":"])
+        else {
           return []
         }
         return match.values("document", of: "document").map { .application(.document($0)) }
@@ -121,7 +123,8 @@ private enum ApplicationRules {
   static let reference: Pattern = [
     .any([
       [
-        "reference", .optional(["de|du|d", .open(3)]), .optional("interne|number|no"), .any([":", "#", ["n", "°|º"]]),
+        "reference", .optional(["de|du|d", .open(3)]), .optional("interne|number|no|id|code"),
+        .any([":", "#", ["n", "°|º"]]),
       ],
       ["reference", "de|du|d", .optional("l"), "offre|annonce|poste"], "ref|requisition", [.sentenceStart, "demande"],
       ["job|posting|requisition|req|vacancy|position|competition|advertisement", "id|number|no|reference|code|ref"],
@@ -168,7 +171,7 @@ private enum ApplicationRules {
     """
   private static let strictlyApplying: WordSet = """
     postul*|candidat*|depot|apply|applying|application|applications|applicants|cv|adress*|dossier|dossiers|\
-    soumettre|submit|resume|lettre|letter|parvenir|inscri*
+    soumettre|submit|resume|lettre|letter|parvenir|inscri*|contact|contactez|advertised|affiche|affichee
     """
 
   static func speaksOfApplying(_ match: RuleMatch, strictly: Bool) -> Bool {

@@ -23,7 +23,8 @@ extension Dimension {
       ) { match in
         let isFirst = match.tokens.lowerBound == match.sentence.lowerBound
         let isApart =
-          isFirst && match.tokens.upperBound < match.sentence.upperBound || match.isPreceded(by: ",|;|(|–|•", within: 1)
+          isFirst && match.tokens.upperBound < match.sentence.upperBound
+          || match.isPreceded(by: ",|;|(|-|–|—|•", within: 1)
         return isApart && match.passage.isLine && !match.sentenceHolds(OpeningRules.past)
           ? OpeningRules.count(match) : []
       },
@@ -46,8 +47,13 @@ extension Dimension {
       Rule(
         "posts-labelled",
         [
-          .sentenceStart, "postes|openings|vacancies|positions", .optional("available|disponibles|ouverts|open"), ":",
-          .capture("count", .quantity(.number)), .any([.sentenceEnd, ",|.|;"]),
+          .sentenceStart, "postes|openings|vacancies|positions",
+          .optional("available|disponibles|ouverts|open|vacants"),
+          .any([
+            [":", .capture("count", .quantity(.number)), .optional(OpeningRules.posts)],
+            [.capture("count", .quantity(.number)), OpeningRules.posts],
+          ]),
+          .optional("vacants|disponibles|available|ouverts|open"), .any([.sentenceEnd, ",|.|;"]),
         ], facts: OpeningRules.count),
       Rule(
         "number-of-posts",

@@ -12,7 +12,8 @@ extension Dimension {
           .capture("date", DateReader.pattern),
         ], facts: StartRules.date),
       Rule("from-date", [StartRules.from, .capture("date", DateReader.pattern)]) { match in
-        StartRules.speaksOfTheJob(match) ? StartRules.date(match) : []
+        StartRules.speaksOfTheJob(match) || match.tokens == match.sentence && match.passage.isLine
+          ? StartRules.date(match) : []
       },
       Rule(
         "from-to",

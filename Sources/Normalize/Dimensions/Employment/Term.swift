@@ -150,7 +150,9 @@ enum TermRules {
       || match.isFollowed(by: [
         .open(2), "experience*|essai|anciennete|formation|exp|etude|etudes|age|old|notice|preavis|probation",
       ])
-      || match.isFollowed(by: [.any(["/", ["par"], ["a"], ["per"]]), "semaine|week|mois|month|jour"])
+      || match.isFollowed(by: ["/|par|a|per", "semaine|week|mois|month|jour"])
+      // "7 jours / 14": the days of a part-time post
+      || match.isFollowed(by: ["/|sur", .token(.number)])
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
 

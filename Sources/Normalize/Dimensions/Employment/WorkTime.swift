@@ -31,7 +31,13 @@ extension Dimension {
           .any([.sentenceEnd, ")|,|;|.|-|–", ["permanent|fixe|cdi|cdd"]]),
         ], facts: WorkTimeRules.rate),
       // "0.8 FTE", "0,5 ETP"; a number that is written whole counts a team
-      Rule("full-time-equivalent", [.capture("share", .quantity(.number)), "fte|wte|etp|ept"]) { match in
+      Rule(
+        "full-time-equivalent",
+        .any([
+          [.capture("share", .quantity(.number)), "fte|wte|etp|ept"],
+          [.sentenceStart, "fte|wte|etp|ept", .optional(":"), .capture("share", .quantity(.number))],
+        ])
+      ) { match in
         guard let share = match.number("share")?.min, share <= Decimal(1) else { return [] }
         if share < Decimal(1) { return [.employment(.time("part-time"))] }
         return match["share"].map { match.passage.text($0.tokens).utf8.count > 1 } == true
@@ -64,7 +70,7 @@ extension Dimension {
         "bare-hours-a-week",
         [
           .sentenceStart, .optional(["nombre", "d"]), .optional("working|work"), "hours|heures|horaire|horaires|h|hrs",
-          ":",
+          .optional(":"),
           .capture("hours", .quantity(.number)), WorkTimeRules.aWeek,
         ], facts: WorkTimeRules.hours),
       // "Nombre d'heures hebdomadaires" over "39"
@@ -104,10 +110,12 @@ extension Dimension {
         "number-of-hours-a-week",
         [
           .any([
-            ["heures|hours|hrs", "par|per|/|a", "semaine|week", .optional("travaillees|worked")],
+            ["heures|hours|hrs", "par|per|/|a", "semaine|sem|week|wk", .optional("travaillees|worked")],
             ["weekly", "hours"], ["heures", "hebdomadaires"],
           ]), ":",
-          .capture("hours", .quantity(.number)), .any([.sentenceEnd, ",|;|.|(|-|–"]),
+          .any([
+            .capture("hours", .quantity(.number)), [.capture("hours", .quantity(.duration)), .optional("00")],
+          ]), .any([.sentenceEnd, ",|;|.|(|-|–"]),
         ], facts: WorkTimeRules.hours),
       Rule("hours-per-week-abbreviated", [.capture("hours", .quantity(.number)), "hpw"], facts: WorkTimeRules.hours),
       Rule(
@@ -144,7 +152,7 @@ private enum WorkTimeRules {
   /// Not "2 heures supplémentaires par semaine".
   static let weekly: Pattern = [.not("supplementaire*|supp|sup|extra|overtime"), .open(1), aWeek]
   static let aWeek: Pattern = .any([
-    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], ["p", "/", "w"], "annualise*",
+    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], ["p", "/", "w"], "pw|annualise*",
     "hebdomadaire*|hebdo|weekly|semaine|week|sem",
   ])
 

@@ -21,7 +21,8 @@ extension ExperienceRules {
       let isDemanded = match.passage.section(of: match.tokens.lowerBound) != .other
       return isDemanded && isNamedFirst(match) && !match.contains(otherAfter, in: match.tokens) ? stated(match) : []
     },
-    Rule("experience-with-attribute", [noun, attribute]) { stated($0) },
+    // Not "Expérience souhaitée : débutant accepté", a field whose value waives it.
+    Rule("experience-with-attribute", [noun, attribute, .not([":", beginner])]) { stated($0) },
     Rule("experience-in", [noun, .optional(aside), preposition]) { stated($0) },
     Rule(
       "experience-of",

@@ -44,8 +44,9 @@ extension ExperienceRules {
       "first-job", ["premier|1", .optional("er"), "emploi|poste", .gap(1), "accepte*|possible|bienvenu*"]),
   ]
 
-  private static let beginner: Pattern = .any([
+  static let beginner: Pattern = .any([
     "debutant*|beginner*|junior|juniors|novice|novices|graduates|freshers", ["jeune|jeunes", "diplome*"],
+    ["new", "grad|grads"],
   ])
 
   private static let refusals = WordSet("non|pas|not|ne|n")

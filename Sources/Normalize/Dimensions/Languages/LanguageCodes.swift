@@ -1,18 +1,22 @@
 import Glossary
 
-/// Languages by their letters: `Langues : FR, EN`, `bilingue FR/NL`, and in Switzerland `langues F/D`.
+/// Languages by their letters: `Langues : FR, EN`, `Langues : FR (C1) / NL (B1)`, `bilingue FR/NL`, and in Switzerland `langues F/D`.
 enum LanguageCodes {
   private static let names = ["bilingue", "trilingue", "bilingual", "trilingual"]
   private static let opening: Pattern = "langues|langue|languages|bilingue|trilingue|bilingual|trilingual"
 
   static let pattern: Pattern = [
     opening, .repeated(":|(|de|travail|-|–", upTo: 3), code,
-    .repeated([.repeated(",|/|-|–|et|ou|and|or|&|+", upTo: 2), code], upTo: 4),
+    .repeated([.repeated(",|/|-|–|et|ou|and|or|&|+|•|;", upTo: 2), code], upTo: 4),
   ]
 
-  private static let code: Pattern = .reading { passage, sentence, position in
-    sentence.contains(position) && languages[passage.forms[position].surface] != nil ? position + 1 : nil
-  }
+  /// A code, and the level that stands behind it: "NL (B1)".
+  private static let code: Pattern = [
+    .reading { passage, sentence, position in
+      sentence.contains(position) && languages[passage.forms[position].surface] != nil ? position + 1 : nil
+    },
+    .optional([.optional("(|:"), .cue(.cue, key: "cefr"), .optional(")")]),
+  ]
 
   /// ISO 639-1, and the letters of the Swiss languages.
   private static let languages = [
@@ -21,12 +25,25 @@ enum LanguageCodes {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
-    var codes: [String] = []
-    for code in match.tokens.compactMap({ languages[match.passage.forms[$0].surface] }) where !codes.contains(code) {
-      codes.append(code)
+    var demands: [LanguageDemand] = []
+    let shared = names.contains(match.bare(match.tokens.lowerBound)) ? "C2" : nil
+    for index in match.tokens {
+      if let code = languages[match.passage.forms[index].surface], !demands.contains(where: { $0.lang == code }) {
+        demands.append(LanguageDemand(lang: code, level: shared))
+      } else if !demands.isEmpty, let level = level(at: index, match) {
+        demands[demands.count - 1].level = level.code
+        demands[demands.count - 1].stated = level.isStated
+      }
     }
-    guard codes.count > 1 else { return [] }
-    let level = names.contains(match.bare(match.tokens.lowerBound)) ? "C2" : nil
-    return codes.map { .language(LanguageDemand(lang: $0, level: level)) }
+    return demands.count > 1 ? demands.map { .language($0) } : []
+  }
+
+  private static func level(at index: Int, _ match: RuleMatch) -> (code: String, isStated: Bool)? {
+    let image = match.passage.image
+    return match.passage.cues.beginning(at: index).lazy.compactMap { cue in
+      image.values(ofConcept: cue.concept, "cefr").first.map { code in
+        (code, image.values(ofConcept: cue.concept, "stated").first == "true")
+      }
+    }.first
   }
 }

@@ -23,7 +23,7 @@ enum DrivingCategories {
   ]
 
   private static let joints: WordSet =
-    ",|/|et|ou|-|–|&|and|or|+|(|)|:|de|categorie|categories|category|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
+    ",|/|et|ou|-|–|&|and|or|+|(|)|[|]|:|de|categorie|categories|category|cat|type|permis|des|du|les|le|d|.|valide|valides|»|«|\"|vehicules|vehicule|ainsi|que|classe|minimum"
 
   /// The tokens with which a category can begin: most words are none of them, and cost one look.
   private static let openings = WordSet.fixed(

@@ -10,13 +10,13 @@ extension Dimension {
         "labelled",
         [
           LocationRules.label, .any([":", "-", "–", "/"]), .optional(LocationRules.lead),
-          .optional(LocationRules.street), .capture("place", LocationRules.name),
+          .optional(LocationRules.street), .optional(LocationRules.postcode), .capture("place", LocationRules.name),
         ], facts: LocationRules.places),
       Rule(
         "under-label",
         [
           .under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart,
-          .capture("place", LocationRules.name),
+          .optional(LocationRules.postcode), .capture("place", LocationRules.name),
         ]
       ) { match in
         let isPlace =
@@ -144,11 +144,24 @@ private enum LocationRules {
     guard [2, 3, 5].contains(number.utf8.count), let prefix = Int(number.prefix(2)) else { return false }
     return 1...95 ~= prefix && number.utf8.count != 3 || prefix == 97
   }
-  static let lead: Pattern = .any(["a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")]])
+  static let lead: Pattern = .any([
+    "a|au|aux|en|in|sur", ["ville", "de"], ["secteur", .optional("de|d")],
+    [.token(.number), "vacancy|vacancies|positions|openings|postes|poste", "in|at|a"],
+  ])
   /// What stands before the town in an address: "12 rue des Tanneurs, 69003", "40 King Street,".
   static let street: Pattern = [
     .optional(.token(.number)), .optional(",|bis|ter"), .any([streets, [.open(3), englishStreets]]), .open(7),
     .any([",|-|–", .token(.number)]), .optional(.token(.number)), .optional("-|–"),
+  ]
+  /// "4000 Liège", "CH-1400 Yverdon": the number that stands before a town.
+  static let postcode: Pattern = [
+    .optional(["b|ch|f|l", "-"]),
+    .reading { passage, sentence, position in
+      let isCode =
+        sentence.contains(position) && passage.tokens[position].kind == .number
+        && (4...5).contains(passage.tokens[position].range.count)
+      return isCode ? position + 1 : nil
+    },
   ]
   private static let streets: Pattern =
     "rue|avenue|av|boulevard|bd|place|allee|allees|quai|chemin|route|impasse|square|esplanade|faubourg|rond"
@@ -203,15 +216,7 @@ private enum LocationRules {
         && (StateNames.abbreviations.contains(match.passage.text($0))
           || StateNames.provinces.contains(Form(match.passage.text($0)).bare) && match.bare($0.upperBound) != "(")
     }
-    names.removeAll { isPostcode($0, match) }
     return names.map { .place(.location(reader.text(of: $0))) }
-  }
-
-  /// The letters of "Leeds, LS1".
-  private static func isPostcode(_ name: Range<Int>, _ match: RuleMatch) -> Bool {
-    let next = name.upperBound
-    return name.count == 1 && match.passage.text(name).utf8.count <= 2 && match.sentence.contains(next)
-      && match.passage.tokens[next].kind == .number && !match.passage.tokens[next].flags.contains(.spaceBefore)
   }
 
   /// A post, a client or the reader is based somewhere; so are companies and teams, which does not tell where this job is.

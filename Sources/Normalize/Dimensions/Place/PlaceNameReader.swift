@@ -21,7 +21,7 @@ struct PlaceNameReader {
     domaine|formation|deplacement*|\
     h|f|hf|client|clients|excel|avantages|site|siege|agence|lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|\
     mars|avril|mai|juin|juillet|aout|\
-    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|au|aux|pour|des|une|un|et|ou|par|nos|\
+    septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|in|on|au|aux|pour|des|une|un|et|ou|par|nos|\
     vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|\
     restaurant|national*|international*|regional*
     """
@@ -37,7 +37,7 @@ struct PlaceNameReader {
     }
     while index < min(sentence.upperBound, position + 9) {
       if isCapital(index) {
-        guard index == position || !startsNewPhrase(index) else { break }
+        guard index == position || !startsNewPhrase(index), !isPostcode(index) else { break }
         index += 1
         end = index
       } else if bare(index) == "-" && !spaced(index) || joinsName(index) || followsSaint(index) {
@@ -121,6 +121,13 @@ struct PlaceNameReader {
 
   private func startsNewPhrase(_ index: Int) -> Bool {
     (passage.holds(Self.none, at: index) && spaced(index)) || passage.tokens[index].flags.contains(.glued)
+  }
+
+  /// The letters of "LS1" and "E1C 4Z6".
+  private func isPostcode(_ index: Int) -> Bool {
+    let next = index + 1
+    return passage.tokens[index].range.count <= 2 && sentence.contains(next) && passage.tokens[next].kind == .number
+      && !spaced(next)
   }
 
   private func isUsable(_ index: Int) -> Bool {

@@ -141,11 +141,12 @@ enum SalaryRules {
     },
   ]
 
-  /// "Classe salariale : 9": where on a scale the pay is.
+  /// "Classe salariale : 9", "Classe de traitement : 18": where on a scale the pay is.
   private static func isGrade(_ match: RuleMatch) -> Bool {
     guard case .number(let range)? = match["money"]?.quantity?.value, let least = range.min else { return false }
+    let words = max(match.sentence.lowerBound, match.tokens.lowerBound - 2)..<match.tokens.upperBound
     return least < leastBareAmount
-      && match.contains("classe|groupe|bande|plage|tranche|grille|echelle|echelon|niveau", in: match.tokens)
+      && match.contains("classe|groupe|bande|plage|tranche|grille|echelle|echelon|niveau|grade|band", in: words)
   }
 
   /// Whether nothing, or what comes with it, follows a bare number: "Salaire : 50 000, prime et treizième mois".

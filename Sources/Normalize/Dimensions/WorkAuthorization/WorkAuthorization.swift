@@ -11,7 +11,9 @@ extension Dimension {
         return facts.isEmpty || isAge ? facts : AgeLimit.opening(of: match) + facts
       },
       Rule(
-        "demanded-after", [AuthorizationRules.cue, .open(6), .words(AuthorizationRules.must)], modality: .required
+        "demanded-after",
+        [AuthorizationRules.cue, .any([.open(6), [":", .open(6)]]), .words(AuthorizationRules.must)],
+        modality: .required
       ) { match in
         match.contains("non|pas|not", in: match.tokens) ? [] : AuthorizationRules.all(match)
       },
