@@ -6,6 +6,7 @@ enum Program {
 
   static func run(_ words: [String]) -> ExitCode {
     if words.first == "--version" || words.first == "-V" { return printing("normalize \(version)\n") }
+    LargePages.use()
     let (command, rest) = command(for: words)
     if command == NormalizeCommand.self, let group = groups.first(where: { $0.name == rest.first }) {
       return unknown(rest.dropFirst().first, in: group)
@@ -42,7 +43,9 @@ enum Program {
   ]
 
   private static func command(for words: [String]) -> (any Command.Type, rest: [String]) {
-    for command in commands {
+    guard let first = words.first else { return (NormalizeCommand.self, words) }
+    let beginning = "normalize " + first
+    for command in commands where command.spec.name.hasPrefix(beginning) {
       let name = command.spec.words
       if words.starts(with: name) { return (command, Array(words.dropFirst(name.count))) }
     }

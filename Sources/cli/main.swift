@@ -2,7 +2,6 @@ import Glibc
 
 // A closed pipe is told by the write that meets it (Output), not by a signal.
 signal(SIGPIPE, SIG_IGN)
-LargePages.use()
 
 let words = Array(CommandLine.arguments.dropFirst())
 exit(Program.run(words).rawValue)

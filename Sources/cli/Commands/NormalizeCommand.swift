@@ -63,18 +63,18 @@ enum NormalizeCommand: Command {
       throw arguments.mistake("no input: name a file, or '-' for standard input")
     }
     // More workers than files would only wait.
-    let jobs = min(try jobs(arguments), arguments.has("jsonl") ? Self.mostJobs : operands.count)
+    let jobs = try jobs(arguments, most: arguments.has("jsonl") ? mostJobs : operands.count)
     let session = try NormalizeSession(try GlossaryOption.image(arguments), arguments, jobs: jobs)
     for path in operands where !session.process(path) { break }
     return Program.writing { () throws(Output.Failure) in try session.finish() }
   }
 
-  private static func jobs(_ arguments: Arguments) throws(ExitCode) -> Int {
-    guard let value = arguments.value("jobs") else { return Thread.processors }
+  private static func jobs(_ arguments: Arguments, most: Int) throws(ExitCode) -> Int {
+    guard let value = arguments.value("jobs") else { return most == 1 ? 1 : min(Thread.processors, most) }
     guard let jobs = Int(value), (1...mostJobs).contains(jobs) else {
       throw arguments.mistake("'\(value)' is no number of jobs: 1 to \(mostJobs)")
     }
-    return jobs
+    return min(jobs, most)
   }
 
   private static let mostJobs = 1024

@@ -23,9 +23,24 @@ struct CommandSpec {
   /// The usage line after the name.
   let usage: String
   let summary: String
-  var flags: [Flag] = []
+  // Made when they are asked for: a start looks through the names of all commands.
+  private let makeFlags: @Sendable () -> [Flag]
+  private let makeNotes: @Sendable () -> String
+
+  var flags: [Flag] { makeFlags() }
   /// Paragraphs after the options.
-  var notes: String = ""
+  var notes: String { makeNotes() }
+
+  init(
+    name: String, usage: String, summary: String, flags: @autoclosure @escaping @Sendable () -> [Flag] = [],
+    notes: @autoclosure @escaping @Sendable () -> String = ""
+  ) {
+    self.name = name
+    self.usage = usage
+    self.summary = summary
+    makeFlags = flags
+    makeNotes = notes
+  }
 
   static let common = [
     Flag(names: ["help", "h"], value: nil, help: "Print this help and exit")
@@ -46,6 +61,7 @@ struct Arguments {
   /// Reads `words` after the flags of `spec`: `--name value`, `--name=value`, `-n value`, `-nvalue`, `--` before operands.
   init(_ words: [String], _ spec: CommandSpec) throws(ExitCode) {
     command = spec.name
+    let flags = spec.flags + CommandSpec.common
     var rest = words[...]
     while let word = rest.popFirst() {
       if word == "--" {
@@ -56,16 +72,16 @@ struct Arguments {
         operands.append(word)
         continue
       }
-      try take(word, &rest, spec)
+      try take(word, &rest, flags)
     }
   }
 
   private mutating func take(
-    _ word: String, _ rest: inout ArraySlice<String>, _ spec: CommandSpec
+    _ word: String, _ rest: inout ArraySlice<String>, _ flags: [Flag]
   ) throws(ExitCode) {
     let (name, attached) = Self.split(word)
-    guard let flag = (spec.flags + CommandSpec.common).first(where: { $0.names.contains(name) }) else {
-      throw mistake("unknown option '\(word)'" + Self.suggestion(for: name, in: spec))
+    guard let flag = flags.first(where: { $0.names.contains(name) }) else {
+      throw mistake("unknown option '\(word)'" + Self.suggestion(for: name, in: flags))
     }
     guard let placeholder = flag.value else {
       if attached != nil { throw mistake("option '--\(flag.name)' takes no value") }
@@ -105,8 +121,8 @@ struct Arguments {
     return count
   }
 
-  private static func suggestion(for name: String, in spec: CommandSpec) -> String {
-    let names = (spec.flags + CommandSpec.common).map(\.name)
+  private static func suggestion(for name: String, in flags: [Flag]) -> String {
+    let names = flags.map(\.name)
     let near = names.first { $0.hasPrefix(name.prefix(3)) && name.count > 2 }
     return near.map { "; did you mean '--\($0)'?" } ?? ""
   }

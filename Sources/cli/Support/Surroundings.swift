@@ -65,9 +65,13 @@ func readInput(_ path: String) throws(ReadFailure) -> [UInt8] {
   guard descriptor >= 0 else { throw ReadFailure(path: path, code: errno) }
   defer { if path != "-" { close(descriptor) } }
   var bytes: [UInt8] = []
+  var status = stat()
+  // A small file needs little room; one byte more finds its end.
+  let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  var room = size > 0 ? min(size + 1, mostRead) : mostRead
   while true {
     var failure: Int32 = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+    let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       let length = read(descriptor, buffer.baseAddress, buffer.count)
       if length < 0 { failure = errno }
       count = max(length, 0)
@@ -75,6 +79,10 @@ func readInput(_ path: String) throws(ReadFailure) -> [UInt8] {
     if failure == EINTR { continue }
     if failure != 0 { throw ReadFailure(path: path, code: failure) }
     if chunk.isEmpty { return bytes }
-    bytes += chunk
+    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    room = min(room * 2, mostRead)
   }
 }
+
+/// Bytes that are read at once.
+private let mostRead = 1 << 18
