@@ -8,11 +8,7 @@ struct ContentDigest {
     bytes.withUnsafeBytes { raw in
       var index = 0
       while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        sums.0 = (sums.0 ^ word) &* 0xff51_afd7_ed55_8ccd
-        sums.0 ^= sums.0 >> 32
-        sums.1 = (sums.1 &+ word) &* 0xc4ce_b9fe_1a85_ec53
-        sums.1 ^= sums.1 >> 29
+        add(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         index += 8
       }
       for rest in raw[index...] {
@@ -21,6 +17,14 @@ struct ContentDigest {
       }
     }
     sums.0 ^= UInt64(bytes.count) << 17
+  }
+
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    sums.0 = (sums.0 ^ word) &* 0xff51_afd7_ed55_8ccd
+    sums.0 ^= sums.0 >> 32
+    sums.1 = (sums.1 &+ word) &* 0xc4ce_b9fe_1a85_ec53
+    sums.1 ^= sums.1 >> 29
   }
 
   /// In hexadecimal.

@@ -22,8 +22,11 @@ struct ImageStamp {
     for path in paths {
       digest.add(Array(path.utf8))
       for entry in try GlossaryFolder.list(path) {
-        let facts = "\(entry.path)\n\(entry.size) \(entry.modified) \(entry.changed) \(entry.inode)"
-        digest.add(Array(facts.utf8))
+        digest.add(Array(entry.path.utf8))
+        digest.add(UInt64(entry.size))
+        digest.add(UInt64(bitPattern: entry.modified))
+        digest.add(UInt64(bitPattern: entry.changed))
+        digest.add(entry.inode)
         newest = max(newest, entry.changed, entry.modified)
       }
     }
