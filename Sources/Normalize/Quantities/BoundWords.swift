@@ -1,9 +1,12 @@
 /// The words around a number that tell which bound it states.
-enum BoundWords {
-  typealias Phrase = (words: [String], bound: Quantity.Bound)
+struct BoundWords: Sendable {
+  /// Longest first.
+  private let phrases: [(words: [String], bound: Quantity.Bound)]
+  /// First words of all of them.
+  let beginnings: WordSet
 
-  /// Before the number, by first word, longest first.
-  static let before: [String: [Phrase]] = table([
+  /// Before the number.
+  static let before = BoundWords([
     .atLeast: [
       "au moins", "au minimum", "au minimum de", "a minima", "a minima de", "minimum", "minimum de",
       "minimum :",
@@ -31,8 +34,8 @@ enum BoundWords {
     ],
   ])
 
-  /// After the number and its unit, by first word, longest first.
-  static let after: [String: [Phrase]] = table([
+  /// After the number and its unit.
+  static let after = BoundWords([
     .atLeast: [
       "minimum", "minimums", "minimale", "minimal", "mini", "min", "min .", "au minimum", "a minima",
       "au moins",
@@ -52,28 +55,21 @@ enum BoundWords {
     ],
   ])
 
-  /// How many words the longest phrase before a number has.
-  static let mostWords = before.values.joined().map(\.words.count).max() ?? 0
+  private init(_ phrases: KeyValuePairs<Quantity.Bound, [StaticString]>) {
+    let cut = phrases.flatMap { bound, texts in texts.map { (words: LastingText($0).words, bound: bound) } }
+    self.phrases = cut.sorted { $0.words.count > $1.words.count }
+    beginnings = WordSet.fixed(cut.map { $0.words[0] })
+  }
+
+  /// How many words the longest phrase has.
+  var mostWords: Int { phrases.first?.words.count ?? 0 }
 
   /// The bound at token `index` and the index after its words.
-  static func phrase(in table: [String: [Phrase]], at index: Int, _ text: SentenceTokens) -> (
-    Quantity.Bound, end: Int
-  )? {
-    guard let phrases = table[text.bare(index)] else { return nil }
+  func phrase(at index: Int, _ text: SentenceTokens) -> (Quantity.Bound, end: Int)? {
+    guard text.holds(beginnings, at: index) else { return nil }
     let found = phrases.first { phrase in
       phrase.words.enumerated().allSatisfy { text.bare(index + $0.offset) == $0.element }
     }
     return found.map { ($0.bound, index + $0.words.count) }
-  }
-
-  private static func table(_ phrases: KeyValuePairs<Quantity.Bound, [String]>) -> [String: [Phrase]] {
-    var table: [String: [Phrase]] = [:]
-    for (bound, texts) in phrases {
-      for text in texts {
-        let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-        table[words[0], default: []].append((words, bound))
-      }
-    }
-    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 }

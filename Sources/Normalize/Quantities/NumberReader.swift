@@ -175,6 +175,9 @@ enum NumberWords {
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "dozen": 12,
   ]
 
+  /// The words of all of them.
+  static let all = WordSet.fixed(Array(values.keys) + collectives.keys)
+
   /// Words that are also articles, adjectives or names of months: numbers only before a unit.
   static let ambiguous: Set<String> = ["un", "une", "one", "neuf", "sept", "cent", "cents", "mille"]
 

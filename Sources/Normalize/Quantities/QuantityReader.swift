@@ -29,12 +29,12 @@ enum AmountStart {
   }
 
   private static let articles = WordSet("un|une|one")
-  private static let words = WordSet.fixed(Set(NumberWords.values.keys).union(NumberWords.collectives.keys))
+  private static let words = NumberWords.all
 
   /// What makes a number of an article: a number, a unit, another bound, words that join two numbers.
-  private static let afterArticles = WordSet.fixed(
-    Set(NumberWords.values.keys).union(NumberWords.collectives.keys).union(UnitReader.beginnings)
-      .union(RangeReader.beginnings).union(["-", "et", "and", "(", "plus", "or", "ou", "+"]))
+  private static let afterArticles = WordSet.joined([
+    NumberWords.all, UnitReader.beginnings, RangeReader.beginnings, "-|et|and|(|plus|or|ou|+",
+  ])
 }
 
 /// Reads the quantities of one sentence.
@@ -82,19 +82,18 @@ struct SentenceQuantities {
   }
 
   /// So many tokens of a bound, "entre" and a currency may stand before an amount.
-  private static let mostBefore = BoundWords.mostWords + 3
+  private static let mostBefore = BoundWords.before.mostWords + 3
 
-  private static let beginnings = WordSet.fixed(
-    Set(NumberWords.values.keys)
-      .union(NumberWords.collectives.keys).union(BoundWords.before.keys).union(UnitReader.prefixWords)
-      .union(["entre", "between", "une", "a", "la"]))
+  private static let beginnings = WordSet.joined([
+    NumberWords.all, BoundWords.before.beginnings, UnitReader.prefixWords, "entre|between|une|a|la",
+  ])
 
   // MARK: One quantity
 
   private func quantity(at index: Int) -> Quantity? {
     var start = index
     var bound = Quantity.Bound.exact
-    if let phrase = BoundWords.phrase(in: BoundWords.before, at: index, text) { (bound, start) = phrase }
+    if let phrase = BoundWords.before.phrase(at: index, text) { (bound, start) = phrase }
     let isBetween = ["entre", "between"].contains(text.bare(start))
     if isBetween { start += 1 }
     if start > index, refusal.refusedEnd(at: start) != nil { return nil }
@@ -106,7 +105,7 @@ struct SentenceQuantities {
     if first.isOpen || second?.isOpen == true { bound = .atLeast }
     if text.bare(index) == "from", second != nil { bound = .exact }
     var end = second?.end ?? first.end
-    if let phrase = BoundWords.phrase(in: BoundWords.after, at: end, text), isBoundAfter(end, phrase.end) {
+    if let phrase = BoundWords.after.phrase(at: end, text), isBoundAfter(end, phrase.end) {
       (bound, end) = phrase
     }
     return value(pair.0, pair.1, bound).map { Quantity($0, bound: bound, tokens: index..<end) }

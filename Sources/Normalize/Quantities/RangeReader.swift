@@ -15,7 +15,7 @@ struct RangeReader {
     "until", "up to", "voire", "– a", "rising to", "increasing to", "pouvant aller jusqu a", "evoluant jusqu a",
   ]
   /// First words of all of them.
-  static let beginnings: Set<String> = Set(connectors.words.map { $0[0] })
+  static let beginnings = WordSet.fixed(connectors.words.map { $0[0] })
   /// Those of one word.
   private static let connectorWords: Set<String> = Set(connectors.words.filter { $0.count == 1 }.map { $0[0] })
 

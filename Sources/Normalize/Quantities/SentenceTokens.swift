@@ -67,12 +67,10 @@ struct TokenPhrases: Sendable, ExpressibleByArrayLiteral {
   let words: [[String]]
   private var beginnings = ByteFilter()
 
-  init(_ phrases: [String]) {
-    words = phrases.map { $0.split(separator: " ").map(String.init) }
-    for phrase in phrases { beginnings.insert(phrase.utf8.first ?? 0) }
+  init(arrayLiteral phrases: StaticString...) {
+    words = phrases.map { LastingText($0).words }
+    for phrase in words { beginnings.insert(phrase.first?.utf8.first ?? 0) }
   }
-
-  init(arrayLiteral phrases: String...) { self.init(phrases) }
 
   func mayBegin(with word: String) -> Bool { word.utf8.first.map(beginnings.contains) ?? false }
 }

@@ -196,9 +196,10 @@ struct UnitReader {
   ]
 
   /// Words that may open a prefix, to be asked before the closer look; names of currencies are the glossary's.
-  static let prefixWords: Set<String> = Set(prefixes.keys).union(symbols.keys).union(["$", "fr", "frs", "rs", "r"])
+  static let prefixWords = WordSet.fixed(Array(prefixes.keys) + symbols.keys + ["$", "fr", "frs", "rs", "r"])
 
   /// First words of all that may stand as a unit after a number.
-  static let beginnings: Set<String> = Set(durations.keys).union(praise).union(multipliers.keys).union(symbols.keys)
-    .union(percents.words.map { $0[0] }).union(["%", "-", "$", "dollar*", "franc*", "fr", "frs", "f", "e"])
+  static let beginnings = WordSet.fixed(
+    Array(durations.keys) + praise + multipliers.keys + symbols.keys + percents.words.map { $0[0] }
+      + ["%", "-", "$", "dollar*", "franc*", "fr", "frs", "f", "e"])
 }

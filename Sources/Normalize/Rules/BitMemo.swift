@@ -58,7 +58,7 @@ struct BitMemo: ~Copyable {
   }
 
   private mutating func widen(_ question: Int, upTo subject: Int) {
-    let wider = max(subject + 1, rows[question].count * 2, 1024) & ~3 + 4
+    let wider = max(subject + 1, rows[question].count * 2, 256) & ~3 + 4
     let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: wider / 4)
     bytes.initialize(repeating: 0, count: wider / 4)
     if let old = rows[question].bytes {

@@ -31,6 +31,8 @@ final class Lexicon: @unchecked Sendable {
   @inline(__always)
   func known(_ number: Int, _ id: FormID) -> Bool? { words.known(number, id) }
 
+  func kind(of concept: Int) -> Concept.Kind { image.kind(ofConcept: concept) }
+
   /// Whether a concept is what a pattern asks for.
   func isCue(_ test: CueTest, _ concept: Int) -> Bool {
     cues.answer(test.number, number(of: concept)) { test.holds(concept, image) }
@@ -46,7 +48,7 @@ final class Lexicon: @unchecked Sendable {
 }
 
 /// A demand on a concept of the rules' vocabulary: its kind and, where given, a value under a key.
-struct CueTest: Sendable {
+final class CueTest: Sendable {
   let kind: Concept.Kind
   let key: String?
   let value: String?

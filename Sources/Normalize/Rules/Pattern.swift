@@ -34,15 +34,27 @@ public struct Pattern: Sendable {
     case number, duration, money, percent
   }
 
-  private final class Content: Sendable {
+  final class Content: Sendable {
     let node: Node
+    /// How many instructions its program has, at most.
+    let size: Int
     /// Made when the pattern is first tried.
-    let program = Mutex<PatternProgram?>(nil)
+    fileprivate let program = Mutex<PatternProgram?>(nil)
 
-    init(_ node: Node) { self.node = node }
+    fileprivate init(_ node: Node) {
+      self.node = node
+      size =
+        switch node {
+        case .sequence(let patterns): patterns.reduce(0) { $0 + $1.content.size }
+        case .any(let patterns): patterns.reduce(1) { $0 + $1.content.size + 2 }
+        case .optional(let inner), .not(let inner), .repeated(let inner, _), .capture(_, let inner):
+          inner.content.size + 3
+        default: 1
+        }
+    }
   }
 
-  private let content: Content
+  let content: Content
 
   private init(_ node: Node) { content = Content(node) }
 

@@ -16,23 +16,24 @@ struct PatternNeeds {
   private var atoms: [PatternAtom] = []
   private var needs: [Need] = []
 
-  /// The needs of a pattern, the rarest first, at most `most`.
-  static func rarest(of pattern: Pattern, most: Int) -> [ArraySlice<PatternAtom>] {
-    var all = PatternNeeds()
-    all.add(taking(pattern))
-    return all.needs.sorted { $0.commonness < $1.commonness }.prefix(most).map { all.atoms[$0.atoms] }
+  /// The needs of a pattern, the rarest first, at most `most`; the memory serves from pattern to pattern.
+  mutating func rarest(of pattern: Pattern, most: Int) -> [ArraySlice<PatternAtom>] {
+    atoms.removeAll(keepingCapacity: true)
+    needs.removeAll(keepingCapacity: true)
+    add(Self.taking(pattern))
+    return needs.sorted { $0.commonness < $1.commonness }.prefix(most).map { atoms[$0.atoms] }
   }
 
   /// What a pattern that may take nothing takes where it takes something: a match of nothing says nothing.
   private static func taking(_ pattern: Pattern) -> Pattern {
-    switch pattern.node {
+    switch pattern.content.node {
     case .optional(let inner), .repeated(let inner, _): taking(inner)
     default: pattern
     }
   }
 
   private mutating func add(_ pattern: Pattern) {
-    switch pattern.node {
+    switch pattern.content.node {
     case .words(let set): add(.words(set), Commonness.of(set))
     case .cue(let test): add(.cue(test), Commonness.cue)
     case .skill(let kinds): add(.skills(Concept.Kind.bits(kinds)), Commonness.skill)
@@ -44,7 +45,7 @@ struct PatternNeeds {
     case .reading(_, _, let inner): if let inner { add(inner) }
     case .not(let inner):
       // What must follow, though the match does not take it.
-      if case .not(let held) = inner.node { add(held) }
+      if case .not(let held) = inner.content.node { add(held) }
     case .token, .optional, .repeated, .gap, .open, .sentenceStart, .sentenceEnd, .under: break
     }
   }
@@ -84,7 +85,7 @@ private enum Commonness {
 
   static func of(_ set: WordSet) -> Int {
     set.content.entries.reduce(0) { sum, entry in
-      let isFunctionWord = entry.length <= longestFunctionWord && functionWords.contains(entry.hash.value)
+      let isFunctionWord = entry.length <= longestFunctionWord && functionWords.contains(entry.hash)
       return sum + (entry.isBeginning ? 2 : isFunctionWord ? 50 : 1)
     }
   }
@@ -92,12 +93,12 @@ private enum Commonness {
   /// In UTF-8 bytes.
   private static let longestFunctionWord = 5
   /// By hash: one that is taken for another costs a little time.
-  private static let functionWords = Set(
+  private static let functionWords = SpellingFilter(
     [
       ",", ".", ":", ";", "-", "–", "/", "(", ")", "'", "a", "an", "and", "as", "at", "au", "aux", "avec", "be",
       "by", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "en", "est", "et", "for", "from", "have", "il",
       "in", "is", "l", "la", "le", "les", "n", "nos", "notre", "nous", "of", "on", "or", "ou", "our", "par",
       "plus", "poste", "pour", "qu", "que", "qui", "s", "sa", "ses", "son", "sont", "sur", "the", "this", "to",
       "un", "une", "vos", "votre", "vous", "we", "will", "with", "you", "your",
-    ].map { SpellingHash($0.utf8).value })
+    ])
 }

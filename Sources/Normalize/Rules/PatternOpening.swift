@@ -18,7 +18,7 @@ struct PatternOpening {
 
   /// Adds what `pattern` begins with; returns whether it may take nothing, so that what follows it counts too.
   private mutating func add(_ pattern: Pattern) -> Bool {
-    switch pattern.node {
+    switch pattern.content.node {
     case .words(let set): atoms.append(.words(set))
     case .cue(let test): atoms.append(.cue(test))
     case .skill(let kinds): atoms.append(.skills(Concept.Kind.bits(kinds)))
@@ -41,7 +41,7 @@ struct PatternOpening {
 
   /// Notes what `pattern` demands before it takes anything; returns whether what follows it stands there too.
   private mutating func require(_ pattern: Pattern) -> Bool {
-    switch pattern.node {
+    switch pattern.content.node {
     case .sentenceStart: needsStart = true
     case .under(let set): labels.append(set)
     case .not: break

@@ -35,9 +35,27 @@ final class PatternProgram: Sendable {
     }
 
     var code: Code
-    var a = 0
-    var b = 0
-    var c = 0
+    // Half as large as numbers of 64 bits.
+    private var first: Int32
+    private var second: Int32
+    private var third: Int32
+
+    init(code: Code, a: Int, b: Int, c: Int) {
+      self.code = code
+      first = Int32(a)
+      second = Int32(b)
+      third = Int32(c)
+    }
+
+    var a: Int {
+      get { Int(first) }
+      set { first = Int32(newValue) }
+    }
+    var b: Int { Int(second) }
+    var c: Int {
+      get { Int(third) }
+      set { third = Int32(newValue) }
+    }
   }
 
   let instructions: ContiguousArray<Instruction>
@@ -52,7 +70,7 @@ final class PatternProgram: Sendable {
   let registers: Int
 
   init(_ pattern: Pattern) {
-    var compiler = Compiler()
+    var compiler = Compiler(most: pattern.content.size + 1)
     compiler.add(pattern)
     compiler.emit(.accept)
     instructions = compiler.instructions
@@ -74,6 +92,9 @@ private struct Compiler {
   var names: [String] = []
   var registers = 0
 
+  /// For at most so many instructions.
+  init(most: Int) { instructions.reserveCapacity(most) }
+
   mutating func emit(_ code: PatternProgram.Instruction.Code, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
     instructions.append(.init(code: code, a: a, b: b, c: c))
   }
@@ -90,7 +111,7 @@ private struct Compiler {
   }
 
   mutating func add(_ pattern: Pattern) {
-    switch pattern.node {
+    switch pattern.content.node {
     case .words(let set):
       emit(.words, sets.count, set.content.number)
       sets.append(set)
@@ -123,7 +144,7 @@ private struct Compiler {
   }
 
   private mutating func addTaking(_ pattern: Pattern, capture: Int) {
-    switch pattern.node {
+    switch pattern.content.node {
     case .cue(let test):
       emit(.cue, tests.count, capture)
       tests.append(test)
@@ -161,7 +182,7 @@ private struct Compiler {
   private mutating func addCapture(_ name: String, _ inner: Pattern) {
     let slot = names.firstIndex(of: name) ?? names.count
     if slot == names.count { names.append(name) }
-    switch inner.node {
+    switch inner.content.node {
     case .cue, .skill, .quantity: addTaking(inner, capture: slot)
     default:
       let register = register()

@@ -44,7 +44,8 @@ struct RuleRows: ~Copyable {
     byCue.extend(to: concept + 1, with: Self.unknown)
     if byCue[concept] != Self.unknown { return byCue[concept] }
     var row = RuleRow()
-    for cue in rules.cues where lexicon.isCue(cue.test, concept) { row.formUnion(cue.row) }
+    let kind = lexicon.kind(of: concept)
+    for cue in rules.cues where cue.test.kind == kind && lexicon.isCue(cue.test, concept) { row.formUnion(cue.row) }
     byCue[concept] = number(of: row)
     return byCue[concept]
   }

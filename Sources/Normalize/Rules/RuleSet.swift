@@ -8,14 +8,16 @@ final class RuleSet: Sendable {
     let rule: Rule
     /// Index in `dimensions`.
     let dimension: Int
-    /// `experience/duration-of-experience`
-    let name: String
+    private let dimensionName: String
 
     init(_ rule: Rule, dimension: Int, of name: String) {
       self.rule = rule
       self.dimension = dimension
-      self.name = "\(name)/\(rule.name)"
+      dimensionName = name
     }
+
+    /// `experience/duration-of-experience`
+    var name: String { "\(dimensionName)/\(rule.name)" }
   }
 
   let dimensions: [Dimension]
@@ -151,12 +153,13 @@ private struct RuleSetBuilder {
   var labelled = RuleBits()
   /// By number of the cue.
   private var placeOfCue: [Int: Int] = [:]
+  private var needs = PatternNeeds()
 
   mutating func add(_ entry: RuleSet.Entry) {
     let rule = entries.count
     entries.append(entry)
     addOpening(PatternOpening(entry.rule.pattern), rule)
-    let needs = PatternNeeds.rarest(of: entry.rule.pattern, most: RuleNeeds.most)
+    let needs = self.needs.rarest(of: entry.rule.pattern, most: RuleNeeds.most)
     for (place, need) in needs.enumerated() { for atom in need { add(atom, rule, .meets(place)) } }
     for place in needs.count..<RuleNeeds.most { ground.insert(rule, at: place) }
   }

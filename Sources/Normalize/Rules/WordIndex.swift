@@ -37,7 +37,7 @@ struct WordIndex: Sendable {
   private mutating func add(_ set: Int) {
     let content = sets[set].content
     for (place, entry) in content.entries.enumerated() {
-      let slot = content.withSpelling(of: entry) { self.slot(of: entry.hash, $0) }
+      let slot = slot(of: entry.hash, content.spelling(of: entry))
       if slots[slot] < 0 {
         slots[slot] = Int32(spellings.count)
         spellings.append(Spelling(hash: entry.hash, set: Int32(set), entry: Int32(place)))
