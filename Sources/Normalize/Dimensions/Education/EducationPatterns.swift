@@ -16,23 +16,25 @@ enum EducationPatterns {
   ]
 
   /// `formation en comptabilité, niveau Bac+2`, `études en droit`.
-  static let studies: Pattern = .any([
+  static let studies: Pattern = [studiesBegun, tail]
+
+  private static let studiesBegun: Pattern = .any([
     [
       """
       formation|formations|cursus|parcours|scolarite|education|certificat|training|coursework
-      """, .repeated(ofStudies, upTo: 3), .any([ownSubjects, relatedSubject]), tail,
+      """, .repeated(ofStudies, upTo: 3), .any([ownSubjects, relatedSubject]),
     ],
     [
       "apprentissage|apprenticeship", .optional("termine|acheve|reussi|complet|completed"),
-      .optional(["de|d|en|in|as|comme", .optional("a|an")]), subject, furtherSubjects, tail,
+      .optional(["de|d|en|in|as|comme", .optional("a|an")]), subject, furtherSubjects,
     ],
-    ["certificate|certificates", "in", .any([subjects, relatedSubject]), tail],
-    ["grade|grades", "en", .any([subjects, relatedSubject]), tail],
-    ["etudier|etudiez|etudies|etudie", "en|dans", .any([subjects, relatedSubject]), tail],
-    ["studying", subject, furtherSubjects, tail],
+    ["certificate|certificates", "in", .any([subjects, relatedSubject])],
+    ["grade|grades", "en", .any([subjects, relatedSubject])],
+    ["etudier|etudiez|etudies|etudie", "en|dans", .any([subjects, relatedSubject])],
+    ["studying", subject, furtherSubjects],
     [
       "etudes", .optional("superieures|universitaires|collegiales|secondaires|:"), "en|dans",
-      .any([subjects, relatedSubject]), tail,
+      .any([subjects, relatedSubject]),
     ],
   ])
 

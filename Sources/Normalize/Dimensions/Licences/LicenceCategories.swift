@@ -61,15 +61,11 @@ struct LicenceCategories {
     return run
   }
 
-  /// The longest of `codes` that the tokens at `start` spell together.
+  /// One of `codes`, which the tokens that stand together at `start` spell.
   func longest(of codes: Set<String>, at start: Int) -> Category? {
     let run = run(at: start, upTo: 4)
-    for count in stride(from: run.count, to: 0, by: -1) {
-      let written = run[..<count].joined().uppercased()
-      let isWhole = count == run.count
-      if isWhole, codes.contains(written) { return Category(code: written, end: start + count) }
-    }
-    return nil
+    let written = run.joined().uppercased()
+    return !run.isEmpty && codes.contains(written) ? Category(code: written, end: start + run.count) : nil
   }
 
   func holds(_ words: WordSet, at index: Int) -> Bool { sentence.contains(index) && passage.holds(words, at: index) }
