@@ -45,7 +45,9 @@ struct FormTraits: BitwiseCopyable {
   ]
 
   private static func mark(_ surface: String) -> Mark {
-    guard surface.utf8.count <= 3 else { return .none }
+    guard surface.utf8.count <= 3, let first = surface.utf8.first, !(0x61...0x7A).contains(first | 0x20) else {
+      return .none
+    }
     return switch surface {
     case "!", "?", "…": .end
     case ";": .semicolon

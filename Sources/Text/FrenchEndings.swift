@@ -36,18 +36,21 @@ enum FrenchEndings {
   ]
   private static let thirdConjugation = EndingSet(thirdConjugationEndings)
   private static let thirdConjugationEndings = [
-    "s", "", "t", "ons", "ez", "ent", "ant", "u", "ue", "us", "ues", "e", "es", "ais", "ait", "ions", "iez", "aient",
+    "", "aient", "ais", "ait", "ant", "e", "ent", "es", "ez", "iez", "ions", "ons", "s", "t", "u", "ue", "ues", "us",
   ]
   /// Future and conditional, which all verbs in -re form alike: conduirez, vendra.
   private static let futureInRe = EndingSet(futureInReEndings)
   private static let futureInReEndings = [
-    "re", "rai", "ras", "ra", "rons", "rez", "ront", "rais", "rait", "rions", "riez", "raient",
+    "ra", "rai", "raient", "rais", "rait", "ras", "re", "rez", "riez", "rions", "rons", "ront",
   ]
 
   /// Grave and acute e, which alternate within one word (`complet`, `complète`; `gérer`, `gère`), made alike.
   static func levelled(_ word: String) -> String {
-    guard word.utf8.contains(0xA8), word.unicodeScalars.contains("è") else { return word }
-    return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "è" ? "é" : $0 }))
+    guard word.utf8.contains(0xA8) else { return word }
+    var bytes = Array(word.utf8)
+    // è and é differ in their second byte.
+    for index in 1..<bytes.count where bytes[index] == 0xA8 && bytes[index - 1] == 0xC3 { bytes[index] = 0xA9 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A spelling that feminine and masculine forms share, for the stemmer, which knows no gender.
@@ -110,8 +113,8 @@ enum FrenchEndings {
 
   /// The endings of the third conjugation after the last letter of its roots, with their own lengths in bytes.
   private static let thirdEndings = EndingTable<Int>(
-    thirdConjugationEndings.sorted().flatMap { [("d" + $0, $0.utf8.count), ("p" + $0, $0.utf8.count)] })
-  private static let futureEndings = EndingTable(futureInReEndings.sorted())
+    thirdConjugationEndings.flatMap { [("d" + $0, $0.utf8.count), ("p" + $0, $0.utf8.count)] })
+  private static let futureEndings = EndingTable(futureInReEndings)
 
   /// Infinitives of the regular third conjugation; `peintre` and `centre` are none.
   private static func isThirdConjugation(_ word: String) -> Bool {

@@ -161,7 +161,8 @@ public final class FormReader {
   }
 
   private static func symbol(_ surface: String) -> FormReading.Symbol {
-    guard surface.utf8.count <= longestSymbol else { return .none }
+    guard surface.utf8.count <= longestSymbol, let first = surface.utf8.first, !(0x61...0x7A).contains(first | 0x20)
+    else { return .none }
     return switch surface {
     case "-", ".", "'", "\"", "«", "»", "“", "”", "_", "*", "·", "•": .soft
     case "/", "&", "+": .softCoordinator

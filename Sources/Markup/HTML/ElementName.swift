@@ -104,7 +104,7 @@ struct ElementTable: Sendable {
   /// Each group's traits, for its names with spaces between them.
   fileprivate init(_ groups: [(ElementTraits, String)]) {
     for (more, spelled) in groups {
-      for name in spelled.utf8.split(separator: UInt8(ascii: " ")).compactMap({ ElementName($0) }) {
+      for name in Array(spelled.utf8).split(separator: UInt8(ascii: " ")).compactMap({ ElementName($0) }) {
         let slot = slot(of: name)
         names[slot] = name
         traits[slot].formUnion(more)

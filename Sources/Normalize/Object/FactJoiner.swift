@@ -24,7 +24,7 @@ struct FactJoiner {
     case .employment(let value): add(value, evidence)
     case .place(let value): add(value)
     case .application(let value): add(value, evidence)
-    case .seniority(let value): set(\.seniority, value, "seniority")
+    case .seniority(let value): Self.keep(value, as: &posting.seniority, "seniority", &conflicts)
     case .management(let value):
       if posting.management == nil {
         posting.management = .init(value: value, modality: fact.modality, evidence: [evidence])
@@ -54,7 +54,7 @@ struct FactJoiner {
     }
     guard let same else {
       if posting.languages.contains(where: { $0.value.lang == value.lang }) {
-        tell("languages", "two levels of one language: \(value.lang)")
+        conflicts.append(Self.conflict("languages", "two levels of one language: \(value.lang)"))
       }
       posting.languages.append(.init(value: value, modality: modality, evidence: [evidence]))
       return
@@ -89,7 +89,8 @@ struct FactJoiner {
   private mutating func add(_ value: EmploymentFact, _ evidence: Int) {
     switch value {
     case .type(let type): Self.insert(type, into: &posting.employment.types)
-    case .duration(let duration): set(\.employment.duration, duration, "employment.duration")
+    case .duration(let duration):
+      Self.keep(duration, as: &posting.employment.duration, "employment.duration", &conflicts)
     case .renewable: posting.employment.renewable = true
     case .time(let time): Self.insert(time, into: &posting.employment.time)
     case .hoursPerWeek(let hours): add(hoursPerWeek: hours)
@@ -97,8 +98,8 @@ struct FactJoiner {
       // In one order, whatever that of the languages' sentences.
       Self.insert(schedule, into: &posting.employment.schedule)
       posting.employment.schedule.sort()
-    case .start(let start): set(\.employment.start, start, "employment.start")
-    case .openings(let count): set(\.employment.openings, count, "employment.openings")
+    case .start(let start): Self.keep(start, as: &posting.employment.start, "employment.start", &conflicts)
+    case .openings(let count): Self.keep(count, as: &posting.employment.openings, "employment.openings", &conflicts)
     }
     posting.employment.evidence.insertEvidence(evidence)
   }
@@ -110,10 +111,10 @@ struct FactJoiner {
       if posting.telework == .possible {
         posting.telework = telework
       } else if telework != .possible {
-        set(\.telework, telework, "telework")
+        Self.keep(telework, as: &posting.telework, "telework", &conflicts)
       }
       if posting.telework == nil { posting.telework = telework }
-    case .teleworkDays(let days): set(\.teleworkDays, days, "teleworkDays")
+    case .teleworkDays(let days): Self.keep(days, as: &posting.teleworkDays, "teleworkDays", &conflicts)
     case .travel(let isAsked, let scope):
       if posting.travel == nil { posting.travel = .init(isAsked: isAsked, scope: scope) }
       if posting.travel?.scope == nil { posting.travel?.scope = scope }
@@ -126,8 +127,9 @@ struct FactJoiner {
     case .url(let url): Self.insert(url, into: &posting.application.urls)
     case .email(let address): Self.insert(address, into: &posting.application.emails)
     case .phone(let number): Self.insert(number, into: &posting.application.phones)
-    case .deadline(let date): set(\.application.deadline, date, "application.deadline")
-    case .reference(let reference): set(\.application.reference, reference, "application.reference")
+    case .deadline(let date): Self.keep(date, as: &posting.application.deadline, "application.deadline", &conflicts)
+    case .reference(let reference):
+      Self.keep(reference, as: &posting.application.reference, "application.reference", &conflicts)
     case .document(let document): Self.insert(document, into: &posting.application.documents)
     case .rolling: posting.application.rolling = true
     }
@@ -139,7 +141,7 @@ struct FactJoiner {
     let isRange = hours.min != hours.max
     let isKnown = posting.employment.hoursPerWeek != nil || posting.employment.hoursPerWeekMax != nil
     if let least = hours.min, !isKnown || posting.employment.hoursPerWeek != nil {
-      set(\.employment.hoursPerWeek, least, "employment.hoursPerWeek")
+      Self.keep(least, as: &posting.employment.hoursPerWeek, "employment.hoursPerWeek", &conflicts)
     }
     if isRange, !isKnown { posting.employment.hoursPerWeekMax = hours.max }
   }
@@ -151,17 +153,17 @@ struct FactJoiner {
   }
 
   /// Keeps the first of several different statements, and tells that there were others.
-  private mutating func set<Value: Equatable & CustomStringConvertible>(
-    _ path: WritableKeyPath<Posting, Value?>, _ value: Value, _ name: String
+  private static func keep<Value: Equatable & CustomStringConvertible>(
+    _ value: Value, as known: inout Value?, _ name: String, _ conflicts: inout [Notice]
   ) {
-    if let known = posting[keyPath: path] {
-      if known != value { tell(name, "the posting states \(known) and \(value)") }
+    if let known {
+      if known != value { conflicts.append(conflict(name, "the posting states \(known) and \(value)")) }
     } else {
-      posting[keyPath: path] = value
+      known = value
     }
   }
 
-  private mutating func tell(_ name: String, _ message: String) {
-    conflicts.append(Notice(code: "contradiction", message: "\(name): \(message)"))
+  private static func conflict(_ name: String, _ message: String) -> Notice {
+    Notice(code: "contradiction", message: "\(name): \(message)")
   }
 }
