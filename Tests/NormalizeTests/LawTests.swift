@@ -137,6 +137,40 @@ struct LawTests {
     try expectLaw(single + alternatives + degrees, language)
   }
 
+  /// A diploma whose best name is that of a licence too, subjects that hold a language's name or one head for two.
+  @Test(arguments: Language.allCases)
+  func `diplomas beside licences, subjects beside others`(_ language: Language) throws {
+    func object(_ national: String, _ level: Int, _ modality: String, _ more: String = "") -> String {
+      #"{"skills": [], "education": [{"levels": [\#(level)], "national": ["\#(national)"], "relatedField": false, "#
+        + #""equivalentExperience": false, "modality": "\#(modality)"}]\#(more)}"#
+    }
+    let degrees = ["required", "considered"].flatMap { modality in
+      [("capa-avocat", 7), ("meef", 7)].map { object($0.0, $0.1, modality) }
+    }
+    let subjects = ["english-studies", "civil-engineering-studies", "health-safety-and-environment"].map {
+      #"{"skills": [], "education": [{"levels": [], "national": [], "fields": ["\#($0)", "physics"], "#
+        + #""relatedField": true, "equivalentExperience": false, "modality": "considered"}]}"#
+    }
+    let dollars = #", "salary": {"min": 1216, "max": 1216, "currency": "USD", "period": "week"}"#
+    try expectLaw(degrees + subjects + [object("bachelor", 6, "required", dollars)], language)
+  }
+
+  /// Competences that are asked for less strongly than the experience in them, or not at all.
+  @Test(arguments: Language.allCases)
+  func `experience in what is asked for otherwise`(_ language: Language) throws {
+    let tags = ["internal-audit", "payroll-processing", "welding"]
+    let of = tags.map { "\"\($0)\"" }.joined(separator: ", ")
+    let preferred = try tags.map {
+      #"{"tag": "\#($0)", "kind": "task", "modality": "preferred", "links": \#(try links(of: $0))}"#
+    }
+    let objects = [preferred.joined(separator: ", "), ""].map {
+      #"{"skills": [\#($0)], "experience": [{"min": "P3Y", "of": [\#(of)], "modality": "required"}]}"#
+    }
+    let beginner =
+      #"{"skills": [], "languages": [{"lang": "et", "level": "A1", "stated": false, "modality": "considered"}]}"#
+    try expectLaw(objects + [beginner], language)
+  }
+
   private func links(of tag: String) throws -> String {
     let image = try #require(TestPosting.image)
     let concept = try #require(image.concept(withID: tag))

@@ -127,8 +127,13 @@ extension PostingContext {
     passage.language == .en && passage.holds(dollar, in: passage.tokens.indices)
   }
 
-  /// French that counts in dollars is that of Canada.
+  /// French that counts in dollars is that of Canada, unless they are those of the United States ("1 216 $ US").
   private static func isPaidInDollars(_ passage: Passage) -> Bool {
-    passage.language == .fr && passage.holds(dollar, in: passage.tokens.indices)
+    guard passage.language == .fr else { return false }
+    return passage.tokens.indices.contains { index in
+      passage.holds(dollar, at: index)
+        && !passage.holds(american, in: passage.tokens.indices.clamped(to: index - 1..<index + 2))
+    }
   }
+  private static let american: WordSet = "us|usd"
 }

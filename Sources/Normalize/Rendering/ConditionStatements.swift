@@ -72,7 +72,7 @@ extension StatementWriter {
 
   private func schedule(_ schedule: String) -> Statement {
     let texts = labels.names(.schedule, "schedule", schedule).flatMap { book.fill("schedule", ["schedule": $0]) }
-    return plain(texts) { $0.employment.schedule == [schedule] }
+    return plain(texts) { $0.employment.schedule.contains(schedule) }
   }
 
   private func start(_ start: String) -> Statement {
@@ -110,7 +110,7 @@ extension StatementWriter {
     statements += posting.locations.map { name in
       let texts = book.fill("location", ["place": name])
       return Statement(wordings: wordings(texts, in: .conditions) + wordings(texts, in: .application)) {
-        $0.locations == [name]
+        $0.locations.contains(name)
       }
     }
     return statements
@@ -139,7 +139,9 @@ extension StatementWriter {
       return extras.flatMap { book.fill(key + "-with", ["amount": amount, "terms": terms, "extras": $0]) }
     }
     let all = wordings(texts, in: .pay) + wordings(texts, in: .conditions) + wordings(texts, in: .application)
-    return Statement(wordings: all) { $0.salary?.value == salary }
+    return Statement(wordings: all) { read in
+      read.salary?.value == salary || read.otherSalaries.contains { $0.value == salary }
+    }
   }
 
   /// What is paid beside, or the scale that sets the pay.
@@ -177,9 +179,9 @@ extension StatementWriter {
     if let reference = application.reference {
       add("reference", ["reference": reference]) { $0.reference == reference }
     }
-    for url in application.urls { add("url", ["url": url]) { $0.urls == [url] } }
-    for email in application.emails { add("email", ["email": email]) { $0.emails == [email] } }
-    for phone in application.phones { add("phone", ["phone": phone]) { $0.phones == [phone] } }
+    for url in application.urls { add("url", ["url": url]) { $0.urls.contains(url) } }
+    for email in application.emails { add("email", ["email": email]) { $0.emails.contains(email) } }
+    for phone in application.phones { add("phone", ["phone": phone]) { $0.phones.contains(phone) } }
     return statements
   }
 }

@@ -8,8 +8,8 @@ extension StatementWriter {
     let isSaid: (Posting) -> Bool = { $0.experience.contains(demand) }
     let times = times(value.duration, least: true)
     if times.isEmpty, value.of.isEmpty {
-      var all = demand.modality == .notRequired ? wordings(book["beginners"], in: .requirements) : []
-      all += wordings(book["experience"], demand.modality)
+      var all = demand.modality == .notRequired ? wordings(book["beginners"], in: .requirements) : Wordings()
+      all = all + wordings(book["experience"], demand.modality)
       return Statement(wordings: all, isSaid: isSaid)
     }
     let lists = value.of.isEmpty ? [] : objects(of: demand, in: posting)
@@ -17,9 +17,10 @@ extension StatementWriter {
       if lists.isEmpty {
         times.flatMap { book.fill("experience-of", ["time": $0]) }
       } else if times.isEmpty {
-        lists.flatMap { book.fill("experience-in", ["skills": $0]) }
+        Self.nearest(lists.map { book.fill("experience-in", ["skills": $0]) }, step: 4)
       } else {
-        lists.flatMap { list in times.flatMap { book.fill("experience-of-in", ["time": $0, "skills": list]) } }
+        Self.nearest(
+          lists.map { list in times.flatMap { book.fill("experience-of-in", ["time": $0, "skills": list]) } }, step: 4)
       }
     return Statement(wordings: wordings(cased(texts), demand.modality), isSaid: isSaid)
   }

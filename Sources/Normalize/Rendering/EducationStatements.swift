@@ -13,17 +13,12 @@ extension StatementWriter {
     let subjects =
       value.fields.count < 2 ? [] : lists(value.fields, "list-or") { labels.names(ofSubject: $0).flatMap(introduced) }
     let degrees = degrees(value)
-    var texts: [String] = []
-    for degree in degrees.prefix(40) { texts += named(degree, fields, subjects) }
-    if degrees.isEmpty { texts = fields.flatMap { book.fill("fields-alone", ["fields": $0]) } }
+    var texts = Self.nearest(degrees.prefix(40).map { named($0, fields, subjects) }, step: 2)
+    if degrees.isEmpty { texts = Self.nearest(fields.map { book.fill("fields-alone", ["fields": $0]) }) }
     let full = texts.map { $0 + supplements(value) }
-    // Each way to say the status with the best names, before all other names.
-    let best = full.prefix(Self.mostNames).flatMap { book.fill(statusKey(value), ["degrees": $0]) }
-    let all = best + full.dropFirst(Self.mostNames).flatMap { book.fill(statusKey(value), ["degrees": $0]) }
+    let all = Self.nearest(full.prefix(Self.mostTexts).map { book.fill(statusKey(value), ["degrees": $0]) }, step: 4)
     return Statement(wordings: wordings(cased(all), demand.modality), isSaid: isSaid)
   }
-
-  private static let mostNames = 6
 
   private func statusKey(_ value: Education) -> String {
     switch value.status {
@@ -73,11 +68,14 @@ extension StatementWriter {
     let combinations = combinations(choices, most: 20).filter { !$0.isEmpty && !$0.contains("") }
     let lists = combinations.flatMap { book.list("list-or", $0) }
     guard !stated.isEmpty, stated != Set(value.levels) else { return lists }
-    // "bac +2 à bac +4 ou bac +5"; a range ends with the highest level.
+    // "bac +2 à bac +4 ou bac +5", "CAP ou BEP à bac +2"; a range ends with the highest level.
     let isRange = stated.count > 1 && stated.max() == value.levels.max()
     let ranges = combinations.flatMap { names -> [String] in
-      guard isRange, let last = book.list("list-or", Array(names.dropFirst())).first else { return [] }
-      return book.fill("degree-range", ["first": names[0], "last": last])
+      guard isRange else { return [] }
+      return Set([1, names.count - 1]).sorted().flatMap { count in
+        let ends = [names.prefix(count), names.dropFirst(count)].map { book.list("list-or", Array($0)).first ?? "" }
+        return book.fill("degree-range", ["first": ends[0], "last": ends[1]])
+      }
     }
     return ranges + lists.map { $0 + " " + book.first("or-more") } + lists
   }

@@ -39,6 +39,11 @@ final class ReadingCheck {
     normalizer.normalize(Item(text: Array(text.utf8)), source: SourceInfo(name: "", sha256: "", bytes: 0))
   }
 
+  /// What lines say together, in canonical form.
+  func posting(of lines: [Draft.Line]) -> Posting {
+    posting(of: TextLayout.text(of: RenderedPosting.Section.sections(of: lines, book)))
+  }
+
   /// What a whole text says, in canonical form.
   func posting(of text: String) -> Posting { result(of: text).posting.canonical }
 }

@@ -8,10 +8,20 @@ struct Statement {
     var text: String
   }
 
-  /// In the order of preference.
-  var wordings: [Wording]
+  var wordings: Wordings
   /// Whether what a wording reads back as says it.
   var isSaid: (Posting) -> Bool
+}
+
+/// Wordings in the order of preference, made as they are asked for: most statements are said by their first one.
+struct Wordings: Sequence {
+  private var parts: [() -> [Statement.Wording]]
+
+  init(_ parts: [() -> [Statement.Wording]] = []) { self.parts = parts }
+
+  func makeIterator() -> AnyIterator<Statement.Wording> { AnyIterator(parts.lazy.flatMap { $0() }.makeIterator()) }
+
+  static func + (first: Wordings, second: Wordings) -> Wordings { Wordings(first.parts + second.parts) }
 }
 
 /// The sections of a rendered posting, in their order.

@@ -26,9 +26,9 @@ struct StatementWriter {
 
   // MARK: Helpers
 
-  typealias Wording = Statement.Wording
-
-  func wordings(_ texts: [String], in place: Place) -> [Wording] { texts.map { Wording(place: place, text: $0) } }
+  func wordings(_ texts: [String], in place: Place) -> Wordings {
+    Wordings([{ texts.map { Statement.Wording(place: place, text: $0) } }])
+  }
 
   /// The texts with a capital, and as they are, where that differs.
   func cased(_ texts: [String]) -> [String] {
@@ -40,41 +40,74 @@ struct StatementWriter {
 
   /// A demand in the section that says its strength, or with a word that does. The section on applying holds no
   /// competences, so that it can say a demand whose words would name one that the posting does not ask for.
-  func wordings(_ texts: [String], _ modality: Modality) -> [Wording] {
-    func marked(_ key: String, in place: Place, slot: String = "what") -> [Wording] {
-      texts.indices.flatMap { index in
-        zip(book[key], book.fill(key, [slot: texts[index]])).filter { template, _ in
-          // Within a line a word has its own case; a text that was given a capital is followed by itself without.
-          template.hasPrefix("{") || !isCapitalised(texts, index)
-        }.flatMap { wordings([$1], in: place) }
-      }
+  func wordings(_ texts: [String], _ modality: Modality) -> Wordings {
+    func plain(_ places: Place...) -> [Way] { places.map { Way(place: $0, key: nil, slot: "") } }
+    func marked(_ key: String, _ places: Place..., slot: String = "what") -> [Way] {
+      places.map { Way(place: $0, key: key, slot: slot) }
     }
-    func isCapitalised(_ texts: [String], _ index: Int) -> Bool {
-      index + 1 < texts.count && Typography.capitalised(texts[index + 1]) == texts[index]
-        && texts[index + 1] != texts[index]
-    }
-    let spoken = [.conditions, .other].map { marked("skill-unspecified", in: $0, slot: "skill") }
     return switch modality {
-    case .required:
-      Self.inTurn([wordings(texts, in: .requirements)] + [.application, .other].map { marked("required", in: $0) })
-    case .preferred:
-      Self.inTurn([wordings(texts, in: .preferred)] + [.application, .other].map { marked("preferred", in: $0) })
-    case .considered: Self.inTurn([marked("considered", in: .requirements), marked("considered", in: .application)])
-    case .notRequired: Self.inTurn([marked("waived", in: .requirements), marked("waived", in: .application)])
+    case .required: inTurn(texts, plain(.requirements) + marked("required", .application, .other))
+    case .preferred: inTurn(texts, plain(.preferred) + marked("preferred", .application, .other))
+    case .considered: inTurn(texts, marked("considered", .requirements, .application))
+    case .notRequired: inTurn(texts, marked("waived", .requirements, .application))
     case .unspecified:
-      Self.inTurn(
-        [.conditions, .responsibilities].map { wordings(texts, in: $0) } + spoken
-          + [.application, .other].map { wordings(texts, in: $0) })
+      inTurn(
+        texts,
+        plain(.conditions, .responsibilities) + marked("skill-unspecified", .conditions, .other, slot: "skill")
+          + plain(.application, .other))
     }
   }
 
-  /// The best wordings of each list before the others of any: a statement that cannot stand in one place is soon tried in
+  /// A place for a demand, and the key of the words that say its strength there, where the place does not.
+  private struct Way {
+    var place: Place
+    var key: String?
+    var slot: String
+  }
+
+  /// The best wordings of each way before the others of any: a statement that cannot stand in one place is soon tried in
   /// the next.
-  private static func inTurn(_ lists: [[Wording]]) -> [Wording] {
-    lists.flatMap { $0.prefix(mostInPlace) } + lists.flatMap { $0.dropFirst(mostInPlace) }
+  private func inTurn(_ texts: [String], _ ways: [Way]) -> Wordings {
+    let texts = Array(texts.prefix(Self.mostTexts))
+    // More texts than are asked for change nothing: the first ones give the nearest wordings.
+    let best = Array(texts.prefix(Self.mostInPlace))
+    let first: [() -> [Statement.Wording]] = ways.map { way in
+      { Array(wordings(best, way).prefix(Self.mostInPlace)) }
+    }
+    let others: [() -> [Statement.Wording]] = ways.map { way in
+      { Array(wordings(texts, way).dropFirst(Self.mostInPlace)) }
+    }
+    return Wordings(first + others)
   }
 
   private static let mostInPlace = 36
+  /// More texts of one statement are not tried.
+  static let mostTexts = 240
+
+  private func wordings(_ texts: [String], _ way: Way) -> [Statement.Wording] {
+    guard let key = way.key else { return texts.map { Statement.Wording(place: way.place, text: $0) } }
+    let rows = texts.indices.map { index in
+      zip(book[key], book.fill(key, [way.slot: texts[index]])).filter { template, _ in
+        // Within a line a word has its own case; a text that was given a capital is followed by itself without.
+        template.hasPrefix("{") || !isCapitalised(texts, index)
+      }.map(\.1)
+    }
+    return Self.nearest(rows, step: 4).map { Statement.Wording(place: way.place, text: $0) }
+  }
+
+  private func isCapitalised(_ texts: [String], _ index: Int) -> Bool {
+    index + 1 < texts.count && Typography.capitalised(texts[index + 1]) == texts[index]
+      && texts[index + 1] != texts[index]
+  }
+
+  /// The cells of a table by their distance from its first one, so that another text is tried before a third way to mark
+  /// the same. A step along a row counts as `step` rows.
+  static func nearest<Cell>(_ rows: [[Cell]], step: Int = 1) -> [Cell] {
+    let cells = rows.enumerated().flatMap { row, cells in
+      cells.enumerated().map { (distance: row + step * $0.offset, row: row, cell: $0.element) }
+    }
+    return cells.sorted { ($0.distance, $0.row) < ($1.distance, $1.row) }.map(\.cell)
+  }
 
   /// One choice from each list: all first ones, then those with another choice in one place.
   func combinations(_ choices: [[String]], most: Int = 24) -> [[String]] {
@@ -105,7 +138,7 @@ struct StatementWriter {
     let joined = combinations.dropFirst().map { book.list(key, $0) }
     let ways = joined.first?.count ?? 0
     let orders = items.count == 2 ? [best, best.reversed()] : [best, best.reversed(), apart(best)]
-    return orders.flatMap { book.list(key, $0) }
+    return Self.nearest(orders.map { book.list(key, $0) })
       + (0..<ways).flatMap { way in joined.map { $0[way] } }
   }
 }

@@ -35,7 +35,7 @@ struct Typography {
 
   /// Whether an article or preposition before the word loses its vowel: before a vowel or, mostly, an h.
   static func isElided(before word: String) -> Bool {
-    guard let first = word.lowercased().first else { return false }
+    guard let first = word.first?.lowercased().first else { return false }
     return "aàâeéèêëiîïoôuùûüœæ".contains(first)
   }
 

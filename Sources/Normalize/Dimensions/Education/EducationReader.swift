@@ -98,11 +98,16 @@ struct EducationReader {
     return fields
   }
 
-  /// "Bac + 2 Langue : anglais", "Bac + 2 Langue anglaise": the next field of a form, whose line break was lost.
+  /// "Bac + 2 Langue : anglais", "Bac + 2 Langue anglaise": the next field of a form, whose line break was lost. "Études
+  /// anglaises" says more than a language.
   private func isLabel(_ subject: Match) -> Bool {
-    match.bare(subject.tokens.upperBound) == ":" && match.bare(subject.tokens.lowerBound - 1) != ":"
-      || passage.cues(.language, near: subject.tokens).contains { $0.tokens.overlaps(subject.tokens) }
+    let isName = passage.image.kind(ofConcept: subject.concept) == .field && subject.words.count > 1
+    return match.bare(subject.tokens.upperBound) == ":" && match.bare(subject.tokens.lowerBound - 1) != ":"
+      || !(isName && !passage.holds(Self.tongues, at: subject.tokens.lowerBound))
+        && passage.cues(.language, near: subject.tokens).contains { $0.tokens.overlaps(subject.tokens) }
   }
+
+  private static let tongues: WordSet = "langue|langues|language|languages"
 
   /// Whether the words of a competence are those of a diploma's name. "Études postsecondaires en droit ou en travail social"
   /// names the studies once for both subjects.
