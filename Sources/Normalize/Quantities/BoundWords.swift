@@ -2,6 +2,8 @@
 struct BoundWords: Sendable {
   /// Longest first.
   private let phrases: [(words: [String], bound: Quantity.Bound)]
+  /// The first byte of each, which tells most apart.
+  private let firstBytes: [UInt8]
   /// First words of all of them.
   let beginnings: WordSet
 
@@ -57,7 +59,9 @@ struct BoundWords: Sendable {
 
   private init(_ phrases: KeyValuePairs<Quantity.Bound, [StaticString]>) {
     let cut = phrases.flatMap { bound, texts in texts.map { (words: LastingText($0).words, bound: bound) } }
-    self.phrases = cut.sorted { $0.words.count > $1.words.count }
+    let phrases = cut.sorted { $0.words.count > $1.words.count }
+    self.phrases = phrases
+    firstBytes = phrases.map { $0.words[0].utf8.first ?? 0 }
     beginnings = WordSet.fixed(cut.map { $0.words[0] })
   }
 
@@ -66,10 +70,13 @@ struct BoundWords: Sendable {
 
   /// The bound at token `index` and the index after its words.
   func phrase(at index: Int, _ text: SentenceTokens) -> (Quantity.Bound, end: Int)? {
-    guard text.holds(beginnings, at: index) else { return nil }
-    let found = phrases.first { phrase in
-      phrase.words.enumerated().allSatisfy { text.bare(index + $0.offset) == $0.element }
+    guard text.holds(beginnings, at: index), let first = text.bare(index).utf8.first else { return nil }
+    for place in firstBytes.indices where firstBytes[place] == first {
+      let words = phrases[place].words
+      if words.indices.allSatisfy({ text.bare(index + $0) == words[$0] }) {
+        return (phrases[place].bound, index + words.count)
+      }
     }
-    return found.map { ($0.bound, index + $0.words.count) }
+    return nil
   }
 }
