@@ -163,12 +163,12 @@ struct LawTests {
     let preferred = try tags.map {
       #"{"tag": "\#($0)", "kind": "task", "modality": "preferred", "links": \#(try links(of: $0))}"#
     }
-    let objects = [preferred.joined(separator: ", "), ""].map {
-      #"{"skills": [\#($0)], "experience": [{"min": "P3Y", "of": [\#(of)], "modality": "required"}]}"#
-    }
+    let object =
+      #"{"skills": [\#(preferred.joined(separator: ", "))], "#
+      + #""experience": [{"min": "P3Y", "of": [\#(of)], "modality": "required"}]}"#
     let beginner =
       #"{"skills": [], "languages": [{"lang": "et", "level": "A1", "stated": false, "modality": "considered"}]}"#
-    try expectLaw(objects + [beginner], language)
+    try expectLaw([object, beginner], language)
   }
 
   private func links(of tag: String) throws -> String {
