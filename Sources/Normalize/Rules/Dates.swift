@@ -118,7 +118,7 @@ struct DateReader {
     }
   }
 
-  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`, `11-Dec-2026`
+  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`, `11/Dec/2026`
   private func dayFirst(at position: Int) -> Partial? {
     guard let day = number(position), (1...31).contains(day) else { return nil }
     var next = position + 1

@@ -1,6 +1,7 @@
 import Glossary
 
-/// Languages by their letters: `Langues : FR, EN`, `Langues : FR (C1) / NL (B1)`, `bilingue FR/NL`, and in Switzerland `langues F/D`.
+/// Languages by their letters: `Langues : FR, EN`, `Langues : FR (C1) / NL (B1)`, `bilingue FR/NL`, and in Switzerland
+/// `langues F/D`.
 enum LanguageCodes {
   private static let names = ["bilingue", "trilingue", "bilingual", "trilingual"]
   private static let opening: Pattern = "langues|langue|languages|bilingue|trilingue|bilingual|trilingual"
@@ -25,25 +26,19 @@ enum LanguageCodes {
   ]
 
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
+    let image = match.passage.image
     var demands: [LanguageDemand] = []
     let shared = names.contains(match.bare(match.tokens.lowerBound)) ? "C2" : nil
     for index in match.tokens {
       if let code = languages[match.passage.forms[index].surface], !demands.contains(where: { $0.lang == code }) {
         demands.append(LanguageDemand(lang: code, level: shared))
-      } else if !demands.isEmpty, let level = level(at: index, match) {
+      } else if !demands.isEmpty,
+        let level = match.passage.cues.beginning(at: index).lazy.compactMap({ LanguageContext.Level($0, image) }).first
+      {
         demands[demands.count - 1].level = level.code
         demands[demands.count - 1].stated = level.isStated
       }
     }
     return demands.count > 1 ? demands.map { .language($0) } : []
-  }
-
-  private static func level(at index: Int, _ match: RuleMatch) -> (code: String, isStated: Bool)? {
-    let image = match.passage.image
-    return match.passage.cues.beginning(at: index).lazy.compactMap { cue in
-      image.values(ofConcept: cue.concept, "cefr").first.map { code in
-        (code, image.values(ofConcept: cue.concept, "stated").first == "true")
-      }
-    }.first
   }
 }

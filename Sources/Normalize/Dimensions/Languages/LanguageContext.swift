@@ -27,16 +27,23 @@ struct LanguageContext {
   struct Level {
     var code: String
     var isStated: Bool
+
+    /// The level that a word of the vocabulary says; nil for a word that says none.
+    init?(_ cue: Match, _ image: Image) {
+      guard let code = image.values(ofConcept: cue.concept, "cefr").first else { return nil }
+      self.init(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
+    }
+
+    init(code: String, isStated: Bool) {
+      self.code = code
+      self.isStated = isStated
+    }
   }
 
   /// A named level before one that words are mapped to.
   var level: Level? {
     if let score = LanguageTest.level(in: match.tokens, of: passage) { return Level(code: score, isStated: false) }
-    let levels = passage.cues.beginning(in: match.tokens).compactMap { cue in
-      image.values(ofConcept: cue.concept, "cefr").first.map { code in
-        Level(code: code, isStated: image.values(ofConcept: cue.concept, "stated").first == "true")
-      }
-    }
+    let levels = passage.cues.beginning(in: match.tokens).compactMap { Level($0, image) }
     if let level = levels.first(where: \.isStated) ?? levels.first { return level }
     let isPlain = match.tokens.contains { passage.holds(Self.plainLevels, at: $0) }
     return isPlain ? Level(code: "B1", isStated: false) : nil
