@@ -171,6 +171,21 @@ struct LawTests {
     try expectLaw([object, beginner], language)
   }
 
+  /// Experience in duties, where nothing says how strongly it is asked for: a line of it alone would open a section of demands.
+  @Test(arguments: Language.allCases)
+  func `experience in duties of no strength`(_ language: Language) throws {
+    let objects = try [#""min": "P3Y", "#, ""].map { duration in
+      let tags = ["internal-audit", "payroll-processing", "welding"]
+      let skills = try tags.map {
+        #"{"tag": "\#($0)", "kind": "task", "modality": "unspecified", "links": \#(try links(of: $0))}"#
+      }
+      let of = tags.map { "\"\($0)\"" }.joined(separator: ", ")
+      return #"{"skills": [\#(skills.joined(separator: ", "))], "responsibilities": [{"skills": [\#(of)]}], "#
+        + #""experience": [{\#(duration)"of": [\#(of)], "modality": "unspecified"}]}"#
+    }
+    try expectLaw(objects, language)
+  }
+
   private func links(of tag: String) throws -> String {
     let image = try #require(TestPosting.image)
     let concept = try #require(image.concept(withID: tag))

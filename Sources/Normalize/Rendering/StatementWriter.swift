@@ -53,7 +53,8 @@ struct StatementWriter {
     case .unspecified:
       inTurn(
         texts,
-        plain(.conditions, .responsibilities) + marked("skill-unspecified", .conditions, .other, slot: "skill")
+        plain(.conditions, .responsibilities)
+          + marked("skill-unspecified", .conditions, .other, .responsibilities, slot: "skill")
           + plain(.application, .other))
     }
   }
