@@ -8,6 +8,8 @@ struct EntryCheck: CandidateCheck {
   private let language: Language?
   /// That in which the text stands, as a bit; nil where sections do not count.
   private var section: Int?
+  /// Whether the text is a member of a list of traits.
+  var isAmongTraits = false
 
   init(_ matcher: Matcher, _ spellings: Spellings, section: Section?) {
     image = matcher.image
@@ -54,7 +56,7 @@ struct EntryCheck: CandidateCheck {
   }
 
   private func traits(in sentence: Range<Int>) -> TraitList {
-    TraitList(image: image, spellings: spellings, sentence: sentence)
+    TraitList(image: image, spellings: spellings, sentence: sentence, isMember: isAmongTraits)
   }
 
   private var spelling: SpellingCheck { SpellingCheck(image: image, spellings: spellings) }

@@ -60,6 +60,9 @@ struct FormReading: BitwiseCopyable {
 
     /// A form of a verb that is no noun: provide, takes.
     static let pureVerb = Traits(rawValue: 16384)
+
+    /// A comma before the last member of a list, as English writes it: "diversity, equity, and inclusion".
+    static let serialComma = Traits(rawValue: 32768)
   }
 
   enum Symbol: UInt8, BitwiseCopyable {

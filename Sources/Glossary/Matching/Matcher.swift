@@ -123,11 +123,15 @@ public struct Matcher: Sendable {
     return standing(in: spellings, after: matches)
   }
 
-  /// The matches of a layer that stand where each of the text's sentences is in its section, by position.
-  public func matches(of spellings: Spellings, _ layer: Layer, sections: [Section]) -> [Match] {
+  /// The matches of a layer that stand where each of the text's sentences is in its section, by position; `amongTraits` where
+  /// the text is a member of a list of traits.
+  public func matches(
+    of spellings: Spellings, _ layer: Layer, sections: [Section], amongTraits: Bool = false
+  ) -> [Match] {
     guard spellings.holds(layer) else { return [] }
     var matches: [Match] = []
     var check = EntryCheck(self, spellings, section: nil)
+    check.isAmongTraits = amongTraits
     for sentence in spellings.sentences where sentence.layer == layer {
       check.enter(sections[sentence.index])
       addMatches(of: sentence, check, to: &matches)

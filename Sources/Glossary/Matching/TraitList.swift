@@ -1,7 +1,8 @@
 import Text
 
 /// Whether a word that names a trait in a list of traits alone stands in one: "rigueur, organisation et autonomie", not
-/// "organisation de réunions"; or is said of the reader: "vous êtes vigilant.".
+/// "organisation de réunions"; or is said of the reader: "vous êtes vigilant."; or is all that a member of a list of traits
+/// says ("Organized").
 ///
 /// A concept names such labels in `values: {among-traits: […]}`.
 struct TraitList: CandidateCheck {
@@ -11,9 +12,17 @@ struct TraitList: CandidateCheck {
   let image: Image
   let spellings: Spellings
   let sentence: Range<Int>
+  /// Whether the sentence is a member of a list of traits, one below the other.
+  var isMember = false
 
   func holds(_ found: Found) -> Bool {
     let (first, end) = (found.tokens.lowerBound, found.tokens.upperBound)
+    if isMember {
+      return sentence.allSatisfy { index in
+        found.tokens.contains(index) || token(index).kind == .symbol || reading(index).isGapWord
+          || reading(index).isFunctionWord
+      }
+    }
     guard end >= sentence.upperBound || parts(end) else { return false }
     if isSaidOfReader(first) { return true }
     return isBound(before: first)

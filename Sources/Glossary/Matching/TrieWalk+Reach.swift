@@ -19,7 +19,11 @@ extension TrieWalk {
     if place.isCoordinator { role.insert(.coordinator) }
     if isConjunctToken(place) { role.insert(.conjunct) }
     if isContentWord(place) { role.insert(.contentWord) }
-    if place.symbol == .softCoordinator || place.symbol == .soft && place.traits.contains(.glued) { role.insert(.mark) }
+    if place.symbol == .softCoordinator || place.symbol == .soft && place.traits.contains(.glued)
+      || place.traits.contains(.serialComma)
+    {
+      role.insert(.mark)
+    }
     if place.isFunctionWord || place.isGapWord || place.traits.contains(.coordinatingWord) { role.insert(.passable) }
     return role
   }

@@ -103,6 +103,11 @@ final class TrieWalk {
       let isGluedBefore = !token.flags.contains(.spaceBefore)
       let isGluedAfter = index + 1 < tokens.count && !tokens[index + 1].flags.contains(.spaceBefore)
       if isGluedBefore || isGluedAfter { place.traits.insert(.glued) }
+      if place.symbol == .coordinator, isEnglish, index + 1 < tokens.count,
+        reader.reading(of: tokens[index + 1].form).traits.contains(.coordinatingWord)
+      {
+        place.traits.insert(.serialComma)
+      }
       places.append(place)
       roles.append(role(of: place))
     }
@@ -330,13 +335,15 @@ final class TrieWalk {
       && places[position - 1].candidates.isEmpty && places[position + 1].candidates.isEmpty
   }
 
-  /// Whether the symbol may be passed over: a slash right after a label's word, other marks only beside a glued word.
+  /// Whether the symbol may be passed over: a slash, or a comma before "and", right after a label's word, other marks only
+  /// beside a glued word.
   private func isPassable(_ position: Int) -> Bool {
     guard options.contains(.typography) else { return false }
     switch places[position].symbol {
     case .softCoordinator: return path.last == position - 1
     case .soft: return places[position].traits.contains(.glued)
-    case .coordinator, .none: return false
+    case .coordinator: return places[position].traits.contains(.serialComma) && path.last == position - 1
+    case .none: return false
     }
   }
 

@@ -46,6 +46,7 @@ final class PassageReader {
     let hasHeadings = SectionFinder(image: image).assign(to: &passages, spellings)
     ListPromotion(image: image, matcher: matcher).promote(&passages, spellings)
     for index in passages.indices { findSkills(in: &passages[index], spellings[index]) }
+    TraitMembers(image: image, matcher: matcher).find(in: &passages, spellings)
     Abbreviations(of: passages)?.removeOthers(from: &passages)
     return Reading(
       passages: passages, languages: codes, language: whole, hasHeadings: hasHeadings,

@@ -31,6 +31,8 @@ struct SectionFinder {
     var isConditional = false
     /// Where the passages before left their heading for.
     var carried: CarriedDeparture?
+    /// Whether a list lies below the passage.
+    var isAboveList = false
     /// The headings of what is asked for, so far.
     var parts = QualificationParts()
   }
@@ -44,6 +46,9 @@ struct SectionFinder {
       if state.carried?.reaches(passages[index], maySpellSkill: spellings[index].holds(.skills)) == false {
         state.carried = nil
       }
+      state.isAboveList =
+        passages[index].block.kind != .listItem && index + 1 < passages.count
+        && passages[index + 1].block.kind == .listItem
       let reading = read(passages[index], &state)
       passages[index].sections = reading.sections
       if reading.isLabel { passages[index].isLabel = true }
@@ -85,7 +90,9 @@ struct SectionFinder {
   private func read(
     _ sentence: Range<Int>, _ number: Int, of passage: Passage, _ state: inout State, _ reading: inout Reading
   ) {
-    if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage) {
+    if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage),
+      !(opened == .preferred && state.current == .benefits && isPaidBeside(sentence, state, in: passage))
+    {
       state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
       (state.announced, state.carried, reading.answered) = (nil, nil, nil)
       reading.isSilent = false
@@ -107,6 +114,14 @@ struct SectionFinder {
     if question != nil || evidence.asks { reading.answered = question }
     announce(evidence, told, &state, in: passage)
   }
+
+  /// "Bonus", a member of a list of benefits: paid beside the salary, and no heading of what is welcome.
+  private func isPaidBeside(_ sentence: Range<Int>, _ state: State, in passage: Passage) -> Bool {
+    guard passage.block.kind != .heading, !state.isAboveList, !passage.endsInColon(sentence) else { return false }
+    return sentence.allSatisfy { !passage.isWord($0) || passage.holds(Self.paidBeside, at: $0) }
+  }
+
+  private static let paidBeside: WordSet = "bonus|bonuses|annual|annuel"
 
   private func section(of evidence: Evidence, _ state: State, _ reading: Reading, in passage: Passage) -> Section {
     let signal = evidence.signal

@@ -118,7 +118,7 @@ struct DateReader {
     }
   }
 
-  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`, `11/Dec/2026`
+  /// `1er septembre 2025`, `15 mars`, `1st of September 2025`, `11/Dec/2026`, `11-Dec-2026`
   private func dayFirst(at position: Int) -> Partial? {
     guard let day = number(position), (1...31).contains(day) else { return nil }
     var next = position + 1
@@ -132,7 +132,7 @@ struct DateReader {
   private func monthFirst(at position: Int) -> Partial? {
     var next = position
     if isWord(next, Self.parts) { next += 1 }
-    if isSymbol(next, "-") || isWord(next, "de|d|of|du|mois|scolaire|universitaire") { next += 1 }
+    if next > position && isSymbol(next, "-") || isWord(next, "de|d|of|du|mois|scolaire|universitaire") { next += 1 }
     guard let month = month(at: next) else { return nil }
     next += 1
     if isSymbol(next, "."), number(next + 1) != nil { next += 1 }
@@ -158,6 +158,12 @@ struct DateReader {
     if isYear(next), let year = number(next) {
       partial.year = year
       partial.end = next + 1
+    } else if isSymbol(partial.end, "-/"), !followsSpace(partial.end), !followsSpace(next), partial.day != nil,
+      let year = shortYear(next)
+    {
+      // "1-Feb-27"
+      partial.year = year
+      partial.end = next + 1
     }
     return partial
   }
@@ -168,11 +174,15 @@ struct DateReader {
 
   /// What follows a number directly is the rest of a date that was not understood ("31 février 2025").
   private func isInsideDate(_ position: Int) -> Bool {
-    let isMonth = month(at: position) != nil
-    if isMonth, let day = number(position - 1), day <= 31 { return true }
+    if month(at: position) != nil {
+      let before = isSymbol(position - 1, "-/") && !followsSpace(position) ? position - 2 : position - 1
+      if let day = number(before), day <= 31 { return true }
+    }
     return number(position) != nil && separator(at: position - 1) != nil && number(position - 2) != nil
-      && !passage.tokens[position].flags.contains(.spaceBefore)
+      && !followsSpace(position)
   }
+
+  private func followsSpace(_ index: Int) -> Bool { passage.tokens[index].flags.contains(.spaceBefore) }
 
   // MARK: Tokens
 

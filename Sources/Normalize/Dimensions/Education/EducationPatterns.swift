@@ -65,7 +65,8 @@ enum EducationPatterns {
   private static let tail: Pattern = .repeated(
     .any([
       alternatives,
-      moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis, unknownSubject,
+      marks, behindLanguage, moreYears, anotherDegree, orMore, experienceInstead, relatedSubject, subjects, parenthesis,
+      unknownSubject,
       [.repeated(neutral, upTo: 8), .any([introducedSubjects, relatedSubject, experienceInstead])],
       // "DEP en mécanique de véhicules lourds routiers ou 5 années d'expérience équivalente"
       [.open(3), .not(.not("ou|or")), experienceInstead],
@@ -97,6 +98,19 @@ enum EducationPatterns {
   /// `ou plus`, which reaches up to the highest level.
   static let orMore: Pattern = [
     "et|ou|or|and", .optional("de"), .optional("niveau"), "plus|superieur*|above|higher|dela|beyond|+",
+  ]
+
+  /// How well a school's leaving certificate was passed: "GCSEs at grade C/4 or above in Maths", "(grades 9-4)".
+  static let marks: Pattern = [
+    .optional("(|,|at|with"), .optional("minimum|min"), "grade|grades", .optional(":"), mark,
+    .repeated([.repeated("-|–|/|to|or|(|)", upTo: 2), mark], upTo: 3), .optional(")"),
+    .optional([.optional("(|,"), "or|and", "above|higher|better|equivalent|over", .optional(")")]),
+  ]
+  private static let mark: Pattern = .any([.token(.number), "a|b|c|d|e|f|g"])
+  /// "GCSEs in English and Maths": a language is no subject of its own.
+  private static let behindLanguage: Pattern = [
+    .optional("in|including"), .optional("both|:"), .cue(.language), .optional("language|literature"),
+    ",|and|&|/|or", .not(.cue(.language)), anySubject, furtherSubjects,
   ]
 
   // MARK: Several diplomas

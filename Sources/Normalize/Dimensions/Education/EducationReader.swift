@@ -25,7 +25,7 @@ struct EducationReader {
     }
     readSubjects(into: &education)
     if education.isOfSomeLevel || education.isEmpty && isDemandedAlone, isUniversityDegree {
-      education.levels = contains(EducationPatterns.orMore) ? Array(Self.bachelorLevel...8) : [Self.bachelorLevel]
+      education.levels = isOpenAbove ? Array(Self.bachelorLevel...8) : [Self.bachelorLevel]
     }
     education.equivalentExperience = contains(EducationPatterns.experienceInstead) || isSaidNext
     guard
@@ -148,6 +148,17 @@ struct EducationReader {
     return match.tokens.upperBound..<match.tokens.upperBound
   }
 
+  /// "Bac+3 ou plus"; "grade C or above" is a mark.
+  private var isOpenAbove: Bool {
+    let matcher = PatternMatcher(passage: passage, sentence: match.tokens)
+    let marks = match.tokens.compactMap { index in
+      matcher.match(EducationPatterns.marks, at: index).map { index..<$0.end }
+    }
+    return match.tokens.contains { index in
+      matcher.matches(EducationPatterns.orMore, at: index) && !marks.contains { $0.contains(index) }
+    }
+  }
+
   private func contains(_ pattern: Pattern) -> Bool {
     let matcher = PatternMatcher(passage: passage, sentence: match.tokens)
     return match.tokens.contains { matcher.matches(pattern, at: $0) }
@@ -226,7 +237,7 @@ struct EducationReader {
     for (first, second) in zip(degrees, degrees.dropFirst()) where isRange(from: first, to: second) {
       if let low = first.levels.max(), let high = second.levels.max(), low < high { levels.formUnion(low...high) }
     }
-    if contains(EducationPatterns.orMore), let highest = levels.max() { levels.formUnion(highest...8) }
+    if isOpenAbove, let highest = levels.max() { levels.formUnion(highest...8) }
     return levels.sorted()
   }
 

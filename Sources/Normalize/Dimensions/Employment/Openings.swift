@@ -6,14 +6,7 @@ extension Dimension {
       Rule(
         "posts", [.capture("count", .quantity(.number)), .open(2), OpeningRules.posts, .open(3), OpeningRules.open],
         facts: OpeningRules.count),
-      Rule(
-        "posts-alone",
-        [
-          .sentenceStart, .capture("count", .quantity(.number)), "poste|postes|positions|vacancies|vacancy",
-          .optional("."), .sentenceEnd,
-        ],
-        facts: OpeningRules.count),
-      // "Catégorie B, 1 poste", "Job number: 4412, 6 openings"
+      // "Catégorie B, 1 poste", "Job number: 4412, 6 openings", "2 postes"
       Rule(
         "posts-in-line",
         [
@@ -21,17 +14,12 @@ extension Dimension {
           "poste|postes|openings|opening|vacancies|vacancy|positions", .any([.sentenceEnd, ",|.|;|)"]),
         ]
       ) { match in
-        let isFirst = match.tokens.lowerBound == match.sentence.lowerBound
-        let isApart =
-          isFirst && match.tokens.upperBound < match.sentence.upperBound
-          || match.isPreceded(by: ",|;|(|-|–|—|•", within: 1)
-        return isApart && match.passage.isLine && !match.sentenceHolds(OpeningRules.past)
-          ? OpeningRules.count(match) : []
+        OpeningRules.isApart(match) && !match.sentenceHolds(OpeningRules.past) ? OpeningRules.count(match) : []
       },
-      // "We have 3 openings on third shift"
-      Rule("openings-held", [.capture("count", .quantity(.number)), .open(2), "openings|vacancies"]) { match in
-        match.isPreceded(by: "have|has|with|are|currently|for", within: 3) && !match.sentenceHolds(OpeningRules.past)
-          ? OpeningRules.count(match) : []
+      // "We have 3 openings on third shift", "2 vacancies in Leeds"
+      Rule("vacancies", [.capture("count", .quantity(.number)), .open(2), "openings|vacancies"]) { match in
+        (match.isPreceded(by: "have|has|with|are|currently|for", within: 3) || OpeningRules.isInPlace(match))
+          && !match.sentenceHolds(OpeningRules.past) ? OpeningRules.count(match) : []
       },
       // "Warehouse operative x 5", in a title or a first line
       Rule("times-in-title", ["x|×", .capture("count", .quantity(.number)), .any([.sentenceEnd, ")|(|-|–|,"])]) {
@@ -74,16 +62,6 @@ extension Dimension {
       ) { match in
         let counts: WordSet = "nombre|nb|nbre|number|no|quantite|available|disponibles|open|ouverts"
         return match.passage.label.contains(where: counts.contains) ? OpeningRules.count(match) : []
-      },
-      // "2 vacancies in Leeds", "6 openings across our sites": a line, or the value of its label
-      Rule(
-        "vacancies-in-place",
-        [
-          .any([.sentenceStart, ":"]), .capture("count", .quantity(.number)), "vacancies|openings",
-          "in|at|across|within",
-        ]
-      ) { match in
-        match.passage.isLine && !match.sentenceHolds(OpeningRules.past) ? OpeningRules.count(match) : []
       },
       Rule(
         "recruits",
@@ -129,6 +107,21 @@ private enum OpeningRules {
   /// The first line of a posting, which names a job for all.
   static func namesJob(_ match: RuleMatch) -> Bool {
     match.passage.index == 0 && match.passage.isLine && ScheduleContext(match: match).isNameOfJob
+  }
+
+  /// A sentence of its own, or a member of a line.
+  static func isApart(_ match: RuleMatch) -> Bool {
+    let isFirst = match.tokens.lowerBound == match.sentence.lowerBound
+    if isFirst, match.tokens.upperBound == match.sentence.upperBound {
+      return !match.contains("openings|opening", in: match.tokens)
+    }
+    return match.passage.isLine && (isFirst || match.isPreceded(by: ",|;|(|-|–|—|•", within: 1))
+  }
+
+  /// A line, or the value of its label, that says where.
+  static func isInPlace(_ match: RuleMatch) -> Bool {
+    let isFirst = match.tokens.lowerBound == match.sentence.lowerBound || match.precedes(":", within: 1)
+    return match.passage.isLine && isFirst && match.isFollowed(by: "in|at|across|within")
   }
 
   /// Posts that a career has led through.

@@ -109,7 +109,7 @@ enum ScheduleParts {
   private static let part: Pattern = .any([
     weekend, ["apres", "-", "midi"], ["jours", "feries"], ["statutory|public|bank", "holidays"],
     """
-    jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|mornings|day|days|evening|evenings|night|nights|afternoon|\
+    jour|journee|soir|soirs|soiree|soirees|nuit|nuits|matin|matins|morning|mornings|day|days|evening|evenings|night|nights|afternoon|\
     afternoons|overnight|overnights
     """,
   ])
@@ -126,7 +126,7 @@ enum ScheduleParts {
   private static let names: [(words: WordSet, schedule: String)] = [
     ("jour|journee|day|days", "day"),
     ("soir|soirs|soiree|soirees|evening|evenings|afternoon|afternoons|midi", "evening"),
-    ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins|mornings", "early-morning"),
+    ("nuit|nuits|night|nights|overnight|overnights", "night"), ("matin|matins|morning|mornings", "early-morning"),
     ("fin|fins|week|weekend|weekends|feries|holidays", "weekend"),
   ]
 
@@ -148,11 +148,20 @@ enum ScheduleParts {
 
   /// A line or member of a list that is little else: "Days, evenings and weekends".
   private static func isAlone(_ match: RuleMatch, _ count: Int) -> Bool {
-    let rest = match.sentence.upperBound - match.tokens.upperBound
+    let rest = (match.tokens.upperBound..<match.sentence.upperBound).count {
+      !match.passage.holds(hoursBeside, at: $0) && match.passage.isWord($0)
+    }
     let isFirst = match.tokens.lowerBound == match.sentence.lowerBound || match.bare(match.tokens.lowerBound - 1) == ","
-    return isFirst && rest <= (count > 2 ? 6 : 1)
+    return isFirst && rest <= (count > 2 ? 3 : 1)
       && match.passage.section(of: match.tokens.lowerBound) != .responsibilities
   }
+
+  /// What else such a list holds: "Night, Weekend, Shift, Overtime, On Call".
+  private static let hoursBeside: WordSet =
+    """
+    shift|shifts|overtime|on|call|flexible|hours|to|be|determined|quart|quarts|heures|supplementaires|sur|appel|horaire|\
+    variable|variables|a|determiner|early
+    """
 
   // MARK: Days
 

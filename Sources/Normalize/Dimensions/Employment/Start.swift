@@ -59,7 +59,11 @@ extension Dimension {
         [.under("debut|demarrage|prise|embauche|start|disponibilite|entree"), .sentenceStart, StartRules.soon],
         facts: StartRules.asap),
       Rule("soon-alone", [.not("rapidement|immediat*"), StartRules.soon]) { match in
-        StartRules.speaksOfTheJob(match) ? StartRules.asap(match) : []
+        StartRules.speaksOfTheJob(match) || StartRules.isAlone(match) ? StartRules.asap(match) : []
+      },
+      Rule("quick-entry", [StartRules.entry, "rapide|imminente"], facts: StartRules.asap),
+      Rule("quick-start", ["demarrage|embauche", "rapide", .not("de|du|des|d|sur|et")]) { match in
+        StartRules.speaksOfTheJob(match) || StartRules.isAlone(match) ? StartRules.asap(match) : []
       },
     ])
 }
@@ -111,6 +115,11 @@ private enum StartRules {
 
   static let soonAdjective: Pattern = "immediate|asap"
 
+  /// "Prise de poste"
+  static let entry: Pattern = [
+    .any([["prise", "de|d"], ["entree", "en"]]), "poste|fonction|fonctions|service",
+  ]
+
   private static let job = WordSet.joined([
     Searching.words,
     """
@@ -123,6 +132,11 @@ private enum StartRules {
     postul*|candidat*|envoy*|contact*|appel*|rejoign*|transmett*|adress*|apply|send|call|inscri*|repond*|cv|join|email|\
     rappel*|rencontr*|entretien|transmis|evolu*|deven*|form*
     """
+
+  /// "ASAP", a line or a member of one that says nothing else.
+  static func isAlone(_ match: RuleMatch) -> Bool {
+    match.passage.isLine && match.sentence.allSatisfy { match.tokens.contains($0) || !match.passage.isWord($0) }
+  }
 
   @Sendable static func date(_ match: RuleMatch) -> [FactValue] {
     guard let start = match["date"]?.tokens.lowerBound, !isOfSomethingElse(match) else { return [] }

@@ -113,6 +113,27 @@ extension ExperienceRules {
     "utilisateur*|client*|collaborateur*|candidat*|digitale|achat|employe*|user|customer|marque|unique|shopping|apprentissage|immersive|visiteur*|visitor*|patient*|usager*|enrichissante|humaine|formatrice|inoubliable|exceptionnelle|vie|voyageur*|consommateur*|guest|culinaire|gastronomique|design"
   )
 
+  /// "Expériences in-store": what is lived in a shop.
+  private static func isOfHouse(_ match: RuleMatch) -> Bool {
+    match.isFollowed(by: ["in", .optional("-"), "store|app|shop|game"], of: firstNoun(in: match) + 1)
+  }
+
+  private static func firstNoun(in match: RuleMatch) -> Int {
+    match.tokens.first { nounSet.contains(match.bare($0)) } ?? match.tokens.lowerBound
+  }
+
+  /// "Mettre en place des expériences en magasin": what a deed makes is no experience that one has.
+  private static func isMade(_ match: RuleMatch) -> Bool {
+    match.bare(match.tokens.lowerBound) == "experiences"
+      && match.isPreceded(by: [makers, .open(3), "des|les|d|nouvelles|the|new", .optional("de"), .limit], within: 8)
+  }
+  private static let makers: Pattern =
+    """
+    mettre|concevoir|imaginer|proposer|deployer|developper|piloter|animer|construire|conception|creation|deploiement|\
+    developpement|pilotage|animation|design|designing|build|building|develop|developing|deliver|delivering|create|creating|\
+    craft|crafting
+    """
+
   /// "Experience of the user"; "experience in user-centred design" is of the candidate's.
   private static func followsOther(_ match: RuleMatch) -> Bool {
     (match.tokens.upperBound..<match.tokens.upperBound + 2).clamped(to: match.sentence).contains {
@@ -192,7 +213,10 @@ extension ExperienceRules {
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
     guard section != .about, section != .benefits, section != .conditions else { return [] }
-    if match.precedes(otherBefore, within: 3) || isOfOthers(match) || followsOther(match) || isOfAll(match) {
+    if match.precedes(otherBefore, within: 3) || isOfOthers(match) || followsOther(match) || isOfAll(match)
+      || isMade(match)
+      || isOfHouse(match)
+    {
       return []
     }
     if match.bare(match.tokens.lowerBound) == "1", !match.contains("ere|re", in: match.tokens) { return [] }

@@ -21,7 +21,7 @@ extension Dimension {
       ) { match in
         let isPlace =
           match.wordsInSentence <= 8 && match.passage.label.count <= 3 && match.passage.block.kind != .heading
-          && !match.passage.skills.contains { $0.tokens.overlaps(match.tokens) }
+          && !match.passage.skills.contains { $0.tokens.overlaps(match.tokens) } && !LocationRules.isBegun(match)
         return isPlace ? LocationRules.places(match) : []
       },
       Rule(
@@ -183,6 +183,17 @@ private enum LocationRules {
   }
 
   static let placeName: Pattern = .any([.capture("place", name), ["la|le|les|l", .capture("place", name)]])
+
+  /// Whether a name is but the first word of a phrase: "Relocation costs covered by the employer".
+  static func isBegun(_ match: RuleMatch) -> Bool {
+    let next = match.tokens.upperBound
+    return match.sentence.contains(next) && match.passage.isWord(next) && match.passage.forms[next].shape == .lower
+      && !match.passage.holds(behindNames, at: next)
+  }
+  private static let behindNames: WordSet = """
+    et|ou|and|or|avec|with|puis|then|pres|near|intra|centre|est|ouest|nord|sud|east|west|north|south|area|region|en|in|a|\
+    at|de|du|des|dans|sur|for|pour|based|ville|arrondissement|banlieue|greater|city
+    """
 
   /// "Montfort Hospital, Ottawa": the name of the house, before that of its town.
   static func isHouse(_ name: Range<Int>, _ match: RuleMatch) -> Bool {

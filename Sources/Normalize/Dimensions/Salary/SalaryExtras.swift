@@ -32,11 +32,21 @@ extension SalaryRules {
     Rule(extra, .capture("extra", .cue(.extra, key: "extra", value: extra))) { match in
       // "Bonus/malus" is of prices, and "Bonus" over what would be a plus is a heading.
       let isPlus = match.passage.section(of: match.tokens.lowerBound) == .preferred
-      if match.follows("malus", within: 2) || isPlus || isOfDuty(match) { return [] }
+      if match.follows("malus", within: 2) || isPlus || isOfDuty(match) || isFairness(match) { return [] }
       var salary = Salary()
       salary.extras = [extra]
       return [.salary(salary)]
     }
+  }
+
+  /// "Employment equity", "equity, diversity and inclusion": beside pay, or among benefits, it is a share in the company.
+  private static func isFairness(_ match: RuleMatch) -> Bool {
+    guard match.tokens.count == 1, match.contains("equity", in: match.tokens) else { return false }
+    let isPaid =
+      match.passage.section(of: match.tokens.lowerBound) == .benefits
+      || match.sentenceHolds("salary|pay|paid|compensation|bonus|bonuses|stock|base|package|benefits|remuneration|ote")
+    return !isPaid || match.sentenceHolds("diversity|inclusion|employment|gender|equality|racial|inclusive")
+      || match.precedes("pay|health|social", within: 1)
   }
 
   /// "Éléments variables de paie", "participation à des salons": a single word among the duties, with no other of pay.

@@ -47,9 +47,15 @@ struct SalaryTerms {
 
   private static let between: Set<String> = ["base", "basic", "starting", "target", "total"]
 
-  /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount.
+  /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount. Not those of an amount before it:
+  /// `£12.07 per hour (FTE £23,114)`.
   private mutating func readLabel(before end: Int, _ match: RuleMatch) {
-    let start = max(match.sentence.lowerBound, end - 4)
+    var start = max(match.sentence.lowerBound, end - 4)
+    if let last = match.passage.quantities.last(where: { $0.value.isOf(.money) && $0.tokens.upperBound < end }) {
+      var terms = last.tokens.upperBound
+      while terms < end, match.passage.holds(Self.words, at: terms) { terms += 1 }
+      start = max(start, terms)
+    }
     read(start..<end, match)
   }
 

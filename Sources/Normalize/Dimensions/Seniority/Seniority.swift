@@ -101,9 +101,14 @@ enum SeniorityRules {
   /// the certificate's name.
   private static func isOfCertificate(_ match: RuleMatch) -> Bool {
     let level = match.tokens.lowerBound
-    let before = max(match.sentence.lowerBound, level - mostBeforeName)..<level
-    if let noun = before.last(where: { match.passage.holds(certificates, at: $0) }) {
-      return !match.contains(otherPhrase, in: noun + 1..<level)
+    let before = match.sentence.lowerBound..<level
+    // The noun reaches as far as its phrase.
+    if let last = before.last(where: {
+      match.passage.holds(certificates, at: $0) || match.passage.holds(otherPhrase, at: $0)
+    }),
+      match.passage.holds(certificates, at: last)
+    {
+      return true
     }
     let behind = (match.tokens.upperBound..<match.tokens.upperBound + mostInName).clamped(to: match.sentence)
     return behind.first { match.passage.holds(certificates, at: $0) }.map { noun in
@@ -119,7 +124,6 @@ enum SeniorityRules {
     ;|:|.|un|une|a|an|des|vous|tu|nous|you|we|votre|vos|your|our|pour|for|en|dans|in|with|avec|and|et|tant|as|profil|\
     poste|position|role
     """
-  private static let mostBeforeName = 14
   private static let mostInName = 5
 
   /// "Formation débutant le 1er mars"
