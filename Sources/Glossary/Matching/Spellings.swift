@@ -46,6 +46,11 @@ public final class Spellings {
   /// Whether the text holds a candidate of a layer.
   public func holds(_ layer: Layer) -> Bool { layers >> UInt8(layer.rawValue) & 1 != 0 }
 
+  /// Whether a candidate of a layer begins and ends as `tokens` do, which lie in the sentence of that index.
+  public func spells(_ tokens: Range<Int>, of layer: Layer, inSentence index: Int) -> Bool {
+    sentence(index, of: layer)?.found.contains { found[$0].tokens == tokens } ?? false
+  }
+
   /// Indices of the sentences that hold at least `least` candidates of a layer.
   public func sentences(of layer: Layer, holding least: Int) -> [Int] {
     sentences.compactMap { $0.layer == layer && $0.found.count >= least ? $0.index : nil }

@@ -67,6 +67,27 @@ extension SectionFinder {
     return passage.forms[next].shape == .capitalised && image.section(toldBy: label) == .requirements
   }
 
+  /// "Customer experience:", "Recherche et innovation :": among duties a line, or what stands before its colon, that is a
+  /// competence's name, of which a heading's label is but a part, heads the duties of that name. What is asked for stands in
+  /// the plural: "Compétences informatiques", "Communication skills".
+  func namesCompetence(_ sentence: Range<Int>, _ number: Int, in passage: Passage, _ spellings: Spellings) -> Bool {
+    let line = sentence.prefix { !passage.holds(Passage.colon, at: $0) }
+    guard let first = line.first(where: { passage.isWord($0) && !passage.holds(Self.articles, at: $0) }),
+      let last = line.last(where: passage.isWord)
+    else { return false }
+    let name = first..<last + 1
+    let isPart = passage.headings.beginning(in: name).allSatisfy { label in
+      label.tokens != name && !passage.holds(Self.demands, in: label.tokens)
+    }
+    return isPart && spellings.spells(name, of: .skills, inSentence: number)
+  }
+
+  private static let demands: WordSet = """
+    competences|connaissances|qualifications|aptitudes|capacites|qualites|exigences|diplomes|langues|savoirs|skills|abilities|\
+    competencies|languages|qualities|attributes|certifications|environnement|environnements|environment|environments|outils|tools|\
+    technologies
+    """
+
   // MARK: Questions
 
   /// The section of the answer to a short question: "Quand ? Dès janvier.", "Et à quelle fréquence ?", "Votre mission

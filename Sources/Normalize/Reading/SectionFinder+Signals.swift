@@ -7,9 +7,9 @@ extension SectionFinder {
   func signal(of sentence: Range<Int>, _ number: Int, in passage: Passage) -> Section? {
     let first = passage.firstWord(of: sentence)
     if let first, let told = toldOfPost(first, sentence, passage) { return told }
-    if let first, let opening = departure.opening(at: first, of: sentence, in: passage) {
-      let told = image.section(toldBy: opening)
-      return told == .responsibilities && isOfEmployer(sentence, first, passage) ? nil : told
+    if let first, let opening = opening(of: sentence, first, in: passage) {
+      let told = image.section(toldBy: opening.match)
+      return told == .responsibilities && isOfEmployer(sentence, opening.start, passage) ? nil : told
     }
     // "Conseiller de vente H/F" as a heading is the post.
     if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
@@ -19,6 +19,26 @@ extension SectionFinder {
     }
     return addressesCandidate(sentence, first, passage) || orders(sentence, first, passage) ? .responsibilities : nil
   }
+
+  /// The opening of a sentence, or of its clause behind an adjunct and a comma ("As an adviser, [you will] draft …", "Dans ce
+  /// contexte, [vos missions] sont …"), and the word where it or the clause begins.
+  private func opening(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> (match: Match, start: Int)? {
+    if let match = departure.opening(at: first, of: sentence, in: passage) { return (match, first) }
+    let clause = departure.mainClause(of: sentence, first, in: passage)
+    guard clause > first, !passage.holds(Self.atHouse, at: first),
+      let match = departure.opening(at: clause, of: sentence, in: passage)
+    else { return nil }
+    let isDuty = image.section(toldBy: match) == .responsibilities
+    // "Selon votre parcours, vos expériences et vos envies, …"
+    if passage.holds(Possessives.ofReader, at: clause) { return isDuty ? (match, clause) : nil }
+    // "En tant qu'adjoint, vous avez un rôle central"
+    let isBare = !isDuty && passage.holds(Self.being, at: match.tokens.upperBound - 1)
+    return !isBare && passage.holds(Self.speakers, at: clause) ? (match, clause) : nil
+  }
+
+  private static let atHouse: WordSet = "chez|at"
+  private static let being: WordSet = "avez|etes|as|es|have|are"
+  private static let speakers: WordSet = "vous|tu|you|nous|we"
 
   /// "Nous travaillons pour améliorer le service" tells no duty of the reader; "nous comptons sur vous pour" does.
   private func isOfEmployer(_ sentence: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {

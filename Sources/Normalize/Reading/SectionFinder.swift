@@ -49,7 +49,7 @@ struct SectionFinder {
       state.isAboveList =
         passages[index].block.kind != .listItem && index + 1 < passages.count
         && passages[index + 1].block.kind == .listItem
-      let reading = read(passages[index], &state)
+      let reading = read(passages[index], spellings[index], &state)
       passages[index].sections = reading.sections
       if reading.isLabel { passages[index].isLabel = true }
       silent.append(reading.isSilent)
@@ -76,22 +76,24 @@ struct SectionFinder {
     var answered: Section?
   }
 
-  private func read(_ passage: Passage, _ state: inout State) -> Reading {
+  private func read(_ passage: Passage, _ spellings: Spellings, _ state: inout State) -> Reading {
     if passage.block.kind == .heading || !goesOn(passage) { state.announced = nil }
     if passage.block.kind != .listItem { (state.list, state.isConditional) = (nil, false) }
     var reading = Reading(isSilent: passage.sentences.count == 1)
     for (number, sentence) in passage.sentences.enumerated() {
-      read(sentence, number, of: passage, &state, &reading)
+      read(sentence, number, of: passage, spellings, &state, &reading)
     }
     state.carried = CarriedDeparture(after: passage, departed: reading.departed, before: state.carried)
     return reading
   }
 
   private func read(
-    _ sentence: Range<Int>, _ number: Int, of passage: Passage, _ state: inout State, _ reading: inout Reading
+    _ sentence: Range<Int>, _ number: Int, of passage: Passage, _ spellings: Spellings, _ state: inout State,
+    _ reading: inout Reading
   ) {
     if let opened = opened(by: sentence, in: passage) ?? openedOfPost(by: sentence, in: passage),
-      !(opened == .preferred && state.current == .benefits && isPaidBeside(sentence, state, in: passage))
+      !(opened == .preferred && state.current == .benefits && isPaidBeside(sentence, state, in: passage)),
+      state.current != .responsibilities || !namesCompetence(sentence, number, in: passage, spellings)
     {
       state.current = state.parts.section(opened, by: sentence, in: passage, under: state.current)
       (state.announced, state.carried, reading.answered) = (nil, nil, nil)
