@@ -40,6 +40,7 @@ struct ModalityReader {
   /// The modality of a phrase at `tokens`, and whether a cue states it (rather than its section).
   func reading(of tokens: Range<Int>) -> (modality: Modality, isStated: Bool) {
     let sentence = passage.sentence(of: tokens.lowerBound)
+    if isAnsweredNo(tokens, in: sentence) { return (.notRequired, true) }
     var inScope = cues.filter { sentence.contains($0.tokens.lowerBound) && reaches($0, tokens, in: sentence) }
     if inScope.contains(where: { !isWeak($0) }) || sectionDefault(at: tokens.lowerBound) == .preferred {
       inScope.removeAll(where: isWeak)
@@ -53,6 +54,18 @@ struct ModalityReader {
     if isDenied { return (.notRequired, true) }
     return (isFramed(nearest) ? .preferred : nearest.modality, true)
   }
+
+  /// "Permis de conduire : aucun", a field of a form and its value.
+  private func isAnsweredNo(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let colon = (tokens.upperBound - 1..<tokens.upperBound + 3).clamped(to: sentence)
+      .first { passage.holds(Passage.colon, at: $0) }
+    guard let colon, let value = sentence.last(where: passage.isWord), passage.holds(Self.noes, at: value) else {
+      return false
+    }
+    return value == colon + 1
+  }
+
+  private static let noes: WordSet = "non|no|none|aucun|aucune"
 
   /// "Idéalement, vous maîtrisez X": what the sentence begins with weakens the demand that follows it.
   private func isFramed(_ demand: ModalityCue) -> Bool {

@@ -12,7 +12,7 @@ enum ScheduleParts {
           "quarts|postes|vacations|factions|horaires|tours", .optional("de"), .optional("travail"), "de|en",
           .capture("hours", .quantity(.duration)),
         ],
-        [.capture("hours", .quantity(.duration)), .optional("rotating|long|day|night"), "shifts"],
+        [.capture("hours", .quantity(.duration)), .optional("rotating|long|day|night"), "shift|shifts"],
       ]), facts: longShifts),
     Rule(
       "days-on-and-off",

@@ -69,7 +69,8 @@ extension Dimension {
       Rule(
         "bare-hours-a-week",
         [
-          .sentenceStart, .optional(["nombre", "d"]), .optional("working|work"), "hours|heures|horaire|horaires|h|hrs",
+          .sentenceStart, .optional(["nombre", "d"]), .optional("working|work|expected|contracted|weekly"),
+          "hours|heures|horaire|horaires|h|hrs",
           .optional(":"),
           .capture("hours", .quantity(.number)), WorkTimeRules.aWeek,
         ], facts: WorkTimeRules.hours),

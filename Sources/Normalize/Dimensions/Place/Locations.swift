@@ -107,11 +107,25 @@ extension Dimension {
         "place-and-state",
         [
           .any([.sentenceStart, ",|–|-|•|:|("]), .capture("place", LocationRules.name), ",", StateNames.pattern,
-          .any([.sentenceEnd, ")|(|,|–|-|."]),
+          .optional(.token(.number)), .any([.sentenceEnd, ")|(|,|–|-|."]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
           match.passage.forms[place.lowerBound].shape == .capitalised
+        else { return [] }
+        return LocationRules.place(place, match)
+      },
+      // "La Table du Port - 17000 La Rochelle", among a posting's first lines
+      Rule(
+        "postcode-and-place",
+        [
+          .any([.sentenceStart, ",|–|-|•"]), LocationRules.postcode, .capture("place", LocationRules.name),
+          .sentenceEnd,
+        ]
+      ) { match in
+        guard match.passage.index < LocationRules.firstLines, match.passage.isLine,
+          !match.sentenceHolds("ref|reference"),
+          let place = match["place"]?.tokens, place.count <= 5, LocationRules.isPostcode(before: place, match)
         else { return [] }
         return LocationRules.place(place, match)
       },
@@ -136,7 +150,7 @@ private enum LocationRules {
     ],
     ["localisation|location|localisations|locations", .optional(["du|de|d", .open(2)])], ["work", "location|site"],
     ["job", "location"],
-    ["ville|localite|city|affectation|emplacement|emplacements"], ["base", "a"], ["poste", "base"],
+    ["ville|localite|city|town|affectation|emplacement|emplacements"], ["base", "a"], ["poste", "base"],
     ["place|site", "of|de", "work|travail|assignment|employment"],
   ])
   /// `44`, `974` and the postal codes that begin with them.
@@ -163,6 +177,16 @@ private enum LocationRules {
       return isCode ? position + 1 : nil
     },
   ]
+  static let firstLines = 4
+  /// Five digits in France, four in Switzerland and Belgium, where they are no year.
+  static func isPostcode(before place: Range<Int>, _ match: RuleMatch) -> Bool {
+    let digits = match.passage.forms[place.lowerBound - 1].surface
+    switch match.passage.context.country {
+    case .switzerland, .belgium: return digits.utf8.count == 4 && !(1990...2050).contains(Int(digits) ?? 0)
+    case .france, nil: return digits.utf8.count == 5 && isDepartment(digits)
+    default: return false
+    }
+  }
   private static let streets: Pattern =
     "rue|avenue|av|boulevard|bd|place|allee|allees|quai|chemin|route|impasse|square|esplanade|faubourg|rond"
   private static let englishStreets: Pattern = "street|road|avenue|lane|drive|boulevard"

@@ -37,7 +37,7 @@ enum SalaryRules {
       [
         money, terms,
         .any([
-          "base|ote|doe", ["+|plus", .optional(.quantity(.percent)), "super|superannuation"],
+          "base|basic|ote|doe", ["+|plus", .optional(.quantity(.percent)), "super|superannuation"],
         ]),
       ]
     ) { match in
@@ -77,6 +77,10 @@ enum SalaryRules {
     ) { match in
       isInThousands(match) && hasBothEnds(match) && match.passage.isLine && match.passage.sentences.count == 1
         && isPayUnderHeading(match) ? amount(match) : []
+    },
+    // "Manchester | £55,000 - £60,000 | Permanent"
+    Rule("thousands-between-bars", [.sentenceStart, money, terms, .any([.sentenceEnd, bar])]) { match in
+      isInThousands(match) && hasBothEnds(match) && namesTerms(match.passage) ? amount(match) : []
     },
     // "$1,850 bi-weekly", "2 000 $ aux deux semaines": pay of no period that the contract has.
     Rule("every-two-weeks", [money, .optional("gross|net|brut|nets|bruts"), .optional(",|(|paid"), fortnight]) {
@@ -231,6 +235,17 @@ enum SalaryRules {
       && match.tokens.lowerBound <= match.sentence.lowerBound + 1
       && ![.about, .benefits, .responsibilities].contains(match.passage.section(of: match.tokens.lowerBound))
   }
+
+  private static let bar = Pattern.reading { passage, _, position in
+    ["|", "•"].contains(passage.forms[position].surface) ? position + 1 : nil
+  }
+
+  /// Whether a line of members between bars names a contract or a working time.
+  private static func namesTerms(_ passage: Passage) -> Bool {
+    passage.tokens.count <= mostTokensOfTerms && passage.sentences.count > 2
+      && passage.cues.contains { [.contract, .worktime].contains(passage.image.kind(ofConcept: $0.concept)) }
+  }
+  private static let mostTokensOfTerms = 40
 
   private static func spanOfSeniorities(_ match: RuleMatch) -> [FactValue] {
     guard case .salary(var salary)? = amount(match).first,

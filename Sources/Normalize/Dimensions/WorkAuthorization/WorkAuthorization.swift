@@ -199,6 +199,12 @@ private enum AuthorizationRules {
       return true
     }
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
+    // "Applications from job seekers who require sponsorship are welcome"
+    if kind == "visa", match.sentenceHolds("welcome|welcomed|considered"),
+      match.sentenceHolds("applications|applicants")
+    {
+      return true
+    }
     // "L'autorisation de la sécurité" is given to a system.
     if kind == "security-clearance", match["authorization"].map({ match.contains("la", in: $0.tokens) }) == true {
       return true
