@@ -157,7 +157,8 @@ struct ContractContext {
   private var isLater: Bool {
     if preceded(Self.prospect, within: 6) { return !isAnnounced }
     guard type == "permanent" else { return false }
-    return followed(Self.hope, within: 2)
+    // "Un CDI dès que possible" says when.
+    return followed(Self.hope, within: 2) && !followed(["des", "que", "possible"])
   }
 
   private static let prospect: Pattern = .upTo(

@@ -179,7 +179,8 @@ enum ExperienceRules {
     },
     // "CDI / Paris / 3 - 6 ans / 45-55 k€", a member of the facts in a first line
     Rule("years-among-facts", [beginsMember, time, .optional("minimum|mini|min"), endsMember]) { match in
-      isAmongFacts(match) ? duration(match) : []
+      // In such a line no company tells its age.
+      isAmongFacts(match) ? experienceTime(match).map { [.experience(Experience($0))] } ?? [] : []
     },
     // "Ingénieurs expérimentés (plus de 10 ans)", "profil confirmé : 5 ans minimum"
     Rule(

@@ -38,7 +38,8 @@ extension ExperienceRules {
     },
     // "Expérience : sans importance", "Experience: none required"
     waiver(
-      "experience-of-no-matter", [noun, .repeated("requise|souhaitee|required|:", upTo: 2), "sans", "importance"]),
+      "experience-of-no-matter",
+      [noun, .repeated("requise|souhaitee|required|:", upTo: 2), .any([["sans", "importance"], "indifferent*"])]),
     waiver("experience-matters-little", [noun, .gap(2), "importe", "peu"]),
     waiver(
       "first-job", ["premier|1", .optional("er"), "emploi|poste", .gap(1), "accepte*|possible|bienvenu*"]),

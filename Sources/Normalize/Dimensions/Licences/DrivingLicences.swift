@@ -160,7 +160,7 @@ enum DrivingLicences {
 
   private static let asked: WordSet =
     """
-    obligatoire*|exige*|requis*|indispensable*|souhait*|imperati*|required|valid|valide|necessaire|vehicule|\
+    obligatoire*|obligation|exige*|requis*|indispensable*|souhait*|imperati*|required|valid|valide|necessaire|vehicule|\
     apprecie*|essential|mandatory|plus|atout|must|clean|full
     """
 

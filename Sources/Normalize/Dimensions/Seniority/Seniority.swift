@@ -64,6 +64,9 @@ enum SeniorityRules {
 
   private static func isWaiver(_ match: RuleMatch) -> Bool {
     match.contains(things, in: match.tokens.lowerBound..<match.tokens.upperBound + 2)
+      // "Débutant(e)s motivé(e)s également bienvenu(e)s"
+      || match.bare(match.tokens.lowerBound).hasPrefix("debutant")
+        && match.isFollowed(by: "accepte*|bienvenu*|welcome", within: 5)
   }
 
   /// An expert is a job, an intermediate level that of a skill; several people are rarely those sought.
