@@ -29,7 +29,7 @@ public enum Linter {
   ]
   private static let labelRules: [any LintRule] = [
     MissingPreferred(), DuplicateLabel(), UncomposedText(), HiddenCharacter(), BadSpace(), CurlyApostrophe(),
-    UnmatchableLabel(), CommaLabel(), StopWordLabel(), ShortLabel(), CommonWordLabel(), RedundantVariant(),
+    UnmatchableLabel(), StopWordLabel(), ShortLabel(), CommonWordLabel(), RedundantVariant(),
     MissingGender(),
   ]
   private static let collisionRules: [any LintRule] = [

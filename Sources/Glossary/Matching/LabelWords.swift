@@ -6,8 +6,9 @@ import Text
 /// otherwise; a label of nothing else keeps its function words, and a label of one other word its prepositions. Of the
 /// possessives in a competence's French label (`garder son calme`) texts have any ("vous gardez votre calme").
 struct LabelWords {
-  /// Symbols that name something inside a label: C++, C#, .NET.
-  private static let meaningful: Set<String> = ["+", "#", "*"]
+  /// Symbols that name something inside a label (C++, C#, .NET), and the comma, which parts the members of one that names
+  /// several ("heating, ventilation and air conditioning").
+  private static let meaningful: Set<String> = ["+", "#", "*", ","]
 
   let forms: [Form]
   /// The words left out between each of `forms` and the next, folded.
@@ -21,21 +22,19 @@ struct LabelWords {
   /// it names must be there.
   static func ofContext(_ text: String, functionWords: Set<String>) -> LabelWords {
     LabelWords(
-      text, functionWords: functionWords, conjunctions: ["et", "ou", "and", "or"], possessives: [], leastContent: 1,
-      meaningful: meaningful.union([","]))
+      text, functionWords: functionWords, conjunctions: ["et", "ou", "and", "or"], possessives: [], leastContent: 1)
   }
 
   init(_ label: String, _ language: Language, of kind: Concept.Kind, functionWords: Set<String>) {
     self.init(
       label, functionWords: functionWords, conjunctions: [],
-      possessives: language == .fr && kind.isSkill ? FrenchDeterminers.possessives : [], leastContent: 2,
-      meaningful: Self.meaningful)
+      possessives: language == .fr && kind.isSkill ? FrenchDeterminers.possessives : [], leastContent: 2)
   }
 
   /// With fewer than `leastContent` words left, conjunctions not counted, the function words stay too.
   private init(
     _ label: String, functionWords: Set<String>, conjunctions: Set<String>, possessives: Set<String>,
-    leastContent: Int, meaningful: Set<String>
+    leastContent: Int
   ) {
     let table = FormTable()
     let tokens = Tokenizer().tokens(of: Fold.composed(label), into: table)
@@ -54,7 +53,7 @@ struct LabelWords {
       case .word: return functionWordsToo || isName(form) || !functionWords.contains(form.folded)
       case .symbol:
         let leads = index == 0 && form.surface == "." && tokens.count > 1
-        return leads || meaningful.contains(form.surface)
+        return leads || Self.meaningful.contains(form.surface)
       }
     }
     // Between two other words, the second of which is what is possessed: not "son et lumière".

@@ -118,18 +118,3 @@ struct UnmatchableLabel: LintRule {
     }
   }
 }
-
-/// A comma parts phrases: matching passes over none, so that a text that has it is not found, and one without it is rare.
-struct CommaLabel: LintRule {
-  let code = "comma-label"
-  let severity = Diagnostic.Severity.warning
-  let summary = "A label holds no comma."
-
-  func check(_ context: LintContext) -> [Diagnostic] {
-    context.labels.filter { $0.label.text.utf8.contains(UInt8(ascii: ",")) && $0.key.wordCount > 0 }.map {
-      diagnostic(
-        "`\($0.label.text)` is found in no text that has its comma", at: $0,
-        help: "write a label of each of its members, or none")
-    }
-  }
-}
