@@ -76,10 +76,11 @@ extension SectionFinder {
       let last = line.last(where: passage.isWord)
     else { return false }
     let name = first..<last + 1
-    let isPart = passage.headings.beginning(in: name).allSatisfy { label in
-      label.tokens != name && !passage.holds(Self.demands, in: label.tokens)
+    let labels = passage.headings.beginning(in: sentence)
+    let isPart = labels.allSatisfy { label in
+      label.tokens != name && name.contains(label.tokens.lowerBound) && !passage.holds(Self.demands, in: label.tokens)
     }
-    return isPart && spellings.spells(name, of: .skills, inSentence: number)
+    return isPart && !labels.isEmpty && spellings.spells(name, of: .skills, inSentence: number)
   }
 
   private static let demands: WordSet = """
