@@ -8,8 +8,8 @@ extension SectionFinder {
     let first = passage.firstWord(of: sentence)
     if let first, let told = toldOfPost(first, sentence, passage) { return told }
     if let first, let opening = opening(of: sentence, first, in: passage) {
-      let told = image.section(toldBy: opening.match)
-      return told == .responsibilities && isOfEmployer(sentence, opening.start, passage) ? nil : told
+      let told = image.section(toldBy: opening)
+      return told == .responsibilities && isOfEmployer(sentence, first, passage) ? nil : told
     }
     // "Conseiller de vente H/F" as a heading is the post.
     if passage.block.kind != .heading, passage.beginsWithInfinitive.indices.contains(number),
@@ -21,25 +21,24 @@ extension SectionFinder {
   }
 
   /// The opening of a sentence, or of its clause behind an adjunct and a comma ("As an adviser, [you will] draft …", "Dans ce
-  /// contexte, [vos missions] sont …"), and the word where it or the clause begins.
-  private func opening(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> (match: Match, start: Int)? {
-    if let match = departure.opening(at: first, of: sentence, in: passage) { return (match, first) }
+  /// contexte, [vos missions] sont …").
+  private func opening(of sentence: Range<Int>, _ first: Int, in passage: Passage) -> Match? {
+    if let match = departure.opening(at: first, of: sentence, in: passage) { return match }
     let clause = departure.mainClause(of: sentence, first, in: passage)
     guard clause > first, !passage.holds(Self.atHouse, at: first),
       let match = departure.opening(at: clause, of: sentence, in: passage)
     else { return nil }
     let isDuty = image.section(toldBy: match) == .responsibilities
     // "Selon votre parcours, vos expériences et vos envies, …"
-    if passage.holds(Possessives.ofReader, at: clause) { return isDuty ? (match, clause) : nil }
+    if passage.holds(Possessives.ofReader, at: clause) { return isDuty ? match : nil }
     // "En tant qu'adjoint, vous avez un rôle central"
     let isBare = !isDuty && passage.holds(Self.being, at: match.tokens.upperBound - 1)
-    return !isBare && passage.holds(Self.speakers, at: clause) ? (match, clause) : nil
+    return !isBare && passage.holds(Self.candidate, at: clause) ? match : nil
   }
 
   private static let atHouse: WordSet = "chez|at"
-  private static let being: WordSet = "avez|etes|as|es|have|are"
-  private static let speakers: WordSet = "vous|tu|you|nous|we"
-
+  private static let being: WordSet = "avez|etes|as|es|devez|dois|have|are|must|should|need"
+  
   /// "Nous travaillons pour améliorer le service" tells no duty of the reader; "nous comptons sur vous pour" does.
   private func isOfEmployer(_ sentence: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
     passage.holds(Self.employer, at: first) && !passage.holds(Self.candidate, in: sentence)
