@@ -38,7 +38,7 @@ extension SectionFinder {
 
   private static let atHouse: WordSet = "chez|at"
   private static let being: WordSet = "avez|etes|as|es|devez|dois|have|are|must|should|need"
-  
+
   /// "Nous travaillons pour améliorer le service" tells no duty of the reader; "nous comptons sur vous pour" does.
   private func isOfEmployer(_ sentence: Range<Int>, _ first: Int, _ passage: Passage) -> Bool {
     passage.holds(Self.employer, at: first) && !passage.holds(Self.candidate, in: sentence)
