@@ -47,11 +47,15 @@ struct SalaryTerms {
 
   private static let between: Set<String> = ["base", "basic", "starting", "target", "total"]
 
-  /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount. Not those of an amount before it:
-  /// `£12.07 per hour (FTE £23,114)`.
+  private static let comparing: WordSet = "(|fte|equivalent|equivalents|etp|equivalence"
+
+  /// `Horaire : 12 €`, `Brut mensuel : 2000 €`: the few words right before the amount. Not those of an amount before it
+  /// that it only compares with: `£12.07 per hour (FTE £23,114)`, but `£12.60 per hour, £13.60 weekends`.
   private mutating func readLabel(before end: Int, _ match: RuleMatch) {
     var start = max(match.sentence.lowerBound, end - 4)
-    if let last = match.passage.quantities.last(where: { $0.value.isOf(.money) && $0.tokens.upperBound < end }) {
+    if let last = match.passage.quantities.last(where: { $0.value.isOf(.money) && $0.tokens.upperBound < end }),
+      match.passage.holds(Self.comparing, in: last.tokens.upperBound..<end)
+    {
       var terms = last.tokens.upperBound
       while terms < end, match.passage.holds(Self.words, at: terms) { terms += 1 }
       start = max(start, terms)
