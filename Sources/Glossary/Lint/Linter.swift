@@ -29,8 +29,7 @@ public enum Linter {
   ]
   private static let labelRules: [any LintRule] = [
     MissingPreferred(), DuplicateLabel(), UncomposedText(), HiddenCharacter(), BadSpace(), CurlyApostrophe(),
-    UnmatchableLabel(), StopWordLabel(), ShortLabel(), CommonWordLabel(), RedundantVariant(),
-    MissingGender(),
+    UnmatchableLabel(), StopWordLabel(), ShortLabel(), CommonWordLabel(), RedundantVariant(), MissingGender(),
   ]
   private static let collisionRules: [any LintRule] = [
     AmbiguousLabel(), DuplicatePreferred(), FoldedCollision(), NestedLabel(),

@@ -99,8 +99,8 @@ struct BackwardCue {
     return !(sentence.lowerBound..<phrase.lowerBound).contains(where: passage.isComma)
   }
 
-  /// `connaissance de X et de Y appréciée`, `expérience en A, B ou C appréciée`: a feminine participle, or a word that shows no gender and is parted from
-  /// the list by no comma, speaks of the noun.
+  /// `connaissance de X et de Y appréciée`, `expérience en A, B ou C appréciée`: a feminine participle, or a word that shows
+  /// no gender and is parted from the list by no comma, speaks of the noun.
   private var agreesWithHolder: Bool {
     let isGenderless = Self.genderless.contains(lastWord) && !between.contains(where: passage.isComma)
     guard isGenderless || Self.feminine.end(lastWord) else { return false }

@@ -132,7 +132,8 @@ struct DateReader {
   private func monthFirst(at position: Int) -> Partial? {
     var next = position
     if isWord(next, Self.parts) { next += 1 }
-    if next > position && isSymbol(next, "-") || isWord(next, "de|d|of|du|mois|scolaire|universitaire") { next += 1 }
+    let isJoined = next > position && isSymbol(next, "-")
+    if isJoined || isWord(next, "de|d|of|du|mois|scolaire|universitaire") { next += 1 }
     guard let month = month(at: next) else { return nil }
     next += 1
     if isSymbol(next, "."), number(next + 1) != nil { next += 1 }

@@ -36,10 +36,4 @@ extension Pattern {
 
   /// One of the words, and up to `most` tokens of the same phrase between it and the limit.
   static func upTo(_ words: WordSet, over most: Int = 4) -> Pattern { [.words(words), .open(most), .limit] }
-
-  /// One or more of `item`, up to `count`, with `separator` between.
-  static func list(of item: Pattern, separator: Pattern, upTo count: Int) -> Pattern {
-    guard count > 1 else { return item }
-    return [item, .optional([separator, list(of: item, separator: separator, upTo: count - 1)])]
-  }
 }

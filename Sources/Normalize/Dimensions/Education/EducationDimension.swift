@@ -6,17 +6,6 @@ extension Dimension {
       Rule("no-degree", .cue(.degree, key: "national", value: "none"), modality: .notRequired) { _ in
         [.education(Education())]
       },
-      // "No degree, certificate or diploma": a label holds no comma.
-      Rule(
-        "no-degree-of-several",
-        [
-          .any([.sentenceStart, ":|(|-|–"]), "no", .optional("formal|specific|particular"),
-          .list(of: "degree|certificate|diploma|qualification", separator: .repeated(",|or|/|and", upTo: 2), upTo: 4),
-          .any([.sentenceEnd, ".|,|;|)|(|required|needed|necessary"]),
-        ], modality: .notRequired
-      ) { match in
-        match.contains(",|or|/|and", in: match.tokens) ? [.education(Education())] : []
-      },
       Rule("degrees", EducationPatterns.whole, facts: demand),
       Rule("level-number", QualificationLevel.pattern, facts: QualificationLevel.facts),
       Rule("program", EducationPatterns.program) { match in

@@ -170,7 +170,7 @@ private enum LocationRules {
   /// "4000 Liège", "CH-1400 Yverdon": the number that stands before a town.
   static let postcode: Pattern = [
     .optional(["b|ch|f|l", "-"]),
-    .reading { passage, sentence, position in
+    .reading(beginning: .token(.number), needs: .token(.number)) { passage, sentence, position in
       let isCode =
         sentence.contains(position) && passage.tokens[position].kind == .number
         && (4...5).contains(passage.tokens[position].range.count)
