@@ -47,6 +47,19 @@ struct ProvenanceTests {
     }
   }
 
+  /// Texts break off anywhere, and some begin there: each of the cases does at a mark or space, and before its last character.
+  @Test(arguments: CaseFile.ofDimensions)
+  func `holds wherever a text breaks off`(file: CaseFile) throws {
+    let parts = try file.cases().flatMap { one -> [Substring] in
+      let marks = one.text.indices.filter { !one.text[$0].isLetter && !one.text[$0].isNumber }
+      guard !marks.isEmpty else { return [one.text.dropLast()] }
+      let mark = marks[one.line % marks.count]
+      return [one.text[...mark], one.text[mark...], one.text.dropLast()]
+    }
+    let html = parts.map { "<p>\($0.replacingOccurrences(of: "<", with: "&lt;"))</p>" }.joined()
+    check(try TestPosting.result(of: html), file: Array(html.utf8), "\(file.testDescription)")
+  }
+
   @Test func `a phrase across inline tags has several ranges`() throws {
     let html = "<p>Votre profil</p><ul><li>Maîtrise de la <b>prépa</b>ration de <i>commandes</i></li></ul>"
     let result = try TestPosting.result(of: html)

@@ -21,14 +21,14 @@ struct RangeReader {
 
   /// The upper end of the range that `first` begins; nil where there is none.
   func second(after first: Amount, isBetween: Bool) -> Amount? {
-    let index = isMoney(first) ? afterTerms(first.end) : first.end
+    let index = isMoney(first) ? afterTerms(first.end) : afterComma(first.end)
     guard let start = text.end(ofAny: Self.connectors, at: index), let second = amounts.amount(at: start)
     else {
       return nil
     }
     let connector = text.bare(index)
     if connector == "et" || connector == "and", !isBetween { return nil }
-    if index > first.end, !isMoney(second) { return nil }
+    if isMoney(first), index > first.end, !isMoney(second) { return nil }
     guard fits(first, second, connector), !first.isApproximate, !second.isAmbiguousWord || second.unit != nil
     else {
       return nil
@@ -61,6 +61,11 @@ struct RangeReader {
       end += 1
     }
     return text.bare(end) == "," && Self.growth.contains(text.bare(end + 1)) ? end + 1 : end
+  }
+
+  /// "At least two (2), up to three (3) years"
+  private func afterComma(_ index: Int) -> Int {
+    text.bare(index) == "," && text.bare(index + 1) == "up" && text.bare(index + 2) == "to" ? index + 1 : index
   }
 
   private func fits(_ first: Amount, _ second: Amount, _ connector: String) -> Bool {

@@ -72,7 +72,8 @@ struct FrenchPostVerb {
   private static let asking = WordSet(
     """
     possede|possedera|dispose|disposera|justifie|justifiera|maitrise|maitrisera|demontre|demontrera|connait|connaitra|\
-    detient|detiendra|cumule|cumulera|sait|saura|jouit|jouira|presentera
+    detient|detiendra|cumule|cumulera|sait|saura|jouit|jouira|presentera|possederait|disposerait|justifierait|maitriserait|\
+    demontrerait|connaitrait|detiendrait|cumulerait|saurait|presenterait
     """)
   private static let must = WordSet("doit|devra|devrait|doivent|devront")
   /// Verbs of what somebody is or has, and adverbs before them.
@@ -81,7 +82,7 @@ struct FrenchPostVerb {
     etre|avoir|posseder|disposer|justifier|maitriser|faire|connaitre|demontrer|savoir|detenir|remplir|presenter|\
     imperativement|obligatoirement|egalement|aussi|donc
     """)
-  private static let having = WordSet("a|aura|ont|auront")
+  private static let having = WordSet("a|aura|aurait|ont|auront|auraient")
   private static let toward: WordSet = "pour"
   private static let missions = WordSet(
     "mission|missions|objectif|objectifs|role|tache|taches|fonction|fonctions|principales|principale|but")

@@ -146,9 +146,10 @@ public struct Passage: Sendable {
     return starts
   }
 
-  /// Whether the token at `index` is one of the words.
+  /// Whether the token at `index` is one of the words; none stands beyond the text, where rules look for neighbours.
   @inline(__always)
   func holds(_ words: WordSet, at index: Int) -> Bool {
+    guard content.tokens.indices.contains(index) else { return false }
     let form = content.tokens[index].form
     return content.lexicon.known(words.content.number, form) ?? content.lexicon.holds(words, form, content.forms[index])
   }
@@ -157,7 +158,10 @@ public struct Passage: Sendable {
   @inline(__always)
   func holds(_ words: WordSet, in tokens: some Sequence<Int>) -> Bool { tokens.contains { holds(words, at: $0) } }
 
-  func isWord(_ index: Int) -> Bool { content.tokens[index].kind == .word }
+  /// Whether the token at `index` is a word; none stands beyond the text.
+  func isWord(_ index: Int) -> Bool {
+    content.tokens.indices.contains(index) && content.tokens[index].kind == .word
+  }
 
   func firstWord(of tokens: Range<Int>) -> Int? { tokens.first(where: isWord) }
 

@@ -183,7 +183,9 @@ struct DateReader {
       && !followsSpace(position)
   }
 
-  private func followsSpace(_ index: Int) -> Bool { passage.tokens[index].flags.contains(.spaceBefore) }
+  private func followsSpace(_ index: Int) -> Bool {
+    sentence.contains(index) && passage.tokens[index].flags.contains(.spaceBefore)
+  }
 
   // MARK: Tokens
 

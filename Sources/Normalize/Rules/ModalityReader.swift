@@ -144,6 +144,8 @@ struct ModalityReader {
           passage: passage, brackets: brackets, turns: turns, cue: cue, phrase: tokens, between: between
         ).reaches
     case .clause:
+      // "(de préférence Git) et Docker"
+      if let bracket = brackets.around(cue.tokens), !bracket.contains(tokens.lowerBound) { return false }
       let isAtEdge =
         cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
       let commas = between.filter(passage.isComma)

@@ -88,8 +88,11 @@ extension Dimension {
         })
           ? WorkTimeRules.hours(match) : []
       },
-      // "Travail le samedi – 35h": the last of a line that tells when one works
-      Rule("hours-at-end", [",|-|–|(|;", .capture("hours", .quantity(.duration)), .any([.sentenceEnd, ")"])]) { match in
+      // "Travail le samedi – 35h", "CDI - 39h - 2 100 €": a member of a line that tells when one works
+      Rule(
+        "hours-of-line",
+        [",|-|–|(|;|/", .capture("hours", .quantity(.duration)), .any([.sentenceEnd, ")|-|–|,|;|/"])]
+      ) { match in
         WorkTimeRules.isOfSchedule(match) ? WorkTimeRules.hours(match) : []
       },
       // "Durée du travail : 17H30 Horaires fractionnés"
@@ -312,7 +315,7 @@ private enum WorkTimeRules {
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
     guard let range = number(of: match), let hours = range.min ?? range.max, Decimal(1) <= hours,
-      range.max ?? hours <= Decimal(60), !isOfSomethingElse(match), !isLengthOfShift(match, hours)
+      range.max ?? hours <= Decimal(60), !isTimeOfDay(match, hours), !isOfSomethingElse(match), !isLengthOfShift(match, hours)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
     let named = match.passage.cues(.worktime, near: match.tokens).filter { match.tokens.contains($0.tokens.lowerBound) }
@@ -332,9 +335,11 @@ private enum WorkTimeRules {
     else { return nil }
     let isOne = range.min != nil && (range.max == nil || range.max == range.min)
     if isOne { return DecimalRange(min: range.min, max: range.min) }
-    return match.contains(week, in: match.tokens) ? range : nil
+    let isOfDay = range.min.map { $0 <= hoursOfDay } ?? true
+    return !isOfDay || match.contains(week, in: match.tokens) ? range : nil
   }
 
+  private static let hoursOfDay = Decimal(24)
   private static let week: WordSet = "semaine|sem|week|wk|hebdo|hebdomadaire*|weekly|hpw|w"
 
   /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.
@@ -357,17 +362,22 @@ private enum WorkTimeRules {
     match.isFollowed(by: "over") && match.contains(week, in: match.tokens)
   }
 
-  /// Times of day ("de 9h à 17h"), training, replies within 48 hours.
+  /// "De 9h à 17h": a time before another one.
+  private static func isTimeOfDay(_ match: RuleMatch, _ hours: Decimal) -> Bool {
+    hours <= hoursOfDay
+      && (match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) && !isSpread(match)
+        || match.isFollowed(by: [.optional("("), "a|-|–|00|30|15|45|/|et|to", .token(.number)]))
+  }
+
+  /// Training, replies within 48 hours, hours of a month; "CDD 8 mois, 35 h" parts the two.
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) && !isSpread(match)
-      || match.isFollowed(by: [
-        .optional("("), .any(["a|-|–|00|30|15|45|/|et|to", "formation|cours"]), .token(.number),
-      ])
-      || match.isPreceded(
-        by: .upTo("formation|training|sous|within|entre|reponse|supplementaires|mois|apres|des|cours", over: 2),
-        within: 3)
+    let start = match["hours"]?.tokens.lowerBound ?? match.tokens.lowerBound
+    return match.isPreceded(
+      by: .upTo("formation|training|sous|within|entre|reponse|supplementaires|apres|des|cours", over: 2), within: 3)
+      || match.bare(start - 1) != "," && match.isPreceded(by: .upTo("mois", over: 2), within: 3)
       || match.passage.language != .en && match.isPreceded(by: .upTo("a", over: 2), within: 3)
       || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"])
+      || match.isFollowed(by: [.optional("("), "formation|cours", .token(.number)])
       || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
   }
 }

@@ -8,8 +8,9 @@ enum CompanyAge {
     """,
   ])
   private static let company = WordSet(
-    "nous|notre|nos|entreprise|societe|groupe|association|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|appuie|appuyons|cumule*|collective"
+    "nous|notre|nos|entreprise|societe|groupe|association|ses|leur|leurs|fondee|creee|cree|our|company|we|cooperative|its|their|startup|existe|esn|formateurs|enseignes|firm|agency|appuie|appuyons|cumulent|cumulant|collective"
   )
+  private static let totals: WordSet = "cumule"
   /// These are a company only after an article: "ingénieur structure" is a trade.
   private static let houses: WordSet =
     "agence|cabinet|reseau|enseigne|structure|leader|practice|group|lab|laboratory|centre|trust|hospital"
@@ -18,7 +19,9 @@ enum CompanyAge {
   private static func namesCompany(_ range: Range<Int>, _ match: RuleMatch) -> Bool {
     match.contains(company, in: range)
       || range.clamped(to: match.sentence).contains { index in
-        match.passage.holds(houses, at: index) && match.contains(articles, in: (index - 1)..<index)
+        // "L'équipe cumule 30 ans d'expérience"; "avoir cumulé" is of the candidate's.
+        match.passage.holds(totals, at: index) && !match.passage.forms[index].hasAccents
+          || match.passage.holds(houses, at: index) && match.contains(articles, in: (index - 1)..<index)
       }
   }
 

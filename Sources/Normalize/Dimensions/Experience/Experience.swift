@@ -18,7 +18,7 @@ enum ExperienceRules {
       ]
     ) {
       match in
-      guard joins(match, separators: ["'", "(", ")", "-", "/", "\u{2019}"]), isWritten(match) else {
+      guard joins(match, separators: ["'", "(", ")", "-", "/", ",", "\u{2019}"]), isWritten(match) else {
         return []
       }
       return duration(match)
@@ -138,7 +138,7 @@ enum ExperienceRules {
     Rule(
       "years-in-line",
       [
-        .sentenceStart, .optional("minimum|environ"), time,
+        .any([.sentenceStart, ","]), .optional("minimum|environ"), time,
         .any([
           ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
           "en|dans|in|chez|comme", inRole, ["de|d|of", .optional("la|le|l|les|the"), .skill()],
@@ -151,6 +151,8 @@ enum ExperienceRules {
       {
         return []
       }
+      // "Bac+5 finance, 1 à 2 ans en banque"
+      if match.bare(match.tokens.lowerBound) == ",", !isAmongDemands(match) { return [] }
       let isMember =
         match.passage.block.kind == .listItem || match.passage.isLine
         || isListed(match.sentence, in: match.passage)
@@ -246,7 +248,7 @@ enum ExperienceRules {
   private static func isAmongDemands(_ match: RuleMatch) -> Bool {
     [.requirements, .preferred].contains(match.passage.section(of: match.tokens.lowerBound))
       && !match.sentenceHolds(
-        "alternance|apprentissage|cdi|interim|etudes|formation|studies|age|school|college|university")
+        "alternance|apprentissage|cdi|interim|etudes|formation|studies|age|school|ecole|college|university|universite")
   }
 
   /// Whether a sentence is a member of a list in one line.
@@ -314,11 +316,17 @@ enum ExperienceRules {
       guard separators.contains(word) else { return false }
       // A full stop stands in an abbreviation only; a comma parts phrases unless the time follows it.
       if word == ".", !["exp", "min", "max", "mini"].contains(match.bare(index - 1)) { return false }
-      let timeStart = match["time"]?.tokens.lowerBound ?? 0
-      if word == ",", !(index + 1...index + 2).contains(timeStart) { return false }
+      if word == ",", !isBesideTime(index, match) { return false }
       if word == ":" || word == "," { marks += 1 }
     }
     return marks <= 1
+  }
+
+  /// A comma right before the time, or right between it and its noun: "two (2) years, experience".
+  private static func isBesideTime(_ comma: Int, _ match: RuleMatch) -> Bool {
+    guard let time = match["time"]?.tokens else { return false }
+    return (comma + 1...comma + 2).contains(time.lowerBound)
+      || comma == time.upperBound && nounSet.contains(match.bare(comma + 1))
   }
 
   /// A place word may stand after a preposition: `expérience sur un poste similaire de 3 ans`, `expérience (stage compris)`.

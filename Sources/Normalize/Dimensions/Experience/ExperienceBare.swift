@@ -23,6 +23,10 @@ extension ExperienceRules {
     },
     // Not "Expérience souhaitée : débutant accepté", a field whose value waives it.
     Rule("experience-with-attribute", [noun, attribute, .not([":", beginner])]) { stated($0) },
+    // "Experience an asset", a field of a form
+    Rule("experience-an-asset", [.sentenceStart, noun, "a|an|un", "asset|plus|advantage|must|atout", .sentenceEnd]) {
+      stated($0)
+    },
     Rule("experience-in", [noun, .optional(aside), preposition]) { stated($0) },
     Rule(
       "experience-of",
@@ -161,6 +165,7 @@ extension ExperienceRules {
     guard match.bare(match.tokens.lowerBound) == "experiences" else { return false }
     return match.precedes("les|ces|leurs|aux", within: 1)
       || match.precedes("diversite|richesse|echange|echanges", within: 2)
+      || match.sentenceHolds("eventail|diversite|diversifie|diversifiee|diversifies|perspectives|pensees")
   }
 
   /// Whether a rule with a duration reads the same noun: it begins later, and says more.

@@ -33,6 +33,14 @@ enum ExperienceObject {
     ["and", "or", "et", "ou"].contains(match.bare(position + 1))
   }
 
+  /// "Expérience (10 ans et plus) en chaudronnerie": behind a bracket that tells how long.
+  private static func isBracket(_ position: Int, _ match: RuleMatch) -> Bool {
+    position == match.tokens.upperBound && match.bare(position) == ")"
+      && match.contains(prepositions, in: position + 1..<position + 2)
+  }
+
+  private static let prepositions: WordSet = "en|dans|sur|comme|avec|in|with|as|of|de|d"
+
   private static func startsPreference(at position: Int, _ passage: Passage) -> Bool {
     passage.cues.beginning(in: position..<position + 2).contains {
       passage.image.kind(ofConcept: $0.concept) == .cue
@@ -54,7 +62,7 @@ enum ExperienceObject {
         end = position
         strangers = 0
         isAfterComma = false
-      } else if openers.contains(match.bare(position)) {
+      } else if openers.contains(match.bare(position)) || isBracket(position, match) {
         isAfterComma = match.bare(position) == ","
         position += 1
       } else {

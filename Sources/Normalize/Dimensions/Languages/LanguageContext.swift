@@ -45,13 +45,14 @@ struct LanguageContext {
     if let score = LanguageTest.level(in: match.tokens, of: passage) { return Level(code: score, isStated: false) }
     let levels = passage.cues.beginning(in: match.tokens).compactMap { Level($0, image) }
     if let level = levels.first(where: \.isStated) ?? levels.first { return level }
-    let isPlain = match.tokens.contains { passage.holds(Self.plainLevels, at: $0) }
-    return isPlain ? Level(code: "B1", isStated: false) : nil
+    guard let plain = match.tokens.first(where: { passage.holds(Self.plainLevels, at: $0) }) else { return nil }
+    return Level(code: passage.holds(Self.beginners, at: plain) ? "A1" : "B1", isStated: false)
   }
 
   /// Of people and of tests these words say something else, so that they are in no label; here they stand by a language.
   static let plainLevels: WordSet =
-    "intermediaire|intermediaires|fonctionnel|fonctionnelle|fonctionnels|fonctionnelles|functional"
+    "intermediaire|intermediaires|fonctionnel|fonctionnelle|fonctionnels|fonctionnelles|functional|debutant|debutante"
+  private static let beginners: WordSet = "debutant|debutante"
 
   // MARK: Demand
 

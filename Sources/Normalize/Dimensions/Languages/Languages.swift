@@ -37,8 +37,11 @@ extension Dimension {
     lu|lue|lus|ecrit|ecrite|ecrits|parle|parlee|parles|oral|orale|technique|professionnel|operationnel|\
     written|spoken|read|reading|writing|speaking
     """,
-    [.words(LanguageContext.plainLevels), .not([.repeated("de|d|en|in|of|l", upTo: 2), name])],
+    [.words(LanguageContext.plainLevels), .not([.repeated("de|d|en|in|of|l", upTo: 2), name]), .not(beginnersToo)],
   ])
+
+  /// "Débutant accepté" is of the trade.
+  private static let beginnersToo: Pattern = "accepte*|bienvenu*|admis|possible|s|es"
 
   /// français, anglais et (en option) allemand
   private static let names: Pattern = [
@@ -89,7 +92,7 @@ extension Dimension {
     """
     :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|bon|very|good|au|a|an|un|une|l|et|\
     ou|and|or|de|du|d|impeccable|requis*|exige*|obligatoire*|indispensable*|skills|required|mandatory|at|le|la|the|\
-    maitrise|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
+    bonne|bonnes|excellente|maitrise|connaissance|connaissances|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
     """
 
   @Sendable private static func demands(_ match: RuleMatch) -> [FactValue] {

@@ -102,12 +102,12 @@ extension Dimension {
       ) { match in
         match.sentenceHolds(Searching.words) || match.sentenceHolds("embauch*") ? LocationRules.places(match) : []
       },
-      // "Houston, TX"
+      // "Houston, TX", "Sherbrooke, QC J1H 5N4"
       Rule(
         "place-and-state",
         [
           .any([.sentenceStart, ",|–|-|•|:|("]), .capture("place", LocationRules.name), ",", StateNames.pattern,
-          .optional(.token(.number)), .any([.sentenceEnd, ")|(|,|–|-|."]),
+          .optional(.any([.token(.number), LocationRules.canadianPostcode])), .any([.sentenceEnd, ")|(|,|–|-|."]),
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
@@ -177,6 +177,12 @@ private enum LocationRules {
       return isCode ? position + 1 : nil
     },
   ]
+  /// "J1H 5N4": a letter, a digit, a letter, and the other way round.
+  static let canadianPostcode = Pattern.reading { passage, sentence, position in
+    guard sentence.contains(position + 1) else { return nil }
+    let halves = [position, position + 1].map { passage.forms[$0].surface.utf8.map { $0 &- 0x30 < 10 } }
+    return halves == [[false, true, false], [true, false, true]] ? position + 2 : nil
+  }
   static let firstLines = 4
   /// Five digits in France, four in Switzerland and Belgium, where they are no year.
   static func isPostcode(before place: Range<Int>, _ match: RuleMatch) -> Bool {

@@ -196,16 +196,16 @@ enum TeleworkRules {
       let most = days.max ?? days.min
       return most.map { $0 < Decimal(5) } == true ? [.place(.telework(.hybrid))] : [.place(.telework(.none))]
     }
-    guard let most = days.max ?? days.min, most < Decimal(5) || !isWeekly(match) else {
-      return days.min == Decimal(5) && isWeekly(match) ? [.place(.telework(.full))] : []
-    }
+    let wholeWeek = Decimal(5)
+    if isWeekly(match), days.min == wholeWeek { return [.place(.telework(.full))] }
+    guard let most = days.max ?? days.min, most <= wholeWeek || !isWeekly(match) else { return [] }
     return isWeekly(match) && !isAtOffice(match)
       ? [.place(.telework(.hybrid)), .place(.teleworkDays(days))] : [.place(.telework(.hybrid))]
   }
 
   /// Days a month or a year are told apart from days a week.
   private static func isWeekly(_ match: RuleMatch) -> Bool {
-    !match.isFollowed(by: [.open(2), .any([["par|a|per|/|au", "mois|month|an|annee|year"], "mensuel*|mois"])])
+    !match.isFollowed(by: [.open(2), .any([["par|a|per|/|au", "mois|month|an|annee|year"], "mensuel*"])])
       && !match.tokens.contains { ("mois|month|an|year" as WordSet).contains(match.passage.forms[$0].bare) }
   }
 
