@@ -145,7 +145,7 @@ struct ModalityReader {
         ).reaches
     case .clause:
       // "(de préférence Git) et Docker"
-      if let bracket = brackets.around(cue.tokens), !bracket.contains(tokens.lowerBound) { return false }
+      if let bracket = brackets.around(cue.tokens), !bracket.overlaps(tokens) { return false }
       let isAtEdge =
         cue.tokens.lowerBound <= sentence.lowerBound + 1 || cue.tokens.upperBound + 1 >= sentence.upperBound
       let commas = between.filter(passage.isComma)

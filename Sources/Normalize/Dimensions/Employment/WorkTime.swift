@@ -315,7 +315,8 @@ private enum WorkTimeRules {
 
   @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
     guard let range = number(of: match), let hours = range.min ?? range.max, Decimal(1) <= hours,
-      range.max ?? hours <= Decimal(60), !isTimeOfDay(match, hours), !isOfSomethingElse(match), !isLengthOfShift(match, hours)
+      range.max ?? hours <= Decimal(60), !isTimeOfDay(match, hours), !isOfSomethingElse(match),
+      !isLengthOfShift(match, hours)
     else { return [] }
     // "temps partiel 25 h": what it is called stands before the number.
     let named = match.passage.cues(.worktime, near: match.tokens).filter { match.tokens.contains($0.tokens.lowerBound) }
