@@ -92,7 +92,7 @@ struct FrenchPostVerb {
     experience|experiences|connaissance|connaissances|competence|competences|maitrise|formation|diplome|aptitude|\
     aptitudes|capacite|capacites|expertise
     """)
-  private static let being = WordSet("est|sera")
+  private static let being = WordSet("est|sera|serait")
   private static let charged = WordSet("charge|chargee|charges|chargees|responsable|amene|amenee|tenu|tenue")
   /// Verbs of what happens to the post or its holder.
   private static let noDuties = WordSet(

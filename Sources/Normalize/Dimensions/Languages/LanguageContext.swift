@@ -187,7 +187,7 @@ struct LanguageContext {
     written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|helpful|atout|apprecie*|necessaire*|required|\
     preferred|mandatory|essential|asset|desirable|ecrit|ecrits|oral|parle|parles|lu|lus|courant|primordial*|demande*|\
     maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
-    attendu*|niveau|technique|professionnel|niveaux|privilegi*|avantage|advantage|beneficial|bonus
+    attendu*|niveau|technique|professionnel|niveaux|bilingu*|privilegi*|avantage|advantage|beneficial|bonus
     """
 
   private func isAskedFor(_ name: Match) -> Bool {
