@@ -178,7 +178,15 @@ struct ModalityReader {
   }
 
   private func otherCue(in range: Range<Int>, than cue: ModalityCue) -> Bool {
-    cues.contains { range.contains($0.tokens.lowerBound) && $0.tokens != cue.tokens && !isAmount($0, before: cue) }
+    cues.contains {
+      range.contains($0.tokens.lowerBound) && $0.tokens != cue.tokens && !isAmount($0, before: cue)
+        && !isAside($0, within: range)
+    }
+  }
+
+  /// "Maîtrise d'un outil (de préférence Git) et de Docker": a cue in brackets keeps nothing from what follows them.
+  private func isAside(_ cue: ModalityCue, within range: Range<Int>) -> Bool {
+    brackets.around(cue.tokens).map { range.lowerBound < $0.lowerBound && $0.upperBound < range.upperBound } ?? false
   }
 
   /// A cue in brackets does not speak of what follows them.

@@ -138,7 +138,7 @@ enum ExperienceRules {
     Rule(
       "years-in-line",
       [
-        .any([.sentenceStart, ","]), .optional("minimum|environ"), time,
+        .any([.sentenceStart, behindComma]), .optional("minimum|environ"), time,
         .any([
           ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
           "en|dans|in|chez|comme", inRole, ["de|d|of", .optional("la|le|l|les|the"), .skill()],
@@ -152,7 +152,7 @@ enum ExperienceRules {
         return []
       }
       // "Bac+5 finance, 1 à 2 ans en banque"
-      if match.bare(match.tokens.lowerBound) == ",", !isAmongDemands(match) { return [] }
+      if match.bare(match.tokens.lowerBound - 1) == ",", !isAmongDemands(match) { return [] }
       let isMember =
         match.passage.block.kind == .listItem || match.passage.isLine
         || isListed(match.sentence, in: match.passage)
@@ -214,6 +214,12 @@ enum ExperienceRules {
     return times.contains(before) ? nil : position
   }
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
+
+  private static let behindComma = Pattern.reading(
+    beginning: .any(["minimum|environ", .quantity(.duration)]), needs: .quantity(.duration)
+  ) { passage, sentence, position in
+    position > sentence.lowerBound && passage.isComma(position - 1) ? position : nil
+  }
 
   private static let beginsMember = Pattern.reading { passage, sentence, position in
     position == sentence.lowerBound || partsMembers(position - 1, in: passage) ? position : nil

@@ -178,10 +178,13 @@ private enum LocationRules {
     },
   ]
   /// "J1H 5N4": a letter, a digit, a letter, and the other way round.
-  static let canadianPostcode = Pattern.reading { passage, sentence, position in
-    guard sentence.contains(position + 1) else { return nil }
-    let halves = [position, position + 1].map { passage.forms[$0].surface.utf8.map { $0 &- 0x30 < 10 } }
-    return halves == [[false, true, false], [true, false, true]] ? position + 2 : nil
+  static let canadianPostcode = Pattern.reading(needs: .token(.number)) { passage, sentence, position in
+    (position + 1...position + 6).first { end in
+      guard end <= sentence.upperBound else { return false }
+      let code = passage.text(position..<end).utf8.filter { $0 != UInt8(ascii: " ") }
+      return code.count == 6
+        && code.enumerated().allSatisfy { place, byte in (byte &- UInt8(ascii: "0") < 10) == (place % 2 == 1) }
+    }
   }
   static let firstLines = 4
   /// Five digits in France, four in Switzerland and Belgium, where they are no year.
