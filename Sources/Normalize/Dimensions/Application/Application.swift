@@ -45,7 +45,11 @@ extension Dimension {
         "reference", [ApplicationRules.reference, .capture("reference", ReferenceReader.pattern)],
         facts: ApplicationRules.referenceCode),
       Rule(
-        "reference-named", ["la|sous|the|under", "reference", .capture("reference", ReferenceReader.pattern)],
+        "reference-named",
+        [
+          "la|sous|the|under|quote|quoting|mentioning", "reference", .optional("number|no|code|numero"),
+          .capture("reference", ReferenceReader.pattern),
+        ],
         facts: ApplicationRules.referenceCode),
       Rule(
         "reference-under-label",

@@ -91,7 +91,10 @@ extension Dimension {
       // "Travail le samedi – 35h", "CDI - 39h - 2 100 €": a member of a line that tells when one works
       Rule(
         "hours-of-line",
-        [",|-|–|(|;|/", .capture("hours", .quantity(.duration)), .any([.sentenceEnd, ")|-|–|,|;|/"])]
+        [
+          ",|-|–|(|;|/", .capture("hours", .quantity(.duration)),
+          .any([.sentenceEnd, ")|-|–|,|;|/|over|across|sur|reparti*"]),
+        ]
       ) { match in
         WorkTimeRules.isOfSchedule(match) ? WorkTimeRules.hours(match) : []
       },
@@ -214,7 +217,8 @@ private enum WorkTimeRules {
     let cues =
       match.passage.cues(.schedule, near: match.sentence) + match.passage.cues(.contract, near: match.sentence)
       + match.passage.cues(.worktime, near: match.sentence)
-    return match.passage.isLine && cues.contains { $0.tokens.overlaps(match.sentence) }
+    return match.passage.isLine
+      && (cues.contains { $0.tokens.overlaps(match.sentence) } || match.sentenceHolds("fte|wte|etp|ept"))
   }
 
   @Sendable static func hoursOfShare(_ match: RuleMatch) -> [FactValue] {

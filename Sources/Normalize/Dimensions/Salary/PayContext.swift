@@ -11,6 +11,8 @@ enum PayContext {
     "salaire*|remuneration*|remunere*|tjm|taux|gratification*|gratifie*|indemnise*|paye|payee|payes|traitement|paie|salary|wage|wages|compensation|rate|pay|pays|paid|paying|stipend|brut|bruts|net|nets|gross|fixe|ctc|earn|earning"
   )
 
+  private static let freelances: WordSet = "freelance|freelances|contractor|contractors|ir35|independant|independante"
+
   /// A match whose amount is another sum than pay.
   static func isOther(_ match: RuleMatch) -> Bool {
     guard let money = match["money"]?.tokens else { return true }
@@ -58,9 +60,10 @@ enum PayContext {
     otherBefore.contains(match.bare(index)) && match.bare(index + 1) != "paritaire"
   }
 
-  /// An hourly or yearly sum is pay by itself; a daily, weekly or monthly one only beside a word of pay.
+  /// An hourly or yearly sum is pay by itself; a daily, weekly or monthly one only beside a word of pay, a daily one also beside
+  /// one for those who work so.
   static func isPay(_ match: RuleMatch, _ period: Salary.Period?) -> Bool {
-    if period == .hour || period == .year { return true }
+    if period == .hour || period == .year || period == .day && match.sentenceHolds(freelances) { return true }
     return match.contains(pay, in: match.sentence)
   }
 }

@@ -94,6 +94,19 @@ enum SalaryRules {
     ) { match in
       isInThousands(match) && isOfTerms(match) && !PayContext.isOther(before: match) ? amount(match) : []
     },
+    // "Stage de fin d'études, indemnité 1 200 €/mois"
+    Rule(
+      "allowance-of-intern",
+      ["indemnite|indemnites|indemnisation", .repeated("de|d|:|mensuelle|brute|nette|stage", upTo: 3), money, terms]
+    ) { match in
+      match.sentenceHolds("stage|stages|stagiaire|stagiaires") ? amount(match) : []
+    },
+    // "Grade 7: £53,000 - £61,000"
+    Rule("range-of-grade", ["grade|band|echelon|classification", .capture("between", .open(3)), money, terms]) {
+      match in
+      isInThousands(match) && hasBothEnds(match) && match.passage.section(of: match.tokens.lowerBound) != .about
+        ? amount(match) : []
+    },
     // "PM-06 Indeterminate $105,310 to $119,950"
     Rule("range-of-terms", [money, terms]) { match in
       isInThousands(match) && hasBothEnds(match) && match.passage.isLine && isOfTerms(match)
