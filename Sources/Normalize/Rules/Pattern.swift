@@ -126,6 +126,13 @@ extension Pattern {
   /// The sentence's end; takes nothing.
   public static let sentenceEnd = Pattern(.sentenceEnd)
 
+  /// Holds behind one of the words, before `next`, which follows; takes nothing.
+  static func behind(_ words: WordSet, before next: Pattern) -> Pattern {
+    reading(beginning: next, needs: .words(words)) { passage, sentence, position in
+      position > sentence.lowerBound && passage.holds(words, at: position - 1) ? position : nil
+    }
+  }
+
   /// Holds in a passage right after a short line that holds one of the words, its label (`Télétravail :`, then `Non`);
   /// takes nothing.
   public static func under(_ words: WordSet) -> Pattern { Pattern(.under(words)) }

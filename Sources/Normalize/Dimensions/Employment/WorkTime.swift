@@ -92,7 +92,7 @@ extension Dimension {
       Rule(
         "hours-of-line",
         [
-          ",|-|–|(|;|/", .capture("hours", .quantity(.duration)),
+          .behind(",|-|–|(|;|/", before: .quantity(.duration)), .capture("hours", .quantity(.duration)),
           .any([.sentenceEnd, ")|-|–|,|;|/|over|across|sur|reparti*"]),
         ]
       ) { match in
@@ -362,9 +362,9 @@ private enum WorkTimeRules {
 
   private static let longestShift = Decimal(13)
 
-  /// "30 hours per week over 4 days"
+  /// "30 hours per week over 4 days", "24 h sur 3 jours"
   private static func isSpread(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: "over") && match.contains(week, in: match.tokens)
+    match.isFollowed(by: "over|across") || match.isFollowed(by: ["sur", .quantity(.duration)])
   }
 
   /// "De 9h à 17h": a time before another one.

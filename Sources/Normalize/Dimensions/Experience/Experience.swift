@@ -215,11 +215,8 @@ enum ExperienceRules {
   }
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
 
-  private static let behindComma = Pattern.reading(
-    beginning: .any(["minimum|environ", .quantity(.duration)]), needs: .quantity(.duration)
-  ) { passage, sentence, position in
-    position > sentence.lowerBound && passage.isComma(position - 1) ? position : nil
-  }
+  private static let behindComma = Pattern.behind(
+    ",", before: .any(["minimum|environ", .quantity(.duration)]))
 
   private static let beginsMember = Pattern.reading { passage, sentence, position in
     position == sentence.lowerBound || partsMembers(position - 1, in: passage) ? position : nil

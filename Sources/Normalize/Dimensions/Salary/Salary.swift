@@ -102,7 +102,10 @@ enum SalaryRules {
       match.sentenceHolds("stage|stages|stagiaire|stagiaires") ? amount(match) : []
     },
     // "Grade 7: £53,000 - £61,000"
-    Rule("range-of-grade", ["grade|band|echelon|classification", .capture("between", .open(3)), money, terms]) {
+    Rule(
+      "range-of-grade",
+      ["grade|band|echelon|classification", .capture("between", [.open(2), .optional(":|,|(|-|–")]), money, terms]
+    ) {
       match in
       isInThousands(match) && hasBothEnds(match) && match.passage.section(of: match.tokens.lowerBound) != .about
         ? amount(match) : []
