@@ -93,7 +93,7 @@ extension Dimension {
         "hours-of-line",
         [
           .behind(",|-|–|(|;|/", before: .quantity(.duration)), .capture("hours", .quantity(.duration)),
-          .any([.sentenceEnd, ")|-|–|,|;|/|over|across|sur|reparti*"]),
+          .any([.sentenceEnd, .not(.not(")|-|–|,|;|/|over|across|sur|reparti*"))]),
         ]
       ) { match in
         WorkTimeRules.isOfSchedule(match) ? WorkTimeRules.hours(match) : []
