@@ -165,7 +165,8 @@ extension ExperienceRules {
     guard match.bare(match.tokens.lowerBound) == "experiences" else { return false }
     return match.precedes("les|ces|leurs|aux", within: 1)
       || match.precedes("diversite|richesse|echange|echanges", within: 2)
-      || match.sentenceHolds("eventail|diversite|diversifie|diversifiee|diversifies|perspectives|pensees")
+      || match.precedes("perspectives|pensees", within: 3)
+      || match.sentenceHolds("eventail|diversite|diversifie|diversifiee|diversifies")
   }
 
   /// Whether a rule with a duration reads the same noun: it begins later, and says more.

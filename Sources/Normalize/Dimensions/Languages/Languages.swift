@@ -92,7 +92,8 @@ extension Dimension {
     """
     :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|bon|very|good|au|a|an|un|une|l|et|\
     ou|and|or|de|du|d|impeccable|requis*|exige*|obligatoire*|indispensable*|skills|required|mandatory|at|le|la|the|\
-    bonne|bonnes|excellente|maitrise|connaissance|connaissances|parfaitement|=|•|professionnel|souhaite|moins|least|equivalent|>|in|with|avec|doit|etre
+    bonne|bonnes|excellente|maitrise|connaissance|connaissances|parfaitement|=|•|professionnel|souhaite|moins|least|\
+    equivalent|>|in|with|avec|doit|etre
     """
 
   @Sendable private static func demands(_ match: RuleMatch) -> [FactValue] {
