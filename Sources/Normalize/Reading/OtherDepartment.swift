@@ -42,7 +42,7 @@ struct OtherDepartment {
       return false
     }
     return passage.forms[index].shape == .lower
-      || passage.tokens.indices.contains(index + 1) && passage.holds(Self.articles, at: index + 1)
+      || passage.holds(Self.articles, at: index + 1)
   }
 
   /// Behind a comma or "et" a task of several words is the next thing to do: "avec les équipes et gestion des stocks".

@@ -80,7 +80,7 @@ struct BackwardCue {
   /// Whether a comma stands before the article of a noun.
   private func opensSubject(_ index: Int) -> Bool {
     passage.isComma(index) && brackets.around(index..<index + 1) == nil
-      && index + 1 < passage.tokens.count && passage.holds(Self.determiners, at: index + 1)
+      && passage.holds(Self.determiners, at: index + 1)
   }
 
   /// "A bachelor's degree (a master's preferred)": the brackets hold what the cue speaks of.

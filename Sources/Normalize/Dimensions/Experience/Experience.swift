@@ -138,7 +138,8 @@ enum ExperienceRules {
     Rule(
       "years-in-line",
       [
-        .any([.sentenceStart, behindComma]), .optional("minimum|environ"), time,
+        .any([.sentenceStart, .behind(",", before: .any(["minimum|environ", .quantity(.duration)]))]),
+        .optional("minimum|environ"), time,
         .any([
           ["in|within|dans|en|chez", "a|an|un|une"], [.any(["with|using|avec|sur"]), .skill()], gerund,
           "en|dans|in|chez|comme", inRole, ["de|d|of", .optional("la|le|l|les|the"), .skill()],
@@ -214,9 +215,6 @@ enum ExperienceRules {
     return times.contains(before) ? nil : position
   }
   static let times: WordSet = "last|past|previous|recent|preceding|dernier*|within"
-
-  private static let behindComma = Pattern.behind(
-    ",", before: .any(["minimum|environ", .quantity(.duration)]))
 
   private static let beginsMember = Pattern.reading { passage, sentence, position in
     position == sentence.lowerBound || partsMembers(position - 1, in: passage) ? position : nil

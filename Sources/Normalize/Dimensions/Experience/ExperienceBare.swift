@@ -52,11 +52,8 @@ extension ExperienceRules {
   private static let kinds: Pattern = [
     .skill(), .repeated([.repeated(",|and|or|/|&", upTo: 2), .skill()], upTo: 4), .optional("work|working|related"),
   ]
-  /// Holds after a word that joins: "Publication record and university teaching experience".
-  private static let afterJoint = Pattern.reading { passage, sentence, position in
-    position > sentence.lowerBound && passage.holds(joints, at: position - 1) ? position : nil
-  }
-  private static let joints: WordSet = ",|;|and|or"
+  /// "Publication record and university teaching experience"
+  private static let afterJoint = Pattern.behind(",|;|and|or", before: .token(.word))
   private static let nounPhrase: Pattern = [
     .not(
       """

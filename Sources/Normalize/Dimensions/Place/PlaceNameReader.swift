@@ -23,7 +23,7 @@ struct PlaceNameReader {
     mars|avril|mai|juin|juillet|aout|\
     septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|in|on|au|aux|pour|des|une|un|et|ou|par|nos|\
     vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|\
-    restaurant|national*|international*|regional*
+    restaurant|national*|international*|regional*|entretien|nettoyage|menage|atelier|ateliers|entrepot|domicile
     """
 
   /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.

@@ -44,8 +44,16 @@ enum SalaryRules {
       PayContext.isOther(before: match) ? [] : amount(match)
     },
     // "Min 45k€ Max 65k€", "13.770,49 € minimum et 16.236,81 € maximum"
-    Rule("least-and-most", leastAndMost) { spanOfBounds($0) },
-    Rule("named-least-and-most", [name, .capture("between", .gap(6)), leastAndMost]) { spanOfBounds($0) },
+    Rule(
+      "least-and-most",
+      [
+        .optional([name, .capture("between", .gap(6))]), money, .optional("et|and|,|;|/|-|–"),
+        .capture("most", .quantity(.money)),
+      ]
+    ) { match in
+      guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else { return [] }
+      return span(match)
+    },
     // "$72,000.00/yr - $88,500.00/yr": both ends with their period
     Rule(
       "period-at-both-ends",
@@ -200,10 +208,6 @@ enum SalaryRules {
   private static let period: Pattern =
     "yr|year|annum|an|annee|hr|hour|h|heure|month|mo|mois|week|wk|semaine|day|jour"
 
-  private static let leastAndMost: Pattern = [
-    money, .optional("et|and|,|;|/|-|–"), .capture("most", .quantity(.money)),
-  ]
-
   private static let fortnight: Pattern = .any([
     "biweekly|fortnightly|semimonthly", ["bi|semi", .optional("-"), "weekly|monthly"], ["per|a", "fortnight"],
     ["every", "two|2|other", "weeks|week"], ["aux|toutes", .optional("les"), "deux|2", "semaines"],
@@ -277,11 +281,7 @@ enum SalaryRules {
     match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false
   }
 
-  private static func spanOfBounds(_ match: RuleMatch) -> [FactValue] {
-    guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else { return [] }
-    return span(match)
-  }
-
+  /// From the least of the first amount to the most of the second.
   private static func span(_ match: RuleMatch) -> [FactValue] {
     guard case .salary(var salary)? = amount(match).first,
       case .money(let most, _)? = match["most"]?.quantity?.value
