@@ -15,7 +15,7 @@ struct CorpusCommandTests {
     try sandbox.write(posting.replacing("hall", with: "nord, puis celle du magasin et du dépôt"), to: "two.txt")
     #expect(try sandbox.normalize("corpus", "init", "c").status == 0)
     #expect(try run(sandbox, "add", "c", "one.txt", "two.txt", "-l", "fr").status == 0)
-    #expect(try run(sandbox, "bless", "c", "--reason", "first").output == "2 goldens written\n")
+    #expect(try run(sandbox, "bless", "c", "--reason", "first").output == "2 goldens written\ncorpus.lock renewed\n")
   }
 
   private static func run(_ sandbox: borrowing Sandbox, _ words: String...) throws -> Sandbox.Result {
@@ -62,7 +62,7 @@ struct CorpusCommandTests {
       to: "two.jsonl")
     #expect(try sandbox.normalize("corpus", "init", "c").status == 0)
     #expect(try Self.run(sandbox, "add", "c", "two.jsonl", "-l", "fr").output.split(separator: "\n").count == 2)
-    #expect(try Self.run(sandbox, "bless", "c", "-r", "x").output == "2 goldens written\n")
+    #expect(try Self.run(sandbox, "bless", "c", "-r", "x").output == "2 goldens written\ncorpus.lock renewed\n")
   }
 
   @Test func aBlessingLeavesOthersAsTheyWere() throws {
@@ -73,7 +73,8 @@ struct CorpusCommandTests {
     let other = try sandbox.text(of: "c/postings/\(ids[1])/expected.json")
     let lock = try sandbox.text(of: "c/corpus.lock")
     let blessed = try Self.run(sandbox, "bless", "c", ids[0], "-r", "one alone")
-    #expect(blessed.output == "welding −1 in 1 posting, because of g/test.yaml:9\n1 goldens written\n")
+    #expect(
+      blessed.output == "welding −1 in 1 posting, because of g/test.yaml:9\n1 goldens written\n")
     #expect(try sandbox.text(of: "c/postings/\(ids[1])/expected.json") == other)
     // The rest still differs, so that the lock tells what it was made with.
     #expect(try sandbox.text(of: "c/corpus.lock") == lock)

@@ -24,6 +24,23 @@ struct LabelKey: Hashable, Sendable {
     forms.count == other.forms.count && stems == other.stems
       && zip(forms, other.forms).allSatisfy { Morphology.relation(of: $1, to: $0, language) != nil }
   }
+
+  /// Whether two English labels say one thing: apart by number, or by the verb that a longer one begins with (`supervise crews`,
+  /// `supervising crews`). Elsewhere the -ing form is a task and its noun a thing (`moulding`, `moulds`).
+  func isOneWording(with other: LabelKey) -> Bool {
+    zip(forms, other.forms).enumerated().allSatisfy { index, pair in
+      index == 0 && forms.count > 1 || Morphology.relation(of: pair.1, to: pair.0, .en) != .verbal
+    }
+  }
+
+  /// Whether a preposition that parts its words, "de" and articles aside, is not among those of the other label.
+  func hasPreposition(besides other: LabelKey) -> Bool {
+    func prepositions(_ key: LabelKey) -> [Substring] {
+      key.between.flatMap { $0.split(separator: " ") }
+        .filter { ConjunctOpening(functionWord: String($0)) == .adjunct }
+    }
+    return !prepositions(self).allSatisfy(prepositions(other).contains)
+  }
 }
 
 /// Makes keys; it remembers the stems of the words it met.

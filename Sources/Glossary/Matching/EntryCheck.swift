@@ -32,6 +32,7 @@ struct EntryCheck: CandidateCheck {
     if flags.contains(.exactCase), !spelling.caseFits(found, in: sentence) { return .wrongCase }
     if flags.contains(.functionAcronym), !spelling.acronymFits(found) { return .wrongCase }
     if flags.contains(.fixedWording), !spelling.wordingFits(found) { return .otherWording }
+    if flags.contains(.initials), !spelling.initialsFit(found) { return .otherWording }
     if found.isSpread, !isVerbWithObject(found, in: sentence) { return .tooWeak }
     if isTooWeak(found, in: sentence) { return .tooWeak }
     if found.isShared, !coordination(in: sentence).joins(found) { return .notParallel }

@@ -29,7 +29,7 @@ public struct Image: Sendable {
   }
 
   static let magic: UInt32 = 0x474C_4F53
-  static let version: UInt32 = 26
+  static let version: UInt32 = 27
   static let headerWords = 4 + 2 * TableName.allCases.count
 
   private let storage: ImageStorage

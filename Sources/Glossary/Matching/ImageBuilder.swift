@@ -134,6 +134,9 @@ public struct ImageBuilder {
       flags.insert(.supported)
     }
     if forms.count > 1, forms.contains(where: isFunctionAcronym) { flags.insert(.functionAcronym) }
+    if forms.count > 1, label.text.contains("."), forms.allSatisfy({ $0.bare.utf8.count == 1 }) {
+      flags.insert(.initials)
+    }
     flags.formUnion(prepositions(in: label.text, label.language))
     if owner.values[TraitList.key]?.contains(label.text) == true { flags.insert(.amongTraits) }
     flags.formUnion(demands(of: owner))

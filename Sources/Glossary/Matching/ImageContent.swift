@@ -55,6 +55,8 @@ extension Image {
     static let functionAcronym = LabelFlags(rawValue: 1 << 20)
     /// An English label with an auxiliary or the beginning of a clause among its words: `ensuring deadlines are met`.
     static let clausal = LabelFlags(rawValue: 1 << 21)
+    /// Single letters with full stops: `B.S.`, `D.E.S.S.`
+    static let initials = LabelFlags(rawValue: 1 << 22)
   }
 
   /// A row of the label table, by `LabelColumn`.

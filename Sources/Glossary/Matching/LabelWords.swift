@@ -11,7 +11,7 @@ struct LabelWords {
   private static let meaningful: Set<String> = ["+", "#", "*", ","]
 
   let forms: [Form]
-  /// The words left out between each of `forms` and the next, folded.
+  /// The words left out between each of `forms` and the next, folded; symbols are not told apart ("non-qualité").
   let between: [String]
   /// How many of the label's words and symbols are no function words.
   let contentCount: Int
@@ -71,7 +71,7 @@ struct LabelWords {
     }
     forms = kept.map { table[tokens[$0].form] }
     between = zip(kept, kept.dropFirst()).map { word, next in
-      Self.text(of: tokens[word + 1..<next].map { table[$0.form] })
+      Self.text(of: tokens[word + 1..<next].filter { $0.kind != .symbol }.map { table[$0.form] })
     }
     contentCount = content.count
     wordCount = tokens.filter { $0.kind != .symbol }.count

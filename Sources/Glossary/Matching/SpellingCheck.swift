@@ -30,7 +30,7 @@ struct SpellingCheck: CandidateCheck {
 
   /// Whether what stands between the words is what the label writes there: "tests de vue", not "tests en vue".
   func wordingFits(_ found: Found) -> Bool {
-    guard !found.isShared, found.skipped == 0 else { return false }
+    guard !found.isShared else { return false }
     let written = found.flags.contains(.exactCase) ? found.words.count : 0
     let between = image.label(found.label, .surfaces) + written - found.words.lowerBound
     return found.words.dropLast().allSatisfy { row in
@@ -45,6 +45,12 @@ struct SpellingCheck: CandidateCheck {
   func acronymFits(_ found: Found) -> Bool {
     !found.flags.contains(.reordered) && found.tokens.count { token($0).kind != .symbol } == found.words.count
       || found.words.lazy.map { reading(spellings.word($0)) }.allSatisfy { !$0.isFunctionWord || $0.isAcronym }
+  }
+
+  /// Whether nothing but full stops stands between single letters: "B.S.", not "B & S", "class B with P and S".
+  func initialsFit(_ found: Found) -> Bool {
+    !found.isShared && found.words.count == found.tokens.count { token($0).kind != .symbol }
+      && found.tokens.allSatisfy { token($0).kind != .symbol || reading($0).traits.contains(.fullStop) }
   }
 
   private func isInCapitals(_ sentence: Range<Int>) -> Bool {

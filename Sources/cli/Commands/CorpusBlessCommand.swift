@@ -54,7 +54,9 @@ enum CorpusBlessCommand: Command {
     }
     var text = report.tallies.map { $0.sentence + "\n" }.joined()
     text += report.removed.map { "removed \($0)\n" }.joined()
-    text += report.written.isEmpty ? "nothing to bless\n" : "\(report.written.count) goldens written\n"
+    if !report.written.isEmpty { text += "\(report.written.count) goldens written\n" }
+    if report.isLockWritten { text += "corpus.lock renewed\n" }
+    if text.isEmpty { text = "nothing to bless\n" }
     return Program.printing(text, then: report.failures.isEmpty ? .success : .inputFailed)
   }
 }

@@ -40,8 +40,10 @@ struct FoldedCollision: LintRule {
   let summary = "Labels of two concepts differ by more than accents or inflection."
 
   func check(_ context: LintContext) -> [Diagnostic] {
-    let inflected = context.collisions(.fr, among: context.labels, by: \.key.stems).filter { first, second in
-      first.key.covers(second.key, .fr) || second.key.covers(first.key, .fr)
+    let inflected = Language.allCases.flatMap { language in
+      context.collisions(language, among: context.labels, by: \.key.stems).filter { first, second in
+        first.covers(second, language) || second.covers(first, language)
+      }
     }
     let unaccented = context.collisions(.fr, among: context.labels, by: \.key.bare)
     var seen: Set<Position> = []
@@ -55,6 +57,15 @@ struct FoldedCollision: LintRule {
           at: second, help: "keep it on one concept, or tell them apart by another word",
           related: [Located("the other label", first.label.position)])
       }
+  }
+}
+
+extension LintLabel {
+  /// Whether a text that writes the other label could be meant for this one: not where one of both is read as it is written
+  /// alone.
+  fileprivate func covers(_ other: LintLabel, _ language: Language) -> Bool {
+    [label, other.label].allSatisfy { !$0.fixedWording && !$0.exactCase } && key.covers(other.key, language)
+      && (language == .fr || key.isOneWording(with: other.key))
   }
 }
 

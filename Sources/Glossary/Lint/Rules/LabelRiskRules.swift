@@ -106,6 +106,7 @@ struct RedundantVariant: LintRule {
   private static func makesRedundant(_ label: LintLabel, _ other: LintLabel) -> Bool {
     !label.label.isAsWritten && label.label.text != other.label.text
       && label.key.covers(other.key, label.label.language) && !isVerbAlone(label, other)
+      && !other.key.hasPreposition(besides: label.key)
   }
 
   /// English nouns and verbs look alike, so the engine does not take a word alone for another form of a verb (`harvest`,
