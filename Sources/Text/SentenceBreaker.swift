@@ -54,6 +54,15 @@ public enum SentenceBreaker {
     return table.traits(of: tokens[index - 1].form).shape == .capitalised
   }
 
+  /// Whether a full stop stands between the letters of a degree: `Ph. D.`, `LL. B.`
+  private static func partsInitials(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
+    let (first, second) = (table.traits(of: tokens[index - 1].form), table.traits(of: tokens[index + 1].form))
+    guard first.bareLength <= 2, first.shape != .lower, second.bareLength == 1, second.shape == .capitalised,
+      tokens[index + 1].kind == .word, index + 2 < tokens.count, !tokens[index + 2].flags.contains(.spaceBefore)
+    else { return false }
+    return tokens[index + 2].kind == .symbol && table.traits(of: tokens[index + 2].form).mark == .fullStop
+  }
+
   private static func fullStopEnds(_ tokens: [Token], _ index: Int, _ table: FormTable) -> Bool {
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
@@ -70,7 +79,7 @@ public enum SentenceBreaker {
     if previous.kind == .word {
       if previousForm.isTitle, previousForm.shape == .lower || previousForm.bareLength > 1 { return false }
       if previousForm.isAbbreviation { return nextForm.shape == .capitalised && next.kind == .word }
-      if isInitial(tokens, index - 1, table) { return false }
+      if isInitial(tokens, index - 1, table) || partsInitials(tokens, index, table) { return false }
     }
     return nextForm.shape != .lower || next.kind != .word
   }

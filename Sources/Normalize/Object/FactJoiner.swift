@@ -3,11 +3,16 @@
 struct FactJoiner {
   private var posting: Posting
   private(set) var conflicts: [Notice] = []
+  private var fullWeek: DecimalRange?
 
   init(posting: Posting) { self.posting = posting }
 
   /// Hands the posting over, and keeps nothing, so that whoever changes it next need not copy it.
   mutating func takePosting() -> Posting {
+    if let fullWeek, !posting.employment.time.contains("part-time"), posting.employment.hoursPerWeek == nil {
+      add(hoursPerWeek: fullWeek)
+      Self.insert("full-time", into: &posting.employment.time)
+    }
     var taken = Posting()
     swap(&taken, &posting)
     return taken
@@ -73,11 +78,13 @@ struct FactJoiner {
     }
     let isAddition = value.min == nil && value.max == nil
     let isFirstAmount = salary.value.min == nil && salary.value.max == nil
-    guard isAddition || isFirstAmount || (value.min == salary.value.min && value.max == salary.value.max) else {
+    let isFuller = Self.isFuller(value, than: salary.value)
+    guard isAddition || isFirstAmount || isFuller || (value.min == salary.value.min && value.max == salary.value.max)
+    else {
       Self.join(value, modality, evidence, into: &posting.otherSalaries)
       return
     }
-    if isFirstAmount { (salary.value.min, salary.value.max) = (value.min, value.max) }
+    if isFirstAmount || isFuller { (salary.value.min, salary.value.max) = (value.min, value.max) }
     salary.value.currency = salary.value.currency ?? value.currency
     salary.value.period = salary.value.period ?? value.period
     salary.value.gross = salary.value.gross ?? value.gross
@@ -86,14 +93,24 @@ struct FactJoiner {
     posting.salary = salary
   }
 
+  /// "2 440 €" and, further down, "à partir de 2 440 € par mois": the same figure, said again with its period.
+  private static func isFuller(_ value: Salary, than first: Salary) -> Bool {
+    guard first.period == nil, value.period != nil, let figure = first.min, first.max == figure else { return false }
+    return value.min == figure && value.max ?? figure == figure
+  }
+
   private mutating func add(_ value: EmploymentFact, _ evidence: Int) {
     switch value {
     case .type(let type): Self.insert(type, into: &posting.employment.types)
     case .duration(let duration):
+      // "CDD 12 mois … CDD de 1 an" says the same twice.
+      if let known = posting.employment.duration, known.isAsLong(as: duration) { break }
       Self.keep(duration, as: &posting.employment.duration, "employment.duration", &conflicts)
     case .renewable: posting.employment.renewable = true
     case .time(let time): Self.insert(time, into: &posting.employment.time)
+    case .chosenTime(let time): posting.employment.time = [time]
     case .hoursPerWeek(let hours): add(hoursPerWeek: hours)
+    case .fullWeek(let hours): fullWeek = fullWeek ?? hours
     case .schedule(let schedule):
       // In one order, whatever that of the languages' sentences.
       Self.insert(schedule, into: &posting.employment.schedule)
@@ -107,10 +124,10 @@ struct FactJoiner {
   private mutating func add(_ value: PlaceFact) {
     switch value {
     case .telework(let telework):
-      // A mere possibility is said more exactly elsewhere.
-      if posting.telework == .possible {
+      // A mere possibility is said more exactly elsewhere; a place of work does not deny it.
+      if posting.telework == .possible, telework != .none {
         posting.telework = telework
-      } else if telework != .possible {
+      } else if posting.telework != .possible, telework != .possible {
         Self.keep(telework, as: &posting.telework, "telework", &conflicts)
       }
       if posting.telework == nil { posting.telework = telework }

@@ -51,8 +51,8 @@ extension EmploymentFact {
     case .type(let type): type
     case .duration(let duration): duration.summary
     case .renewable: "renewable"
-    case .time(let time): time
-    case .hoursPerWeek(let hours): "\(hours.summary) hours per week"
+    case .time(let time), .chosenTime(let time): time
+    case .hoursPerWeek(let hours), .fullWeek(let hours): "\(hours.summary) hours per week"
     case .schedule(let schedule): schedule
     case .start(let start): "start \(start)"
     case .openings(let count): "openings \(count)"

@@ -87,8 +87,12 @@ public enum EmploymentFact: Hashable, Sendable {
   case duration(DurationRange)
   case renewable
   case time(String)
+  /// The value of a label that names both times: it counts instead of the label's.
+  case chosenTime(String)
   /// Both bounds are the same where one number is stated.
   case hoursPerWeek(DecimalRange)
+  /// The full week of a house ("semaine de 41 heures"): the post's own, unless it is for a part of it.
+  case fullWeek(DecimalRange)
   case schedule(String)
   /// ISO 8601 date, year and month, or year; `asap`.
   case start(String)

@@ -45,7 +45,7 @@ struct AmountReader {
       number.isWord && number.end == index + 1 && NumberWords.ambiguous.contains(text.bare(index))
     addOpening(to: &amount)
     amount.end = endOfEmptyCents(at: amount.end)
-    guard let unit = units.unit(at: amount.end) else { return amount }
+    guard !opensAmount(amount.end), let unit = units.unit(at: amount.end) else { return amount }
     amount.unit = unit.unit
     amount.end = unit.end
     addOpening(to: &amount)
@@ -67,6 +67,13 @@ struct AmountReader {
     amount.end = endOfEmptyCents(at: amount.end)
     addOpening(to: &amount)
     return amount
+  }
+
+  private static let signs: Set<String> = ["£", "$", "€"]
+
+  /// "Band 5 £29,970": the sign is that of the amount behind it.
+  private func opensAmount(_ index: Int) -> Bool {
+    Self.signs.contains(text.bare(index)) && !text.isGlued(index) && text.isNumber(index + 1) && text.isGlued(index + 1)
   }
 
   private static let dashes: Set<String> = ["-", "–", "—"]

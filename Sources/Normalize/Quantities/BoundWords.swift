@@ -17,7 +17,8 @@ struct BoundWords: Sendable {
       "+ de", "+ d", "+", "a partir de", "a partir d", "a compter de", "superieur a", "superieure a",
       "superieurs a",
       "des", "at least", "at a minimum", "minimum of", "a minimum of", "more than", "over", "no less than",
-      "not less than", "upwards of", "starting at", "starting from", "from", "above", "> =", ">", "≥", "≧",
+      "not less than", "upwards of", "starting at", "starting from", "starts at", "start at", "begins at",
+      "beginning at", "from", "above", "> =", ">", "≥", "≧",
       "un minimum de", "un minimum d", "minimum d", "au minimum d", "mini d", "au dela de",
     ],
     .atMost: [
@@ -26,6 +27,8 @@ struct BoundWords: Sendable {
       "max :", "maxi", "maxi de", "maximale de", "maximal de", "moins de", "moins d", "au plus",
       "inferieur a",
       "inferieure a", "up to", "less than", "under", "fewer than", "no more than", "not more than", "at most",
+      "ne peut exceder", "ne pouvant exceder", "n excedant pas", "sans exceder", "not to exceed", "not exceeding",
+      "may not exceed", "nte",
       "a maximum of", "maximum of", "below", "< =", "<", "≤", "≦", "un maximum de", "un maximum d",
     ],
     .about: [

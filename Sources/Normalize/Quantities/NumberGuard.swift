@@ -122,6 +122,7 @@ struct NumberGuard {
 
   // MARK: Times of day
 
+  private static let contracts: Set<String> = ["cdi", "cdd", "contrat", "contract"]
   private static let halfDays: TokenPhrases = ["a . m", "p . m"]
   private static let days: TokenPhrases = ["h", "j", "jours"]
   private static let untils: TokenPhrases = ["-", "a", "/", "et", "jusqu a", "to"]
@@ -135,6 +136,8 @@ struct NumberGuard {
       return index + 3
     }
     if ["am", "pm"].contains(text.bare(index + 1)) { return index + 2 }
+    // "CDI 24H00": the hours of its week
+    if hour >= 15, Self.contracts.contains(text.bare(index - 1)) { return nil }
     if let end = text.end(ofAny: Self.halfDays, at: index + 1) { return end }
     guard let first = clock(at: index), hour <= 24 else { return nil }
     // 24h/24, 24 h/7

@@ -30,6 +30,7 @@ struct UnitReader {
     "semaines": .week, "sem": .week, "week": .week, "weeks": .week, "wk": .week, "wks": .week, "jour": .day,
     "jours": .day, "journee": .day, "journees": .day, "j": .day, "day": .day, "days": .day, "heure": .hour,
     "heures": .hour, "h": .hour, "hour": .hour, "hours": .hour, "hr": .hour, "hrs": .hour,
+    "hre": .hour, "hres": .hour,
   ]
 
   /// Adjectives that may stand between a number and its unit: `5 bonnes années`.
@@ -158,7 +159,9 @@ struct UnitReader {
   func prefix(at index: Int) -> Reading? {
     let word = text.bare(index)
     if word == "$" { return (.money(currency: nil, multiplier: 1), index + 1) }
-    if text.bare(index + 1) == "$", text.isGlued(index + 1), let code = Self.prefixes[word] {
+    if text.bare(index + 1) == "$", text.isGlued(index + 1),
+      let code = Self.prefixes[word] ?? Self.capitals(text, index)
+    {
       return (.money(currency: code, multiplier: 1), index + 2)
     }
     // Fr. 24.30
@@ -192,11 +195,17 @@ struct UnitReader {
   }
 
   private static let prefixes = [
-    "ca": "CAD", "c": "CAD", "cad": "CAD", "cdn": "CAD", "us": "USD", "usd": "USD",
+    "ca": "CAD", "c": "CAD", "cad": "CAD", "cdn": "CAD", "us": "USD", "usd": "USD", "nz": "NZD", "au": "AUD",
+    "hk": "HKD",
   ]
 
+  /// `S$`, `A$`: one letter, a capital.
+  private static func capitals(_ text: SentenceTokens, _ index: Int) -> String? {
+    ["S": "SGD", "A": "AUD"][text.forms[index].surface]
+  }
+
   /// Words that may open a prefix, to be asked before the closer look; names of currencies are the glossary's.
-  static let prefixWords = WordSet.fixed(Array(prefixes.keys) + symbols.keys + ["$", "fr", "frs", "rs", "r"])
+  static let prefixWords = WordSet.fixed(Array(prefixes.keys) + symbols.keys + ["$", "fr", "frs", "rs", "r", "s", "a"])
 
   /// First words of all that may stand as a unit after a number.
   static let beginnings = WordSet.fixed(

@@ -59,12 +59,13 @@ struct ModalityReader {
   private func isAnsweredNo(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     let colon = (tokens.upperBound - 1..<tokens.upperBound + 3).clamped(to: sentence)
       .first { passage.holds(Passage.colon, at: $0) }
-    guard let colon, let value = sentence.last(where: passage.isWord), passage.holds(Self.noes, at: value) else {
-      return false
-    }
-    return value == colon + 1
+    guard let value = sentence.last(where: passage.isWord), passage.holds(Self.noes, at: value) else { return false }
+    // "Permis B nécessaire Non", a form whose colon was lost
+    if passage.holds(Self.asked, at: value - 1), value - 1 <= tokens.upperBound { return true }
+    return colon.map { value == $0 + 1 } ?? false
   }
 
+  private static let asked: WordSet = "necessaire|exige|requis|required|needed"
   private static let noes: WordSet = "non|no|none|aucun|aucune"
 
   /// "Idéalement, vous maîtrisez X": what the sentence begins with weakens the demand that follows it.
@@ -138,6 +139,7 @@ struct ModalityReader {
       guard isBefore, !leavesBracket(cue, tokens) else { return false }
       return !cue.isNegation || negationReaches(cue, over: between)
     case .backward:
+      if isOfOtherInBracket(cue, tokens) { return false }
       return isBefore
         ? cue.reachesComplement
         : BackwardCue(
@@ -151,6 +153,12 @@ struct ModalityReader {
       let commas = between.filter(passage.isComma)
       return commas.isEmpty || isAtEdge && commas.count == 1 && isBeside(commas[0], cue)
     }
+  }
+
+  /// "Permis B (permis C : un plus)": behind a competence of its own a cue in brackets speaks of nothing before them.
+  private func isOfOtherInBracket(_ cue: ModalityCue, _ tokens: Range<Int>) -> Bool {
+    guard let bracket = brackets.around(cue.tokens), tokens.upperBound <= bracket.lowerBound else { return false }
+    return !passage.skills.beginning(in: bracket.lowerBound..<cue.tokens.lowerBound).isEmpty
   }
 
   /// The tokens between a cue and a phrase, without a colon or a "mais" beside the cue.

@@ -207,7 +207,7 @@ struct DegreeReading {
   /// `CAP 2030`, a plan; `master data`, which no preposition parts.
   private var isOtherName: Bool {
     let next = cue.tokens.upperBound
-    if isDriversCertificate { return true }
+    if isDriversCertificate || isGradeOfPay || isAmongCapitals { return true }
     guard next < passage.forms.count else { return false }
     if passage.tokens[next].kind == .number { return passage.forms[next].surface.utf8.count == 4 }
     if passage.language == .en, cue.tokens.contains(where: { passage.forms[$0].bare == "the" }) { return true }
@@ -219,6 +219,22 @@ struct DegreeReading {
     }
     if passage.language == .en, cue.tokens.count <= 2, isEnglishNoun(before: next) { return true }
     return passage.forms[next].bare == "data" && passage.forms[next - 1].bare == "master"
+  }
+
+  /// "METTRE EN PLACE DES FRAMEWORKS": a small word among others in capitals.
+  private var isAmongCapitals: Bool {
+    guard passage.text(cue.tokens) == "DES", passage.language == .fr else { return false }
+    return [cue.tokens.lowerBound - 1, cue.tokens.upperBound].contains { index in
+      extentOfSentence.contains(index) && passage.isWord(index) && passage.forms[index].shape == .upper
+        && passage.forms[index].bare.utf8.count > 3
+    }
+  }
+
+  /// "Grade 12 £45,000", "Pay grade: Grade 12", and no year of school.
+  private var isGradeOfPay: Bool {
+    passage.holds("grade|grades", at: cue.tokens.lowerBound)
+      && (passage.quantities.contains { $0.value.isOf(.money) && $0.tokens.overlaps(extentOfSentence) }
+        || passage.holds("pay|salary|band|classification|scale", in: extentOfSentence))
   }
 
   /// "permis C + CAP": in Belgium the driver's certificate of professional competence.
@@ -283,7 +299,7 @@ struct DegreeReading {
     }
     if isBeforeField(next) { return true }
     if passage.language == .en, next + 1 < passage.forms.count, ["in", "or"].contains(passage.forms[next].bare),
-      !passage.skills.beginning(in: next + 1..<next + 4).isEmpty
+      !passage.skills.beginning(in: next + 1..<next + 4).isEmpty || passage.forms[next + 1].shape == .upper
     {
       return true
     }

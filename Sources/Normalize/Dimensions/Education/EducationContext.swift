@@ -35,13 +35,22 @@ struct EducationContext {
     let start = max(match.sentence.lowerBound, first - Self.reach.before)
     let window = start..<min(match.sentence.upperBound, match.tokens.upperBound + Self.reach.after)
     var found: Set<Education.Status> = []
-    for cue in passage.cues.near(window) where window.overlaps(cue.tokens) {
+    for cue in passage.cues.near(window) where window.overlaps(cue.tokens) && !isOfCareer(cue.tokens.upperBound) {
       found.formUnion(studies(cue).compactMap(Education.Status.init(rawValue:)))
     }
     if window.contains(where: { isParticiple($0) || isWord($0, in: Self.held) }) || isOnesOwn { found.insert(.held) }
-    if window.contains(where: { isUnderWay($0) || isWord($0, in: Self.inProgress) }) { found.insert(.inProgress) }
+    let isInProgress = window.contains {
+      isUnderWay($0) || isWord($0, in: Self.inProgress) && !isOfCareer($0 + 1)
+    }
+    if isInProgress { found.insert(.inProgress) }
     return Education.Status.allCases.filter(found.contains)
   }
+
+  /// "Inscrit à l'Ordre", "poursuivre votre carrière": no studies.
+  private func isOfCareer(_ next: Int) -> Bool { match.contains(Self.career, in: next..<next + 4) }
+
+  private static let career: WordSet =
+    "carriere|evolution|career|ordre|tableau|rpps|registre|register|aventure|developpement"
 
   /// `diplômé`, which without its accent is `diplôme`; `de formation`.
   private func isParticiple(_ index: Int) -> Bool {
@@ -72,7 +81,7 @@ struct EducationContext {
   /// Whether the text asks for the diploma, rather than naming a school, a training on offer, or what somebody has.
   var isDemand: Bool {
     if passage.block.kind == .title || isJobTitle || isApprenticeship || isOffered || isSchoolItself || isSomebodys
-      || isOfPupils || isOfColleagues || isWorkOfOthers || isTitle
+      || isOfPupils || isOfColleagues || isWorkOfOthers || isTitle || isExample || isProject || isOfStudents
     {
       return false
     }
@@ -82,6 +91,41 @@ struct EducationContext {
     default: return true
     }
   }
+
+  /// "A graduate degree, e.g., LL.B., J.D.": what stands behind a degree as an example of it.
+  private var isExample: Bool {
+    guard match.isPreceded(by: Self.beforeExample, within: 5) else { return false }
+    return DegreeReading.names(in: passage).contains {
+      $0.tokens.upperBound <= first && match.sentence.contains($0.tokens.lowerBound)
+    }
+  }
+
+  private static let beforeExample: Pattern = [example, .repeated(".|,|:", upTo: 2), .limit]
+  private static let example: Pattern = .any([
+    ["e", ".", "g"], "eg", ["p", ".", "ex"], ["par", "exemple"], ["such", "as"], ["tel|telle|tels|telles", "que|qu"],
+  ])
+
+  /// "Projet de doctorat", "PhD project": what the post leads to.
+  private var isProject: Bool {
+    match.isPreceded(by: Self.offer, within: 2) || match.isFollowed(by: Self.projects)
+  }
+
+  private static let offer: Pattern = ["projet|sujet|offre|projets|offres|sujets", "de|d", .limit]
+  private static let projects: Pattern = "project|projects|studentship|studentships|scholarship|scholarships"
+
+  /// "L'étudiante mènera des travaux", "associations étudiantes": who acts in the text, and no demand.
+  private var isOfStudents: Bool {
+    guard isWord(first, in: Self.studying) else { return false }
+    if match.precedes(Self.organisations, within: 12) { return true }
+    let next = match.bare(first + 1)
+    return match.precedes("l|la|le|the|cette|cet|this", within: 1)
+      && (next == "will" || next.hasSuffix("ra") && !next.hasSuffix("tra")
+        || ["devra", "participe", "joint"].contains(next))
+  }
+
+  private static let studying: WordSet = "etudiant|etudiante|etudiants|etudiantes|student|students"
+  private static let organisations: WordSet =
+    "organisations|associations|groupes|organizations|groups|mouvements|communautes|association|federations"
 
   private static let level: WordSet = "niveau|diplome|diplomes|formation|formations|etudes"
 

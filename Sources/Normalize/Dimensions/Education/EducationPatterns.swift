@@ -1,7 +1,10 @@
 /// What the text of a demand for a diploma is made of: one or several diplomas, the subjects they are in, and what may
 /// stand in for them. The patterns only mark the extent; `EducationReader` reads it.
 enum EducationPatterns {
-  private static let degree: Pattern = [.not(.cue(.degree, key: "national", value: "none")), .cue(.degree)]
+  /// With the full stop of "Ph.D. or …"; one that ends the sentence is none of the name.
+  private static let degree: Pattern = [
+    .not(.cue(.degree, key: "national", value: "none")), .cue(.degree), .optional([".", .not(.sentenceEnd)]),
+  ]
 
   /// One diploma or several, and all that belongs to them.
   static let whole: Pattern = [

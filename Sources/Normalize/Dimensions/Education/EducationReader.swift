@@ -24,6 +24,7 @@ struct EducationReader {
       education.national.append(national)
     }
     readSubjects(into: &education)
+    if education.isOfSomeLevel, contains(Self.degreeOrDiploma) { education.levels = Self.ofDegreeOrDiploma }
     if education.isOfSomeLevel || education.isEmpty && isDemandedAlone, isUniversityDegree {
       education.levels = isOpenAbove ? Array(Self.bachelorLevel...8) : [Self.bachelorLevel]
     }
@@ -51,6 +52,11 @@ struct EducationReader {
     "required|preferred|desirable|desired|essential|advantageous|needed|mandatory|asset|advantage|beneficial",
   ]
 
+  /// "Degree or diploma in nursing", as the English-speaking countries part universities from colleges.
+  private static let degreeOrDiploma: Pattern = .any([
+    ["degree", .repeated(",|/|or|and", upTo: 2), "diploma"], ["diploma", .repeated(",|/|or|and", upTo: 2), "degree"],
+  ])
+  private static let ofDegreeOrDiploma = [5, 6]
   private static let bachelorLevel = 6
   private static let degree: WordSet = "degree|degrees|grade"
   private static let otherSchools: WordSet = """

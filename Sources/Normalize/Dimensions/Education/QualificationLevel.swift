@@ -40,6 +40,12 @@ enum QualificationLevel {
         "in|standard|education|qualification|qualifications|grade|grades",
       ]),
     ],
+    // "A qualification at Level 8 on the National Framework of Qualifications (NFQ)"
+    [
+      .optional(["award|qualification|degree|diploma|certificate", .optional("at")]), "level",
+      .capture("irish", "3|4|5|6|7|8|9|10"), .repeated("award|qualification|degree|on|of|the|(|–|-", upTo: 4),
+      .any(["nfq", ["national", "framework", "of", "qualifications"]]),
+    ],
     ["nqf", .optional("level"), .capture("south-african", "4|5|6|7|9|10")],
     ["qualification|diploma|degree|certificate", "at", .optional("eqf"), "level", .capture("level", "3|4|5|6|7|8")],
     [

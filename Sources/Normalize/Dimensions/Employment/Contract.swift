@@ -23,6 +23,70 @@ extension Dimension {
         match.duration("time").flatMap { $0.min ?? $0.max }.map { $0.unit != .hour && $0.unit != .day } == true
           ? [.employment(.type("fixed-term"))] : []
       },
+      // "Type de contrat : CEE", "Statut : titulaire", "Employment status: Regular"
+      Rule(
+        "value-of-label",
+        [
+          .any([
+            [
+              "contrat|contract|statut|status|recrutement|employment|tenure|appointment|job|emploi|poste|position",
+              .optional("type|status"), ":",
+            ],
+            ["type", "de|d|of", "contrat|emploi|travail|employment|appointment|position|contract|job", ":"],
+            [.under("contrat|contract|statut|status|recrutement|tenure|employment|type"), .sentenceStart],
+          ]),
+          .capture(
+            "value", .any([ofOfficials, ofCamps, lasting, ["term", .not(["-", "time"])], "contract|contractual"])),
+          .any([.sentenceEnd, ",|;|.|(|–|-|/|·|•|categorie"]),
+        ]
+      ) { match in
+        guard let value = match["value"]?.tokens.lowerBound else { return [] }
+        if match.passage.holds("titulaire|titulaires", at: value) { return [.employment(.type("civil-service"))] }
+        return [
+          .employment(
+            .type(match.passage.holds("cee|term|contract|contractual", at: value) ? "fixed-term" : "permanent"))
+        ]
+      },
+      // "Regular/Temporary: Regular": the label names the choices
+      Rule(
+        "choice",
+        [
+          "regular|temporary|permanent", "/", "regular|temporary|permanent", ":",
+          .capture("value", "regular|temporary|permanent"),
+        ]
+      ) { match in
+        guard let value = match["value"]?.tokens.lowerBound else { return [] }
+        return [.employment(.type(match.passage.holds("temporary", at: value) ? "temporary" : "permanent"))]
+      },
+      // "Durée de l'engagement : indéterminée"
+      Rule("unlimited", ["duree|duration", .open(4), ":", "indeterminee|indetermine|indefinite|unlimited"]) { _ in
+        [.employment(.type("permanent"))]
+      },
+      // "Ces emplois sont occasionnels et saisonniers", "All positions are casual and seasonal"
+      Rule(
+        "all-posts",
+        [
+          "emplois|postes|positions|jobs|roles", "sont|are", .optional("tous|all|offerts|offered"),
+          .capture("contract", .cue(.contract, key: "type")),
+          .optional(["et|ou|and|or|,", .capture("other", .cue(.contract, key: "type"))]),
+        ]
+      ) { match in
+        (match.values("type", of: "contract") + match.values("type", of: "other")).map { .employment(.type($0)) }
+      },
+      // "Recherche un cuisinier pour la saison d'hiver"
+      Rule(
+        "for-the-season",
+        [
+          "pour|for", "la|the|notre|our",
+          .any([["saison", .not("prochaine|de")], [.optional("summer|winter|coming"), "season"]]),
+        ]
+      ) { match in
+        match.isTitle || match.sentenceHolds(Searching.words) ? [.employment(.type("seasonal"))] : []
+      },
+      // "Regular PT position"
+      Rule("regular-part-time", ["regular|perm|indeterminate", WorkTimeRules.partTimeLetters]) { _ in
+        [.employment(.type("permanent"))]
+      },
       // "Contract type: Bank", as hospitals of the United Kingdom call those who are on call for shifts
       Rule("bank", ["contract|employment|job", "type", ":", "bank", .any([.sentenceEnd, ",|;|(|/|-|–"])]) { _ in
         [.employment(.type("temporary"))]
@@ -42,7 +106,7 @@ extension Dimension {
       Rule(
         "regular",
         [
-          "regular", .cue(.worktime, key: "time"),
+          "regular", .optional("/|,"), .cue(.worktime, key: "time"),
           .any(["position|role|job|employment|post", ",|.|;|(|–|-", .sentenceEnd]),
         ]
       ) { _ in
@@ -66,6 +130,13 @@ extension Dimension {
       },
     ])
 
+  private static let ofOfficials: Pattern = "titulaire|titulaires"
+  /// The contract of those who look after children in camps (France, Code de l'action sociale et des familles L432-1).
+  private static let ofCamps: Pattern = "cee"
+  private static let lasting: Pattern = .any([
+    "perm|regular|continuing|ongoing|regulier", ["open", .optional("-"), "ended"],
+  ])
+
   /// "In union terms this position is …": words of two phrases.
   private static func isInTerms(_ match: RuleMatch) -> Bool { match.contains("this|that", in: match.tokens) }
 
@@ -88,7 +159,7 @@ extension Dimension {
   /// "Indépendant" is a trait of character as often as a status.
   private static let independent: Pattern = [
     .any([
-      [.any([.words(Searching.words), "ouvert|ouverte|contrat|statut"]), .gap(5)],
+      [.any([.words(Searching.words), "ouvert|ouverte|contrat|statut|prestataire"]), .gap(5)],
       ["tant", "que"], ["tous|toutes"],
     ]),
     "independant|independante|independants|independantes",

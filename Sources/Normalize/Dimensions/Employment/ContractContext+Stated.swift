@@ -12,7 +12,9 @@ extension ContractContext {
   }
 
   var isStatedAsContract: Bool {
-    if match.isTitle || isLabelled || isLine || isAfterName || ContractTenure.isList(match) || isBeforeProspect {
+    if match.isTitle || isLabelled || isLine || isAfterName || isFirstOfName || isWayOfRecruiting
+      || ContractTenure.isList(match) || isBeforeProspect
+    {
       return true
     }
     // "Freelance et entièrement à distance"
@@ -21,10 +23,20 @@ extension ContractContext {
     {
       return true
     }
-    if isSought || preceded(Self.manner, within: 2) || preceded(Self.work, within: 5) { return true }
+    if isSought || preceded(Self.manner, within: 3) || preceded(Self.work, within: 5) { return true }
     if !isStudent, preceded(Self.mission, within: 5) { return true }
     return isDescribed
   }
+
+  /// "Par voie de détachement", "poste ouvert aux fonctionnaires": how a public service recruits.
+  private var isWayOfRecruiting: Bool {
+    guard type == "civil-service" else { return false }
+    return match.contains("ouvert|ouverte|ouverts", in: match.tokens)
+      || match.contains("par", in: list.lowerBound - 1..<list.upperBound) && match.contains("voie", in: match.tokens)
+      || followed(Self.byWay)
+  }
+
+  private static let byWay: Pattern = ["par", "voie"]
 
   /// "Intérim en vue d'un CDI", "occasionnel avec possibilité de permanence"
   private var isBeforeProspect: Bool {
@@ -35,7 +47,12 @@ extension ContractContext {
   private static let prospects: Pattern = .any([.cue(.contract, key: "possible"), ["en", "vue", "d|de"]])
 
   private static let joiners: Pattern = "et|ou|,|en|(|-|–|/|or|and"
-  private static let manner: Pattern = [.any([["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"]]), .limit]
+  private static let manner: Pattern = [
+    .any([
+      ["en"], ["in", "an|a"], ["as", "an|a"], ["par", "voie"], ["en", "tant", "que|qu"], ["en", "qualite", "de|d"],
+    ]),
+    .limit,
+  ]
   private static let work: Pattern = [
     "contrat*|poste|emploi|offre|job|position|role|statut|cadre|contract|appointment|duree|durees|agent|tenure|tenures",
     .open(1), .optional("("), .open(2), .limit,
@@ -134,6 +151,24 @@ extension ContractContext {
   private var isAfterName: Bool {
     match.passage.index == 0 && match.passage.isLine && preceded("(", within: 1) && followed(")")
   }
+
+  /// "Seasonal Park Attendant", a posting's first line.
+  private var isFirstOfName: Bool {
+    guard let type, ["seasonal", "temporary"].contains(type), match.passage.index == 0, match.passage.isLine else {
+      return false
+    }
+    return match.tokens.lowerBound == match.sentence.lowerBound && match.wordsInSentence <= 8
+      && match.passage.sentences.count == 1 && match.sentenceHolds(Self.holders)
+  }
+
+  /// What those are called who hold posts of a season or for a time.
+  private static let holders: WordSet =
+    """
+    attendant|assistant|labourer|laborer|worker|clerk|cook|nurse|driver|gardener|guide|officer|operator|technician|specialist|\
+    cashier|server|cleaner|caretaker|lifeguard|instructor|teacher|student|associate|helper|picker|ranger|counsellor|counselor|\
+    receptionist|bartender|carer|host|guard|coordinator|administrator|agent|representative|mechanic|housekeeper|janitor|\
+    packer|porter|steward|supervisor|tutor|warden|firefighter|employee
+    """
 
   /// A line of its own: "Stage – Paris".
   private var isLine: Bool {

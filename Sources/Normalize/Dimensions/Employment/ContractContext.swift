@@ -61,13 +61,18 @@ struct ContractContext {
   /// People met at work, or of the company: "encadrement de stagiaires", "nos alternants", "30 000 stages de 3e".
   var speaksOfOthers: Bool {
     if isAgencyWork, preceded(Self.trade, within: 5) { return true }
+    // "Un secteur en voie de mutation"
+    if match.bare(match.tokens.lowerBound) == "voie", match.precedes("en", within: 1) { return true }
     if isSought { return false }
     // "Évaluer les apprentissages": what pupils learn.
     if match.tokens.count == 1, match.bare(match.tokens.lowerBound) == "apprentissages" { return true }
-    return isPluralOfPeople || followed(Self.ofNumber) || preceded(Self.owners, within: 3)
+    return isTrial || isPluralOfPeople || followed(Self.ofNumber) || preceded(Self.owners, within: 3)
       || preceded(Self.programmes, within: 4)
       || preceded(Self.company, within: 6)
   }
+
+  /// "Un stage de 3 jours est exigé avant l'engagement"
+  private var isTrial: Bool { type == "internship" && TermRules.isTrial(match) }
 
   // Patterns are constants: one that is written where it is used would be made and compiled each time.
   private static let ofNumber: Pattern = ["de", .quantity(.number)]
@@ -155,18 +160,24 @@ struct ContractContext {
 
   /// "Possibilité de CDI", "CDI à la clé", "puis CDI".
   private var isLater: Bool {
-    if preceded(Self.prospect, within: 6) { return !isAnnounced }
+    if preceded(Self.prospect, within: 8) { return !isAnnounced }
     guard type == "permanent" else { return false }
+    // "Prolongation éventuelle, après évaluation, sous forme d'un CDI"
+    if preceded(Self.form, within: 4), match.sentenceHolds("prolong*|renouvel*|eventuel*|extension|extended") {
+      return true
+    }
     // "Un CDI dès que possible" says when.
     return followed(Self.hope, within: 2) && !followed(["des", "que", "possible"])
   }
 
-  private static let prospect: Pattern = .upTo(
+  private static let prospect: Pattern = .any([outlook, ["revenir|retour|returning|futures|future", .open(5), .limit]])
+  private static let outlook: Pattern = .upTo(
     """
     possibilit*|perspective*|evolut*|evoluer|debouch*|transform*|pereniser|perennis*|puis|ensuite|vue|vers|\
     issue|opportunite*|suivi|suivie|rejoignent|rejoindront|converti*|leading|towards|then|lead|\
     embauche*
     """)
+  private static let form: Pattern = [.any([["forme", "de|d"], ["as", "a"]]), .open(1), .limit]
   private static let hope: Pattern = .any([
     "possible|envisage*", ["a", "la", "cle"], ["a", "terme"], ["en", "vue"], ["par", "la", "suite"],
   ])

@@ -16,7 +16,7 @@ enum ContractTenure {
     [.capture("length", .quantity(.duration)), .optional("-"), "contract", .any([")|.|,|;|–|\u{7C}", .sentenceEnd])],
     // "Appointment type: Term", "Term – NTE 2 years"
     [
-      "appointment|employment|tenure|contract|position", "type|tenure|status", ":", "term",
+      "appointment|employment|tenure|contract|position", "type|tenure|status", ":", "term", .not(["-", "time"]),
       .any([.sentenceEnd, ",|;|.|(|-|–|nte|not|/"]),
     ],
     // "Employment type: Contract, 1 year"

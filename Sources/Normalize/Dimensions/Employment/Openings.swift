@@ -16,6 +16,21 @@ extension Dimension {
       ) { match in
         OpeningRules.isApart(match) && !match.sentenceHolds(OpeningRules.past) ? OpeningRules.count(match) : []
       },
+      // "2 postes saisonniers", "Employment type: 1 permanent full-time position"
+      Rule(
+        "posts-of-contract",
+        [
+          .any([.sentenceStart, .behind(":|-|–|(|•", before: .quantity(.number))]),
+          .capture("count", .quantity(.number)),
+          .any([
+            ["poste|postes|emplois|positions|position", .optional("a|en"), OpeningRules.terms],
+            [OpeningRules.namedPosts, .any([.sentenceEnd, ",|.|;|(|–|-"])],
+            [OpeningRules.terms, .repeated(OpeningRules.terms, upTo: 2), "position|positions|role|roles|post|posts"],
+          ]),
+        ]
+      ) { match in
+        match.passage.isLine || match.isTitle ? OpeningRules.count(match) : []
+      },
       // "We have 3 openings on third shift", "2 vacancies in Leeds"
       Rule("vacancies", [.capture("count", .quantity(.number)), .open(2), "openings|vacancies"]) { match in
         (match.isPreceded(by: "have|has|with|are|currently|for", within: 3) || OpeningRules.isInPlace(match))
@@ -25,7 +40,9 @@ extension Dimension {
       Rule("times-in-title", ["x|×", .capture("count", .quantity(.number)), .any([.sentenceEnd, ")|(|-|–|,"])]) {
         match in
         let isName = match.isTitle || match.passage.index == 0 && match.passage.sentences.count == 1
-        return isName && match.tokens.lowerBound > match.sentence.lowerBound + 1
+        // "CHF 4'500.-/mois x 13"
+        let isOfPay = match.passage.quantities.contains { $0.value.isOf(.money) && $0.tokens.overlaps(match.sentence) }
+        return isName && !isOfPay && match.tokens.lowerBound > match.sentence.lowerBound + 1
           && match.passage.tokens[match.tokens.lowerBound - 1].kind == .word ? OpeningRules.count(match) : []
       },
       Rule(
@@ -98,6 +115,14 @@ private enum OpeningRules {
     "disponibles|disponible|ouverts|ouvert|available|vacants|vacant|proposes|open",
     ["to", "fill"], ["to", "be", "filled"],
   ])
+
+  /// What the contract or its hours are called.
+  static let terms: Pattern = .any([.cue(.contract, key: "type"), .cue(.worktime, key: "time")])
+
+  /// "Postes saisonniers", which the glossary knows as one name.
+  static let namedPosts: Pattern = [
+    .not(.not("poste|postes|emplois|position|positions")), .cue(.contract, key: "type"),
+  ]
 
   /// A number, also with a zero before it ("01"), which is no quantity.
   static let figure: Pattern = .any([

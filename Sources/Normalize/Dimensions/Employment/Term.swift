@@ -27,7 +27,9 @@ extension Dimension {
           return TermRules.duration(match)
         }),
       Rule("duration-after-word", TermRules.afterWord) { match in
-        TermRules.isOfTheContract(match) ? TermRules.duration(match) : []
+        // "Expérience professionnelle" over "Durée : 24 mois"
+        let isOfExperience = match.passage.label.contains { ExperienceRules.nounSet.contains($0) }
+        return TermRules.isOfTheContract(match) && !isOfExperience ? TermRules.duration(match) : []
       },
       Rule(
         "duration-under-label",
@@ -35,6 +37,37 @@ extension Dimension {
           .under("duree|duration|length"), .sentenceStart, .optional(TermRules.bound),
           .capture("time", .quantity(.duration)),
         ], facts: TermRules.duration),
+      // "Emploi temporaire à temps complet, 12 mois"
+      Rule(
+        "duration-after-time",
+        [
+          .cue(.contract), .optional(",|-|–|/|(|a"), .cue(.worktime, key: "time"), ",|-|–|/|(",
+          .optional("environ|approx|approximately|about"), .optional("."), .capture("time", .quantity(.duration)),
+        ]
+      ) { match in
+        guard let unit = match.duration("time").flatMap({ $0.min ?? $0.max })?.unit, unit == .month || unit == .year
+        else {
+          return []
+        }
+        return TermRules.duration(match)
+      },
+      // "Le projet s'échelonne sur trois ans", "sera absente pour 6 mois"
+      Rule(
+        "lasting",
+        [
+          .any([
+            [
+              "projet|contrat|mandat|poste|mission|emploi|stage", .open(6), "echelonne|etend|etale|dure",
+              .optional("sur"),
+            ],
+            ["absent|absente", .repeated("pour|environ|+|/|-|pendant|une|duree|de|d", upTo: 6)],
+          ]), .capture("time", .quantity(.duration)),
+        ], facts: TermRules.duration),
+      // "12 week duration"
+      Rule("length-of-duration", [.sentenceStart, .capture("time", .quantity(.duration)), .optional("-"), "duration"]) {
+        match in
+        match.passage.isLine ? TermRules.duration(match) : []
+      },
       // "Démarrage immédiat, 3 mois renouvelables": a term of its own in a list
       Rule(
         "renewable-duration",
@@ -83,7 +116,8 @@ enum TermRules {
       .any([contract, ["emploi|employment", .not("du")]]),
     ]),
     .optional("souhaitee|prevue|initiale|previsible|estimee|envisagee|totale|ferme|en|expected"),
-    .optional("mois"), .open(2), .optional([":", .optional("+|>|environ|de|d")]),
+    .optional(["(", .open(3), ")"]), .optional("mois"), .open(2),
+    .optional([":", .repeated("+|>|environ|de|d|une|estimation|estimee|a|an|estimated", upTo: 3)]),
     .capture("time", .quantity(.duration)),
   ]
 
@@ -135,7 +169,26 @@ enum TermRules {
     return (noun..<match.tokens.lowerBound).contains { match.bare($0) == "(" }
   }
 
+  /// "Un stage de 3 jours est exigé avant l'engagement": days of an internship are those of a trial.
+  static func isTrial(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds("stage|stages|placement")
+      && match.sentenceHolds("avant|before|exige|exigee|prealable|prealablement|organise|essai|trial|demande")
+      && match.passage.quantities.contains { quantity in
+        guard case .duration(let range) = quantity.value, quantity.tokens.overlaps(match.sentence) else { return false }
+        return (range.min ?? range.max)?.unit == .day
+      }
+  }
+
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
+    if match.duration("time").flatMap({ $0.min ?? $0.max })?.unit == .day, isTrial(match) { return true }
+    // "Within 90 days of appointment", "dans les 6 mois suivant l'embauche"
+    if match.contains("within", in: match.tokens.lowerBound - 2..<match.tokens.upperBound)
+      || match.isFollowed(by: [
+        "suivant|apres|following", .gap(1), "embauche|nomination|engagement|hire|appointment|entree",
+      ])
+    {
+      return true
+    }
     // "Contrat à durée indéterminée après 6 mois"
     if isPartOfExperience(match) || match.contains("apres|after", in: match.tokens) { return true }
     let contracts = match.passage.cues(.contract)
@@ -158,7 +211,7 @@ enum TermRules {
 
   private static let others: WordSet =
     """
-    essai|probation*|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|\
+    essai|probation*|probatoire|trial|preavis|notice|formation|training|experience*|depuis|etudes|since|chez|salaire|\
     conges|age|ages|garantie|remise|teletravail|forfait|forfaits|rtt
     """
   private static let before: WordSet =

@@ -5,6 +5,17 @@ extension Dimension {
   static let workTime = Dimension(
     "work-time",
     [
+      // "Temps plein/temps partiel" over "À temps plein": the line above names the choices
+      Rule(
+        "chosen",
+        [
+          .under("partiel|part"), .sentenceStart, .optional("a"), .capture("time", .cue(.worktime, key: "time")),
+          .any([.sentenceEnd, ".|,|;|("]),
+        ]
+      ) { match in
+        let isChoice = match.passage.label.contains { ["plein", "complet", "full"].contains($0) }
+        return isChoice ? match.values("time", of: "time").map { .employment(.chosenTime($0)) } : []
+      },
       Rule("time", .capture("time", .cue(.worktime, key: "time")), facts: WorkTimeRules.time),
       Rule(
         "hours-a-week",
@@ -62,8 +73,45 @@ extension Dimension {
       Rule("rate-of-title", [.capture("rate", .quantity(.percent)), .optional(")"), .sentenceEnd]) { match in
         let isRate =
           match.passage.index == 0 && WorkTimeRules.isRateOfLine(match)
-          || match.isTitle && WorkTimeRules.isRateOfName(match)
+          || (match.isTitle || WorkTimeRules.isRateOfFirstLine(match)) && WorkTimeRules.isRateOfName(match)
         return isRate ? WorkTimeRules.rate(match) : []
+      },
+      // "Temporary hourly PT", "Regular PT position"
+      Rule(
+        "part-time-letters",
+        [
+          .behind(
+            "regular|permanent|perm|indeterminate|temporary|casual|hourly|relief|status",
+            before: WorkTimeRules.partTimeLetters),
+          WorkTimeRules.partTimeLetters,
+        ]
+      ) { _ in
+        [.employment(.time("part-time"))]
+      },
+      // "Full-Time/Part-Time: Part-Time": the label names the choices
+      Rule(
+        "choice",
+        [
+          .any([
+            [
+              "full", .repeated("-|time", upTo: 2), "/", "part", .repeated("-|time", upTo: 2),
+              .optional("indicator|status"),
+            ],
+            ["temps", "plein|complet", "/", .optional("temps"), "partiel"],
+          ]), ":", .optional("a"), .capture("time", .cue(.worktime, key: "time")),
+        ]
+      ) { match in
+        match.values("time", of: "time").map { .employment(.time($0)) }
+      },
+      // "À temps complet ou 80 %"
+      Rule(
+        "time-or-rate",
+        [
+          .capture("time", .cue(.worktime, key: "time")), "ou|or", .optional("a|at|de"),
+          .capture("rate", .quantity(.percent)),
+        ]
+      ) { match in
+        WorkTimeRules.time(match) + WorkTimeRules.rate(match)
       },
       // "Hours: 37.5 per week", the unit said before
       Rule(
@@ -93,10 +141,75 @@ extension Dimension {
         "hours-of-line",
         [
           .behind(",|-|–|(|;|/", before: .quantity(.duration)), .capture("hours", .quantity(.duration)),
-          .any([.sentenceEnd, .not(.not(")|-|–|,|;|/|over|across|sur|reparti*"))]),
+          .any([.sentenceEnd, [".", .sentenceEnd], .not(.not(")|-|–|,|;|/|over|across|sur|reparti*"))]),
         ]
       ) { match in
         WorkTimeRules.isOfSchedule(match) ? WorkTimeRules.hours(match) : []
+      },
+      // "39H Travail samedi et dimanche", "37.5 hours Monday to Friday"
+      Rule(
+        "hours-before-days",
+        [
+          .any([.sentenceStart, ",|–|(|;"]), .capture("hours", .quantity(.duration)), .optional(",|(|-|–"),
+          .any([
+            ["travail|horaires|horaire", .not("supplementaire*")],
+            [
+              .optional("du|from"), "lundi|lun|monday|mon", "a|au|to|-|–|through|thru",
+              "vendredi|ven|friday|fri|samedi|saturday|dimanche|sunday",
+            ],
+          ]),
+        ]
+      ) { match in
+        WorkTimeRules.isOfWeek(match) ? WorkTimeRules.hours(match) : []
+      },
+      // "Semaine de 40 heures", "une semaine de travail de 35 heures"
+      Rule(
+        "week-of-hours",
+        [
+          "semaine|week", .optional(["de", "travail"]), .optional("normale|reguliere"), "de|of",
+          .capture("hours", .quantity(.duration)), .not("de|d|of|par|/|per"),
+        ]
+      ) { match in
+        WorkTimeRules.isOfWeek(match) ? WorkTimeRules.weekOfHouse(match) : []
+      },
+      // "37 hours (full time)"
+      Rule(
+        "hours-before-time",
+        [
+          .any([.sentenceStart, ":|,|;|-|–"]), .capture("hours", .quantity(.duration)), "(|,|-|–",
+          .capture("time", .cue(.worktime, key: "time")),
+        ]
+      ) { match in
+        WorkTimeRules.isOfWeek(match) ? WorkTimeRules.hours(match) : []
+      },
+      // "Working 31 hours over 39 weeks", as schools say it
+      Rule(
+        "hours-over-weeks",
+        [.capture("hours", .quantity(.duration)), .optional("x|×"), .capture("weeks", .quantity(.duration))]
+      ) {
+        match in
+        match.duration("weeks")?.min?.unit == .week && WorkTimeRules.isOfWeek(match) ? WorkTimeRules.hours(match) : []
+      },
+      // "70 heures par deux semaines", "75 hours biweekly": a period of pay in Canada
+      Rule(
+        "hours-of-two-weeks",
+        [
+          .capture("hours", .quantity(.duration)),
+          .any([
+            ["par|aux|/|per|every", .optional("les"), "deux|2|two", "semaines|sem|weeks"],
+            "biweekly", ["bi", "-", "weekly"], ["aux", "quinze", "jours"],
+          ]),
+        ], facts: WorkTimeRules.halfOfTwoWeeks),
+      // "Hours: 37.5": a line of its own
+      Rule(
+        "number-of-hours",
+        [
+          .sentenceStart, .optional("working|weekly|contracted|contract|normal|total"), "hours|heures|hrs", ":",
+          .capture("hours", .quantity(.number)), .any([.sentenceEnd, [".", .sentenceEnd], "(|,|;"]),
+        ]
+      ) { match in
+        match.number("hours").flatMap(\.min).map { $0 >= WorkTimeRules.leastOfWeek } == true
+          ? WorkTimeRules.hours(match) : []
       },
       // "Durée du travail : 17H30 Horaires fractionnés"
       Rule(
@@ -119,7 +232,7 @@ extension Dimension {
           .any([
             ["heures|hours|hrs", "par|per|/|a", "semaine|sem|week|wk", .optional("travaillees|worked")],
             ["weekly", "hours"], ["heures", "hebdomadaires"],
-          ]), ":",
+          ]), .optional(":"),
           .any([
             .capture("hours", .quantity(.number)), [.capture("hours", .quantity(.duration)), .optional("00")],
           ]), .any([.sentenceEnd, ",|;|.|(|-|–"]),
@@ -151,238 +264,4 @@ extension Dimension {
         ],
         facts: WorkTimeRules.hours),
     ])
-}
-
-private enum WorkTimeRules {
-  static let basis: Pattern = ["base", "de"]
-
-  /// Not "2 heures supplémentaires par semaine".
-  static let weekly: Pattern = [.not("supplementaire*|supp|sup|extra|overtime"), .open(1), aWeek]
-  static let aWeek: Pattern = .any([
-    ["/|par|la|a|per|each|chaque", "semaine|sem|week|hebdo|wk"], ["p", "/", "w"], "pw|annualise*",
-    "hebdomadaire*|hebdo|weekly|semaine|week|sem",
-  ])
-
-  /// What a number of hours follows without a word for the week: "CDI 35h", "temps plein (39 h)".
-  static let job: Pattern = .any([
-    .cue(.contract), .cue(.worktime), ["base", "de"], "contrat|contract|cdi|cdd|plein|complet|partiel",
-  ])
-
-  static let jobAndComma: Pattern = [job, ",", .sentenceEnd]
-
-  /// "Durée hebdomadaire : 17,5 heures", "Temps de travail : 40h"
-  static let label: Pattern = .any([
-    ["duree", .open(1), "travail|hebdomadaire"], ["temps", "de", "travail", .optional("hebdomadaire")],
-    "horaire|horaires|hours", ["hours", "of", "work"],
-    ["semaine", .optional("normale|reguliere"), "de", "travail", .optional("normale|reguliere")], ["work", "week"],
-    "workweek",
-    ["heures", "par", "semaine"], ["working", "hours"], ["nombre", "d", "heures"],
-  ])
-  static let labelled: Pattern = [
-    label, .open(3), .optional(":"), .optional("de|a|sur"), .optional(["base", "de"]),
-    .capture("hours", .quantity(.duration)),
-  ]
-
-  /// "28/35e", "17h30/35h": a share of the full week of French public service; "19h/38", of the Belgian one.
-  static let shareOfWeek: Pattern = .any([
-    [
-      .capture("count", .token(.number)), .optional(hourAndMinutes), "/", "35",
-      .any(["h|e|eme|emes|ieme|iemes|heures", endOfShare]),
-    ],
-    [.capture("count", .token(.number)), hourAndMinutes, "/", "36|37|38|39|40", .optional("h|heures"), endOfShare],
-    [.capture("count", .token(.number)), "/", "36|37|38|39|40", "h|e|eme|emes|ieme|iemes|heures", endOfShare],
-  ])
-  private static let hourAndMinutes: Pattern = [
-    "h|heures", .optional(.capture("minutes", .token(.number))),
-  ]
-  private static let endOfShare: Pattern = .any([")|,|;|.|-|–|par|semaine|/", .sentenceEnd])
-
-  @Sendable static func hoursOfClock(_ match: RuleMatch) -> [FactValue] {
-    func number(_ name: String) -> Int? {
-      match[name].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
-    }
-    guard let count = number("count"), let minutes = number("minutes"), 10...48 ~= count, minutes < 60 else {
-      return []
-    }
-    let hours = Decimal(scaled: count * 10_000 + minutes * 10_000 / 60)
-    let facts: [FactValue] = [.employment(.hoursPerWeek(DecimalRange(min: hours, max: hours)))]
-    return hours < fullWeek ? facts : facts + [.employment(.time("full-time"))]
-  }
-
-  /// Whether the sentence tells when one works, and the hours are those of a week rather than of a day.
-  static func isOfSchedule(_ match: RuleMatch) -> Bool {
-    guard let hours = match.duration("hours")?.min, hours.unit == .hour, Decimal(20) <= hours.amount else {
-      return false
-    }
-    let cues =
-      match.passage.cues(.schedule, near: match.sentence) + match.passage.cues(.contract, near: match.sentence)
-      + match.passage.cues(.worktime, near: match.sentence)
-    return match.passage.isLine
-      && (cues.contains { $0.tokens.overlaps(match.sentence) } || match.sentenceHolds("fte|wte|etp|ept"))
-  }
-
-  @Sendable static func hoursOfShare(_ match: RuleMatch) -> [FactValue] {
-    func number(_ name: String) -> Int? {
-      match[name].flatMap { Int(match.passage.forms[$0.tokens.lowerBound].surface) }
-    }
-    guard let count = number("count"), 5...40 ~= count else { return [] }
-    let hours = Decimal(scaled: count * 10_000 + (number("minutes") ?? 0) * 10_000 / 60)
-    let time = hours < fullWeek ? "part-time" : "full-time"
-    return [.employment(.hoursPerWeek(DecimalRange(min: hours, max: hours))), .employment(.time(time))]
-  }
-
-  @Sendable static func time(_ match: RuleMatch) -> [FactValue] {
-    let values = match.values("time", of: "time")
-    // "Part of the time": words stand between that matching passes over.
-    if match.contains("of|the", in: match.tokens) { return [] }
-    if match.isPreceded(
-      by: .upTo(
-        """
-        equivalent*|etp|si|if|equivalence|fte|non|pas|not|employees|salaries|collaborateurs|personnes|\
-        experience*|hors|transformer|evoluer|passer|evolution
-        """,
-        over: 2), within: 3)
-    {
-      return []
-    }
-    if match.isFollowed(by: "equivalent*|employees|student*|studies") || isOfLeave(match) { return [] }
-    return values.map { .employment(.time($0)) }
-  }
-
-  /// "Congés, RTT, formules de travail à temps partiel", "retour de congé maternité à 4/5e": what the staff may have. A post that
-  /// stands in for somebody on leave says so, or tells its hours.
-  private static func isOfLeave(_ match: RuleMatch) -> Bool {
-    match.sentenceHolds(leave) && !match.sentenceHolds(ofPost)
-  }
-  private static let leave: WordSet =
-    """
-    conge|conges|parental*|parentalite|maternite|paternite|maternity|paternity|parenthood|sabbatique*|sabbatical*|leave|leaves
-    """
-  private static let ofPost: WordSet =
-    """
-    remplac*|replac*|cover*|cdd|cdi|contrat|contract|poste|post|position|job|emploi|mission|semaine|week|heures|hours|h|\
-    hebdomadaire*|weekly
-    """
-
-  @Sendable static func partTime(_ match: RuleMatch) -> [FactValue] {
-    match.isFollowed(by: "etoile*|stars|star|avis|clients")
-      || match.precedes("note|notee|notes|rating|rated", within: 3) || isOfLeave(match)
-      ? [] : [.employment(.time("part-time"))]
-  }
-
-  /// Where the share of a post is usual, a line that names the job or opens with it.
-  static func isRateOfLine(_ match: RuleMatch) -> Bool {
-    let country = match.passage.context.country
-    guard country == .switzerland || country == .luxembourg,
-      match.tokens.lowerBound == match.sentence.lowerBound
-        || match.passage.isLine && match.passage.sentences.count == 1 && !match.sentenceHolds(otherShares),
-      match.tokens.lowerBound > match.sentence.lowerBound || !match.isFollowed(by: [.gap(3), .words(otherShares)])
-    else { return false }
-    return match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f|m|a|au"]))
-  }
-
-  /// "Employé de commerce 100 %": behind a post's name the sign of no other country is needed.
-  static func isRateOfName(_ match: RuleMatch) -> Bool {
-    match.passage.context.country == nil && match.passage.sentences.count == 1
-      && (1...8).contains(match.wordsInSentence)
-      && !match.sentenceHolds(otherShares) && !match.sentenceHolds(otherNames)
-  }
-  private static let otherNames: WordSet =
-    "filiale|capital|chasse|ligne|online|digital|numerique|web|banque|groupe|fait"
-
-  /// "Stage rémunéré de 6 mois, à 100%"
-  static func isRateOfContract(_ match: RuleMatch) -> Bool {
-    let country = match.passage.context.country
-    return (country == .switzerland || country == .luxembourg) && !match.sentenceHolds(otherShares)
-      && match.passage.cues(.contract, near: match.sentence).contains { $0.tokens.overlaps(match.sentence) }
-      && match.isFollowed(by: .any([.sentenceEnd, ",|)|;|.|-|–|(|/|h|f"]))
-  }
-
-  private static let otherShares: WordSet = """
-    teletravail|remote|home|salaire*|rabais|reduction|prime*|cotisation*|rembours*|participation|pension|prevoyance|\
-    croissance|chiffre|clients|deplacement*|travel|discount|bonus|objectif*|satisfaction|bio|financ*|prise
-    """
-
-  /// The share of a full post, as Swiss postings state it: "80 - 100 %".
-  @Sendable static func rate(_ match: RuleMatch) -> [FactValue] {
-    guard case .percent(let range)? = match["rate"]?.quantity?.value, let low = range.min ?? range.max,
-      Decimal(10) <= low, (range.max ?? low) <= Decimal(100),
-      !match.isFollowed(by: "teletravail|remote|presentiel|distance|site|telework|en|sur|digital")
-    else { return [] }
-    let whole = Decimal(100)
-    let times = [low < whole ? "part-time" : nil, (range.max ?? low) == whole ? "full-time" : nil]
-    return times.compactMap { $0 }.reversed().map { .employment(.time($0)) }
-  }
-
-  /// From 35 hours, the legal full time in France, on, the week is a full one; below, the posting must say so.
-  private static let fullWeek = Decimal(35)
-
-  @Sendable static func hours(_ match: RuleMatch) -> [FactValue] {
-    guard let range = number(of: match), let hours = range.min ?? range.max, Decimal(1) <= hours,
-      range.max ?? hours <= Decimal(60), !isTimeOfDay(match, hours), !isOfSomethingElse(match),
-      !isLengthOfShift(match, hours)
-    else { return [] }
-    // "temps partiel 25 h": what it is called stands before the number.
-    let named = match.passage.cues(.worktime, near: match.tokens).filter { match.tokens.contains($0.tokens.lowerBound) }
-    var times = named.flatMap {
-      match.passage.image.values(ofConcept: $0.concept, "time")
-    }
-    if let least = range.min, least >= fullWeek, !times.contains("full-time") { times.append("full-time") }
-    return [.employment(.hoursPerWeek(range))] + times.map { .employment(.time($0)) }
-  }
-
-  /// The hours, whose unit may have been said before them; without a word for the week a range is of times of day.
-  private static func number(of match: RuleMatch) -> DecimalRange? {
-    let duration = match.duration("hours")
-    if let duration, (duration.min ?? duration.max)?.unit != .hour { return nil }
-    guard
-      let range = duration.map({ DecimalRange(min: $0.min?.amount, max: $0.max?.amount) }) ?? match.number("hours")
-    else { return nil }
-    let isOne = range.min != nil && (range.max == nil || range.max == range.min)
-    if isOne { return DecimalRange(min: range.min, max: range.min) }
-    let isOfDay = range.min.map { $0 <= hoursOfDay } ?? true
-    return !isOfDay || match.contains(week, in: match.tokens) ? range : nil
-  }
-
-  private static let hoursOfDay = Decimal(24)
-  private static let week: WordSet = "semaine|sem|week|wk|hebdo|hebdomadaire*|weekly|hpw|w"
-
-  /// "horaires de 12h", "temps plein en postes de 12h": how long a shift lasts.
-  private static func isLengthOfShift(_ match: RuleMatch, _ hours: Decimal) -> Bool {
-    guard hours <= longestShift, let start = match["hours"]?.tokens.lowerBound,
-      !match.contains(week, in: match.tokens)
-    else { return false }
-    let shift: WordSet =
-      "horaire|horaires|hours|poste|postes|quart|quarts|vacation|vacations|journee|journees|shift|shifts|en"
-    return match.isPreceded(by: .upTo(shift, over: 3), within: 4, of: start)
-      || match.isFollowed(by: [.optional("rotating|night|day|evening"), "shift|shifts"])
-      // "Horaires : 12 h (7h-19h)"
-      || match.isFollowed(by: ["(|:|,", .optional("de|from"), .token(.number), "h|:|am|pm"])
-  }
-
-  private static let longestShift = Decimal(13)
-
-  /// "30 hours per week over 4 days", "24 h sur 3 jours"
-  private static func isSpread(_ match: RuleMatch) -> Bool {
-    match.isFollowed(by: "over|across") || match.isFollowed(by: ["sur", .quantity(.duration)])
-  }
-
-  /// "De 9h à 17h": a time before another one.
-  private static func isTimeOfDay(_ match: RuleMatch, _ hours: Decimal) -> Bool {
-    hours <= hoursOfDay
-      && (match.isFollowed(by: .any([.token(.number), .quantity(.duration)])) && !isSpread(match)
-        || match.isFollowed(by: [.optional("("), "a|-|–|00|30|15|45|/|et|to", .token(.number)]))
-  }
-
-  /// Training, replies within 48 hours, hours of a month; "CDD 8 mois, 35 h" parts the two.
-  private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
-    let start = match["hours"]?.tokens.lowerBound ?? match.tokens.lowerBound
-    return match.isPreceded(
-      by: .upTo("formation|training|sous|within|entre|reponse|supplementaires|apres|des|cours", over: 2), within: 3)
-      || match.bare(start - 1) != "," && match.isPreceded(by: .upTo("mois", over: 2), within: 3)
-      || match.passage.language != .en && match.isPreceded(by: .upTo("a", over: 2), within: 3)
-      || match.isFollowed(by: [.any(["/", "par"]), "mois|jour|an"])
-      || match.isFollowed(by: [.optional("("), "formation|cours", .token(.number)])
-      || match.isFollowed(by: [.open(1), "formation|supplementaire*"])
-  }
 }

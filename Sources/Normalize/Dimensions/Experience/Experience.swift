@@ -68,7 +68,8 @@ enum ExperienceRules {
       return duration(match)
     },
     Rule(
-      "duration-under-label", [.under("experience"), .sentenceStart, .optional("de|from"), time, .sentenceEnd]
+      "duration-under-label",
+      [.under("experience"), .sentenceStart, .optional("de|from"), time, .any([.sentenceEnd, "-|–|—|("])]
     ) { match in
       experienceTime(match).map { [.experience(Experience($0))] } ?? []
     },
@@ -94,6 +95,25 @@ enum ExperienceRules {
         !match.sentenceHolds("row|contrat|contract|cdd|stage|internship|duree|duration|garantie|avez-vous")
       else { return [] }
       return duration(match)
+    },
+    // "Four years of satisfactory, full-time progressively responsible clerical experience"
+    Rule(
+      "years-of-full-time",
+      [time, "of", .gap(3), "full|part", "-", "time", .gap(8), "experience"]
+    ) { match in
+      match.contains(".|;|(", in: match.tokens) ? [] : duration(match)
+    },
+    // "2 years PQE", as solicitors and accountants of the United Kingdom count
+    Rule("post-qualification", [time, .optional("'|’"), "pqe"], facts: duration),
+    // "Secteur : Métallurgie ; Durée : 24 mois", a form's field under "Expérience"
+    Rule(
+      "length-under-label",
+      [
+        .under("experience|experiences"), .any([.sentenceStart, ";|,|•|-"]), .optional("duree|length|duration"), ":",
+        time,
+      ]
+    ) { match in
+      match.contains("duree|length|duration", in: match.tokens) ? duration(match) : []
     },
     Rule("having-duration", [having, .gap(2), time, "en|dans|comme|sur|in|as|working|within"]) { match in
       match.contains(notYears, in: match.tokens.upperBound..<match.tokens.upperBound + 2)
@@ -180,6 +200,17 @@ enum ExperienceRules {
       else { return [] }
       return duration(match)
     },
+    // "De 1 à 5 ans d'expérience" alone in one of a posting's first lines, which no heading stands above
+    Rule(
+      "experience-among-first-lines",
+      [
+        .sentenceStart, .optional("de|environ|minimum|from"), time, .optional("'|’|de|d|of"),
+        "experience|exp|xp", .optional("."), .sentenceEnd,
+      ]
+    ) { match in
+      guard match.passage.index < mostFirstLines, match.passage.sentences.count == 1 else { return [] }
+      return experienceTime(match).map { [.experience(Experience($0))] } ?? []
+    },
     // "CDI / Paris / 3 - 6 ans / 45-55 k€", a member of the facts in a first line
     Rule("years-among-facts", [beginsMember, time, .optional("minimum|mini|min"), endsMember]) { match in
       // In such a line no company tells its age.
@@ -241,6 +272,7 @@ enum ExperienceRules {
     return isRange && passage.quantities.contains { $0.value.isOf(.money) }
   }
   private static let firstLines = 4
+  private static let mostFirstLines = 12
   private static let mostFactTokens = 30
 
   /// Longer times alone in a line are ages: "18 ans minimum".
@@ -273,7 +305,27 @@ enum ExperienceRules {
     match.sentence.count { nounSet.contains(match.bare($0)) }
   }
 
+  /// "Expérience auprès d'enfants de 3 à 11 ans", "experience with children aged 3 to 11": how old those are whom one works with.
+  private static func isAgeOfOthers(_ match: RuleMatch) -> Bool {
+    guard let time = match["time"]?.tokens.lowerBound else { return false }
+    return match.isPreceded(by: others, within: 5, of: time)
+      && match.duration("time").map { $0.min != $0.max && $0.max != nil } == true
+  }
+
+  private static let others: Pattern = [
+    .any([
+      [
+        """
+        enfants|enfant|jeunes|adolescents|eleves|mineurs|ados|public|publics|bebes|filles|garcons|children|pupils|kids|\
+        teenagers|students|people
+        """, .optional("ages|agees|age|aged|entre|between"), .optional("de|d|from"),
+      ],
+      ["aupres|avec", "des|de|d"],
+    ]), .limit,
+  ]
+
   private static func duration(_ match: RuleMatch) -> [FactValue] {
+    if isAgeOfOthers(match) { return [.experience(Experience(of: ExperienceObject.concepts(of: match)))] }
     guard let range = experienceTime(match), !CompanyAge.isMeant(by: match), !isCompensation(match),
       !isDefinition(match) || nounsInSentence(of: match) > 1
     else { return [] }

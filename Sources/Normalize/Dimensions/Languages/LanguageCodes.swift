@@ -7,7 +7,11 @@ enum LanguageCodes {
   private static let opening: Pattern = "langues|langue|languages|bilingue|trilingue|bilingual|trilingual"
 
   static let pattern: Pattern = [
-    opening, .repeated(":|(|de|travail|-|–", upTo: 3), code,
+    .any([
+      [opening, .repeated(":|(|de|travail|-|–|parlees|spoken|requises|required", upTo: 3)],
+      ["spoken", "languages", ":"],
+      [.under("langues|languages"), .sentenceStart],
+    ]), code,
     .repeated([.repeated(",|/|-|–|et|ou|and|or|&|+|•|;", upTo: 2), code], upTo: 4),
   ]
 

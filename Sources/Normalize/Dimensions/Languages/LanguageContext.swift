@@ -49,6 +49,20 @@ struct LanguageContext {
     return Level(code: passage.holds(Self.beginners, at: plain) ? "A1" : "B1", isStated: false)
   }
 
+  /// "Français, anglais courant": in a list by commas alone, a level in the singular is that of the language it stands behind;
+  /// nil where it is of all.
+  var ownerOfLevel: String? {
+    let names = names
+    guard names.count > 1, let last = names.last,
+      let level = passage.cues.beginning(in: match.tokens).first(where: { Level($0, image) != nil }),
+      level.tokens.lowerBound >= last.tokens.upperBound, !passage.forms[level.tokens.lowerBound].bare.hasSuffix("s")
+    else { return nil }
+    let between = zip(names, names.dropFirst()).flatMap { $0.tokens.upperBound..<$1.tokens.lowerBound }
+    guard between.contains(where: passage.isComma), !passage.holds(Self.joints, in: between) else { return nil }
+    return image.values(ofConcept: last.concept, "lang").first
+  }
+  private static let joints: WordSet = "et|ou|and|or|&|/|-|–|+"
+
   /// Of people and of tests these words say something else, so that they are in no label; here they stand by a language.
   static let plainLevels: WordSet =
     "intermediaire|intermediaires|fonctionnel|fonctionnelle|fonctionnels|fonctionnelles|functional|debutant|debutante"
@@ -115,6 +129,17 @@ struct LanguageContext {
     {
       return true
     }
+    // "Les Canadiens d'expression française", "faire rayonner la langue française"
+    if match.precedes(Self.peoples, within: 6),
+      match.contains("expression|langue", in: match.tokens.lowerBound - 3..<match.tokens.upperBound)
+    {
+      return true
+    }
+    if match.precedes(
+      "rayonner|rayonnement|promotion|promouvoir|defense|defendre|protection|vitalite|promote|promoting", within: 4)
+    {
+      return true
+    }
     let name = names.first?.tokens.upperBound ?? match.tokens.lowerBound
     let before = match.sentence.lowerBound..<name
     guard let verb = before.last(where: { passage.holds("parlent|speak|speaks", at: $0) }) else { return false }
@@ -122,6 +147,12 @@ struct LanguageContext {
     return match.contains(Self.people, in: clause) && !match.contains("vous|tu|you|candidat*", in: clause)
       && !match.contains("vous|tu|you", in: verb..<name)
   }
+
+  private static let peoples: WordSet =
+    """
+    canadiens|canadiennes|canadians|communautes|communaute|population|populations|minorites|minorite|acadiens|citoyens|\
+    citoyennes|ontariens|ontariennes|quebecois
+    """
 
   private static let people: WordSet =
     """
@@ -186,7 +217,7 @@ struct LanguageContext {
     """
     written|spoken|verbal|requis*|exige*|imperati*|indispensable*|obligatoire*|souhait*|plus|helpful|atout|apprecie*|necessaire*|required|\
     preferred|mandatory|essential|asset|desirable|ecrit|ecrits|oral|parle|parles|lu|lus|courant|primordial*|demande*|\
-    maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|\
+    maitrise*|skills|speaker*|speaking|langue|language|proficien*|level|pratique|appreciable|bienvenu*|operationnel|operationnelle|\
     attendu*|niveau|technique|professionnel|niveaux|bilingu*|privilegi*|avantage|advantage|beneficial|bonus
     """
 

@@ -83,25 +83,33 @@ extension Dimension {
     [
       .repeated(glue, upTo: 5),
       .any([
-        [degree, .not([.repeated("de|d|en|in|of|l|des", upTo: 2), name])],
+        [.not(ofSomethingElse), degree, .not([.repeated("de|d|en|in|of|l|des", upTo: 2), name])],
         modes,
         LanguageTest.pattern,
       ]),
     ], upTo: 4)
+  /// "Anglais et connaissances de base en SQL": a knowledge of what is no language.
+  private static let ofSomethingElse: Pattern = [
+    .optional("basic|good|bonnes|quelques"), "connaissance|connaissances|notion|notions|bases|knowledge",
+    .repeated("de|base|basiques|elementaires|basic", upTo: 2),
+    "en|de|d|in|of", .not(name), .not("langue|langues|l|la"), .token(.word),
+  ]
   private static let glue: Pattern =
     """
     :|,|(|)|-|–|/|niveau|level|type|est|is|sont|are|minimum|min|tres|bon|very|good|au|a|an|un|une|l|et|\
     ou|and|or|de|du|d|impeccable|requis*|exige*|obligatoire*|indispensable*|skills|required|mandatory|at|le|la|the|\
     bonne|bonnes|excellente|maitrise|connaissance|connaissances|parfaitement|=|•|professionnel|souhaite|moins|least|\
-    equivalent|>|in|with|avec|doit|etre
+    equivalent|>|in|with|avec|doit|etre|comme
     """
 
   @Sendable private static func demands(_ match: RuleMatch) -> [FactValue] {
     let context = LanguageContext(match)
     guard context.isDemand else { return [] }
     let level = context.level
-    return context.languages.map {
-      .language(LanguageDemand(lang: $0, level: level?.code, stated: level?.isStated ?? false))
+    let owner = context.ownerOfLevel
+    return context.languages.map { lang in
+      let own = owner == nil || owner == lang ? level : nil
+      return .language(LanguageDemand(lang: lang, level: own?.code, stated: own?.isStated ?? false))
     }
   }
 }

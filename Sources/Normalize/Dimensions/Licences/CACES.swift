@@ -10,7 +10,10 @@ enum CACES {
     Rule(
       "caces-of-machine", .any([[machine, .optional("("), name, .reading { end($0, $1, $2) }], [machine, name]]),
       facts: facts),
-    Rule("caces-alone", [name, .optional(filler), .optional(machine)], facts: facts),
+    // "CACES R408" names a certificate for scaffolds, which the glossary knows by itself
+    Rule(
+      "caces-alone", [name, .optional(filler), .optional(machine), .not(["r", .optional("."), "408|457"])],
+      facts: facts),
     Rule(
       "recommendation", [.capture("r", "r"), .optional("."), recommendation, .reading { end($0, $1, $2) }], facts: facts
     ),

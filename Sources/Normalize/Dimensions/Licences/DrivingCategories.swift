@@ -31,7 +31,8 @@ enum DrivingCategories {
 
   private static func read(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {
     guard categories.holds(openings, at: index) else { return nil }
-    for (words, code) in words where words.indices.allSatisfy({ categories.bare(index + $0) == words[$0] }) {
+    for (words, code) in words
+    where words.indices.allSatisfy({ categories.bare(index + $0) == words[$0] }) && !explains(categories, at: index) {
       return .init(code: code, end: index + words.count)
     }
     // A small letter is a word of the language (`à`, `d'`, `c'`), but for the commonest licence and `e(c)`.
@@ -51,13 +52,29 @@ enum DrivingCategories {
   ) -> LicenceCategories.Category? {
     guard ["B", "C", "D", "C1", "D1"].contains(category.code) else { return nil }
     let end = category.end
-    if categories.bare(end) == "+", categories.bare(end + 1) == "e" {
+    // "C+E"; "C/E" without blanks, since "B/E" names one of both in "B / E" at most
+    if categories.bare(end) == "+" || isGluedSlash(categories, at: end), categories.bare(end + 1) == "e" {
       return .init(code: category.code + "E", end: end + 2)
     }
     if categories.bare(end) == "(", categories.bare(end + 1) == "e", categories.bare(end + 2) == ")" {
       return .init(code: category.code + "E", end: end + 3)
     }
     return nil
+  }
+
+  /// "CE - Poids lourd + remorque": what the letters mean, and no further category.
+  private static func explains(_ categories: LicenceCategories, at index: Int) -> Bool {
+    if ["-", "–"].contains(categories.bare(index - 1)) {
+      return codes.contains(categories.passage.forms[index - 2 < 0 ? index : index - 2].surface)
+    }
+    return categories.bare(index - 1) == "+" && ["lourd", "leger"].contains(categories.bare(index - 2))
+  }
+
+  private static func isGluedSlash(_ categories: LicenceCategories, at index: Int) -> Bool {
+    categories.bare(index) == "/"
+      && [index, index + 1].allSatisfy {
+        categories.sentence.contains($0) && !categories.passage.tokens[$0].flags.contains(.spaceBefore)
+      }
   }
 
   private static func combined(_ categories: LicenceCategories, at index: Int) -> LicenceCategories.Category? {

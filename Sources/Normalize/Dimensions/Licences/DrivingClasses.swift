@@ -24,7 +24,7 @@ enum DrivingClasses {
   private static let heavy: Pattern = .reading(beginning: "lr|mr|hr|hc|mc") { passage, _, position in
     ["LR", "MR", "HR", "HC", "MC"].contains(passage.forms[position].surface) ? position + 1 : nil
   }
-  private static let quote: Pattern = .repeated("«|»|\"|“|”", upTo: 1)
+  private static let quote: Pattern = .repeated("«|»|\"|“|”|'|’|‘", upTo: 1)
   private static let pattern: Pattern = .any([
     [
       "permis",
@@ -52,7 +52,7 @@ enum DrivingClasses {
       "licence|license|licences|cdl|hgv|lgv",
       .repeated("-|(|:|,|valid|with|of", upTo: 2), "class|category|cat|classe", .optional(":"), number, letter,
     ],
-    [.capture("class", "az|dz|g|gz|bz"), "licence|license|driver*|driving"],
+    [quote, .capture("class", "az|dz|g|gz|bz"), quote, "licence|license|driver*|driving"],
     // Classes of Australia: "C class driver's licence", "HR (heavy rigid) licence".
     [
       .capture("class", "c|r|lr|mr|hr|hc|mc"), .optional("-"), "class",

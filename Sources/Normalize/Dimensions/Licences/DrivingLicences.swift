@@ -10,7 +10,14 @@ enum DrivingLicences {
       let codes = codes(of: match, from: match.tokens.lowerBound)
       return isDemand(match) && codes.contains { $0.utf8.count > 1 } ? codes.map(licence) : []
     },
-    Rule("driving-under-label", [.under("permis|licence|license"), .sentenceStart, .reading(DrivingCategories.end)]) {
+    // "A satisfactory check …" begins no class
+    Rule(
+      "driving-under-label",
+      [
+        .under("permis|licence|license"), .sentenceStart, .reading(DrivingCategories.end),
+        .any([.sentenceEnd, .not(.token(.word)), .words(required)]),
+      ]
+    ) {
       categories($0, from: $0.tokens.lowerBound)
     },
     Rule("driving-licence", [permit, .repeated("en|valide|valid|cours|de|validite|:|le|est", upTo: 4), .not("de")]) {
@@ -44,6 +51,9 @@ enum DrivingLicences {
     .licence(Licence(category.map { "driving:\($0)" } ?? "driving"))
   }
 
+  private static let required: WordSet =
+    "obligatoire|exige|requis|indispensable|souhaite|imperatif|apprecie|required|essential|valide|valid|necessaire|ou|et|or|and"
+
   private static let wheelers: Pattern = [
     "two|2|four|4", .optional("-"), "wheeler", .optional("driving|driver*"), "licence|license",
   ]
@@ -72,7 +82,10 @@ enum DrivingLicences {
   // MARK: The licence's name
 
   private static let permit: Pattern = .any([
-    ["permis", .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type", upTo: 3)],
+    [
+      "permis", .repeated("de|conduire|conduite|auto|vl|voiture|vehicule|voitures|obligatoire|type", upTo: 3),
+      .optional(["exige|exiges|requis|demande|demandes|souhaite|souhaites|necessaire|necessaires", ":"]),
+    ],
     [
       .any(["driver|drivers|driving|driver's", ["driver", "'", "s"], ["driver", "s"]]), .optional("'"), .optional("s"),
       "licence|licences|license|licenses",
@@ -144,7 +157,11 @@ enum DrivingLicences {
   /// What makes a residence permit of it in a posting that names no country.
   private static let swiss: WordSet = "suisse"
 
+  /// Whose classes have letters too.
+  private static let otherPermits: WordSet = "grutier|grue|machiniste|bateau|navire|chasse|peche"
+
   static func isDemand(_ match: RuleMatch) -> Bool {
+    if match.precedes(otherPermits, within: 4) { return false }
     if match.precedes(offers, within: 4) || match.precedes("copie|copies|copy|photocopie|photocopies", within: 3) {
       return false
     }

@@ -24,7 +24,8 @@ struct LicenceCategories {
     var position = start
     while sentence.contains(position) {
       if let category = read(self, position) {
-        if !codes.isEmpty, bare(position - 1) == ",", isOnlyWelcome(after: category.end) { break }
+        let opening = (end..<position).contains { [",", "("].contains(bare($0)) }
+        if !codes.isEmpty, opening, isOnlyWelcome(after: category.end) { break }
         codes.append(category.code)
         position = category.end
         end = position

@@ -15,13 +15,14 @@ extension Dimension {
       Rule(
         "under-label",
         [
-          .under("lieu|lieux|localisation|location|ville|localite"), .sentenceStart,
+          .under("lieu|lieux|localisation|location|ville|localite|city|town"), .sentenceStart,
           .optional(LocationRules.postcode), .capture("place", LocationRules.name),
         ]
       ) { match in
         let isPlace =
           match.wordsInSentence <= 8 && match.passage.label.count <= 3 && match.passage.block.kind != .heading
           && !match.passage.skills.contains { $0.tokens.overlaps(match.tokens) } && !LocationRules.isBegun(match)
+          && !LocationRules.isUnderName(match)
         return isPlace ? LocationRules.places(match) : []
       },
       Rule(
@@ -111,9 +112,16 @@ extension Dimension {
         ]
       ) { match in
         guard let place = match["place"]?.tokens, place.count <= 4, match.wordsInSentence <= 12, match.passage.isLine,
-          match.passage.forms[place.lowerBound].shape == .capitalised
+          match.passage.forms[place.lowerBound].shape == .capitalised, !LocationRules.isBehindHyphen(place, match)
         else { return [] }
         return LocationRules.place(place, match)
+      },
+      // "Localisation Castelnau-le-Lez, France", a label without its colon
+      Rule("label-without-colon", [.sentenceStart, LocationRules.bareLabel, .capture("place", LocationRules.name)]) {
+        match in
+        match.passage.isLine && match.wordsInSentence <= 8 && match.passage.language != .en
+          && match.isFollowed(by: .any([.sentenceEnd, ",|(|-|–"]))
+          ? LocationRules.place(match["place"]?.tokens ?? match.tokens, match) : []
       },
       // "La Table du Port - 17000 La Rochelle", among a posting's first lines
       Rule(
@@ -153,6 +161,9 @@ private enum LocationRules {
     ["ville|localite|city|town|affectation|emplacement|emplacements"], ["base", "a"], ["poste", "base"],
     ["place|site", "of|de", "work|travail|assignment|employment"],
   ])
+  static let bareLabel: Pattern = .any([
+    "localisation", ["lieu", .optional(["de|du|d", "travail|mission|poste|stage|emploi|affectation"])],
+  ])
   /// `44`, `974` and the postal codes that begin with them.
   static func isDepartment(_ number: String) -> Bool {
     guard [2, 3, 5].contains(number.utf8.count), let prefix = Int(number.prefix(2)) else { return false }
@@ -176,6 +187,7 @@ private enum LocationRules {
         && (4...5).contains(passage.tokens[position].range.count)
       return isCode ? position + 1 : nil
     },
+    .optional("-|–"),
   ]
   /// "J1H 5N4": a letter, a digit, a letter, and the other way round.
   static let canadianPostcode = Pattern.reading(needs: .token(.number)) { passage, sentence, position in
@@ -216,6 +228,16 @@ private enum LocationRules {
   }
 
   static let placeName: Pattern = .any([.capture("place", name), ["la|le|les|l", .capture("place", name)]])
+
+  /// "Ville en vert", a firm's name: the words of a town alone are a label.
+  static func isUnderName(_ match: RuleMatch) -> Bool {
+    match.passage.label.count > 1 && match.passage.label.contains { ["ville", "city", "town"].contains($0) }
+  }
+
+  /// "Saint-Hyacinthe, QC": the hyphen is of the name.
+  static func isBehindHyphen(_ name: Range<Int>, _ match: RuleMatch) -> Bool {
+    match.bare(name.lowerBound - 1) == "-" && !match.passage.tokens[name.lowerBound].flags.contains(.spaceBefore)
+  }
 
   /// Whether a name is but the first word of a phrase: "Relocation costs covered by the employer".
   static func isBegun(_ match: RuleMatch) -> Bool {

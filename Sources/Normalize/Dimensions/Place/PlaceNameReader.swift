@@ -23,7 +23,8 @@ struct PlaceNameReader {
     mars|avril|mai|juin|juillet|aout|\
     septembre|octobre|novembre|decembre|il|elle|merci|a|definir|dans|en|in|on|au|aux|pour|des|une|un|et|ou|par|nos|\
     vos|ce|cette|si|plusieurs|multi*|gestion|poste*|immeuble|localisation|zone|europe|pays|adresse|code|campus|\
-    restaurant|national*|international*|regional*|entretien|nettoyage|menage|atelier|ateliers|entrepot|domicile
+    restaurant|national*|international*|regional*|entretien|nettoyage|menage|atelier|ateliers|entrepot|domicile|\
+    disponible|disponibles|various|multiple|several|divers|diverses|differents|differentes
     """
 
   /// The end of the name that begins at `position`: at most eight tokens, ending in a capitalised word.
@@ -75,7 +76,7 @@ struct PlaceNameReader {
   }
 
   private static let institutions: WordSet =
-    "department|ministry|ministere|university|universite|ecole|conseil|commission|direction|bureau|office|division|branch"
+    "embassy|ambassade|consulate|consulat|department|ministry|ministere|university|universite|ecole|conseil|commission|direction|bureau|office|division|branch"
 
   /// The range of the next name where one follows a separator; postal codes and departments in between are passed over.
   func nextInList(after end: Int) -> Range<Int>? {

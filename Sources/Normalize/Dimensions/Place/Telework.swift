@@ -53,12 +53,16 @@ extension Dimension {
       Rule(
         "often",
         [
-          "souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often", .open(2),
-          TeleworkRules.cue,
+          "souvent|regulierement|principalement|essentiellement|majoritairement|mainly|mostly|often|primarily",
+          .open(2),
+          .any([TeleworkRules.cue, ["remote", .any([.sentenceEnd, ".|,|;|)|with"])]]),
         ], facts: TeleworkRules.part),
       Rule(
         "often-after",
-        [TeleworkRules.cue, "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often"],
+        [
+          .any([TeleworkRules.cue, "remote"]),
+          "souvent|regulierement|principalement|essentiellement|majoritairement|mostly|often",
+        ],
         facts: TeleworkRules.part),
       // "100 % à distance"
       Rule(
@@ -80,7 +84,8 @@ extension Dimension {
               .any([["only", ")"], ["based", ")"], ["uk|us|usa|canada|eu|ireland|worldwide|anywhere", ")"]]),
             ],
             ["within", .optional("the"), "uk|us|u.s|usa|canada|eu|ireland|united|country|province|state"],
-            ["from", "anywhere"], ["anywhere"], ["-|–|,", "uk|us|usa|canada|ireland", .sentenceEnd],
+            ["from", "anywhere"], ["anywhere"],
+            ["-|–|,", "uk|us|usa|canada|ireland", .optional("only"), .any([.sentenceEnd, "("])],
           ]),
         ]
       ) { _ in [.place(.telework(.full))] },
@@ -88,12 +93,23 @@ extension Dimension {
       Rule("remote-location", ["location|workplace", ":", "remote", .any([.sentenceEnd, ",|(|-|–|."])]) { _ in
         [.place(.telework(.full))]
       },
+      // "Lieu du poste : en présentiel", "Mode de travail : sur site"
+      Rule(
+        "on-site-labelled",
+        [
+          "lieu|mode|modalite|workplace|location|arrangement|travail|type", .open(3), ":", TeleworkRules.onSite,
+          .any([.sentenceEnd, ".|,|;|("]),
+        ], facts: TeleworkRules.none),
+      // "On-site", alone in one of a posting's first lines
+      Rule("on-site-line", [.sentenceStart, TeleworkRules.onSite, .sentenceEnd]) { match in
+        match.passage.index < 12 && match.passage.sentences.count == 1 ? TeleworkRules.none(match) : []
+      },
       // "Austin, TX (On-site)", as job boards write it
       Rule("on-site-in-brackets", ["(", .any([["on", "-", "site"], "onsite"]), ")"], facts: TeleworkRules.none),
       Rule(
         "none-under-label",
         [
-          .under("teletravail|remote|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible",
+          .under("teletravail|remote|remotely|telework|teletravailler"), .sentenceStart, "non|no|aucun|impossible",
           .any([.sentenceEnd, ".|,|;|("]),
         ],
         facts: TeleworkRules.none),
@@ -141,10 +157,16 @@ enum TeleworkRules {
     return Decimal(1) <= most && most < whole ? [.place(.telework(.hybrid))] : []
   }
 
+  static let onSite: Pattern = .any([
+    ["en|100", .optional("%"), "presentiel|presence"], ["sur", "site|place"], ["on", .optional("-"), "site"],
+    ["in", .optional("-"), "person|office"], "presentiel|onsite",
+  ])
+
   static let no: Pattern = [
-    .optional("est|n|is|:|-|("),
+    .optional("est|n|is|isn|:|-|("), .optional("'|’"),
     .any([
-      ["non", .not("exclu*|negligeable")], "impossible|exclu|aucun|no|not",
+      ["non", .not("exclu*|negligeable")], "impossible|exclu|aucun|no|not|none",
+      ["t", "available|possible|an|permitted|offered"],
       ["pas", "possible|prevu|envisage*|autorise|applicable"], ["n", "est", "pas"],
     ]),
   ]
@@ -232,6 +254,10 @@ enum TeleworkRules {
       match["share"]?.quantity ?? match.passage.quantities.first { match.tokens.contains($0.tokens.lowerBound) }
     guard !isOfSomethingElse(match), case .percent(let range) = quantity?.value, let most = range.max ?? range.min
     else { return [] }
+    // "100% in-person"
+    if match.value("telework", of: "telework") == "none" {
+      return [.place(.telework(most == Decimal(100) ? .none : .hybrid))]
+    }
     return [.place(.telework(most == Decimal(100) ? .full : .hybrid))]
   }
 

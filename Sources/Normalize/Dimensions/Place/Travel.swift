@@ -14,7 +14,8 @@ extension Dimension {
       Rule(
         "none-after",
         [
-          "deplacement|deplacements|travel", .optional("professionnels"), .optional(":"), "non|aucun|jamais|no|none",
+          "deplacement|deplacements|travel", .optional("professionnels|required|requis"), .optional(":"),
+          "non|aucun|jamais|no|none|not",
           .not("et|and"),
         ]
       ) { _ in

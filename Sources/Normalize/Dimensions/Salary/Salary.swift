@@ -43,23 +43,67 @@ enum SalaryRules {
     ) { match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
-    // "Min 45k€ Max 65k€", "13.770,49 € minimum et 16.236,81 € maximum"
+    // "Min 45k€ Max 65k€", "13.770,49 € minimum et 16.236,81 € maximum", "52 000 $ (minimum) à 68 000 $ (maximum) par an"
     Rule(
       "least-and-most",
       [
-        .optional([name, .capture("between", .gap(6))]), money, .optional("et|and|,|;|/|-|–"),
-        .capture("most", .quantity(.money)),
+        .optional([name, .capture("between", .gap(6))]), money, .optional("et|and|,|;|/|-|–|a|to"),
+        .capture("most", .quantity(.money)), terms,
       ]
     ) { match in
       guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else { return [] }
       return span(match)
     },
+    // "€35,434 - €36,883 - €38,410 - €44,539": the points of a scale
+    Rule(
+      "scale-of-points",
+      [
+        .optional([name, .capture("between", .gap(18))]), money, "-|–|,|;",
+        .repeated([.quantity(.money), "-|–|,|;"], upTo: 24), .capture("most", .quantity(.money)), terms,
+      ]
+    ) { match in
+      let isNamed = match["between"] != nil || match.passage.label.contains(where: scaleNames.contains)
+      return isNamed && isInThousands(match) ? span(match) : []
+    },
+    // "Salary period" over "Yearly"
+    Rule(
+      "period-under-label",
+      [
+        .under("salary|pay|salaire"), .sentenceStart,
+        .capture("period", "yearly|annual|annually|hourly|monthly|weekly|daily|annuel|mensuel|horaire"), .sentenceEnd,
+      ]
+    ) { match in
+      guard match.passage.label.contains(where: { ["period", "type", "frequency", "basis"].contains($0) }),
+        let word = match["period"].map({ match.bare($0.tokens.lowerBound) })
+      else { return [] }
+      var salary = Salary()
+      salary.period = SalaryTerms.period(named: word)
+      return [.salary(salary)]
+    },
     // "$72,000.00/yr - $88,500.00/yr": both ends with their period
     Rule(
       "period-at-both-ends",
+      [money, perPeriod, .optional("."), "-|–|—|to|a|et|and", .capture("most", .quantity(.money)), terms]
+    ) { match in
+      PayContext.isOther(before: match) ? [] : span(match)
+    },
+    // "27,85 $ (échelon 1) à 32,40 $ (échelon 5)", "£24,000 (starting) to £29,000 (top)"
+    Rule(
+      "range-of-steps",
       [
-        money, .any([["/", period], ["per|par|a|an", .optional("l"), period]]), "-|–|—|to|a|et|and",
-        .capture("most", .quantity(.money)), terms,
+        .optional([name, .capture("between", .gap(6))]), money, .optional(perPeriod), step, "-|–|—|to|a|et|and",
+        .capture("most", .quantity(.money)), .optional(perPeriod), step, terms,
+      ]
+    ) { match in
+      PayContext.isOther(before: match) ? [] : span(match)
+    },
+    // "Salary scale: start €75,116 - end €98,436"
+    Rule(
+      "from-start-to-end",
+      [
+        .optional([name, .capture("between", .gap(18))]), "start|starting|debut|entry|minimum|min|bottom",
+        .optional(":|of|at|a|de"), money, .repeated("-|–|—|,|;|/|to|and|et|a", upTo: 2),
+        "end|ending|fin|top|maximum|max|finish", .optional(":|of|at|a|de"), .capture("most", .quantity(.money)), terms,
       ]
     ) { match in
       PayContext.isOther(before: match) ? [] : span(match)
@@ -77,7 +121,11 @@ enum SalaryRules {
       "thousands-line",
       [
         .sentenceStart, .optional("environ|around|circa"), money, terms,
-        .any([.sentenceEnd, "+|plus|basic|base|fixe|package|ote|selon|depending"]),
+        .optional(",|(|-|–"),
+        .any([
+          .sentenceEnd, "+|plus|basic|base|fixe|package|ote|selon|depending|dependent|salary|negociable*|negotiable",
+          toNegotiate,
+        ]),
       ]
     ) { match in
       isInThousands(match) && hasBothEnds(match) && match.passage.isLine && match.passage.sentences.count == 1
@@ -141,13 +189,19 @@ enum SalaryRules {
       "number-under-label",
       [
         .under(label), .sentenceStart, .optional("de|d|from|entre|between"),
-        .capture("money", .quantity(.number)), terms, .optional("."), .sentenceEnd,
+        .capture("money", .quantity(.number)), terms, .any([.sentenceEnd, [".", .sentenceEnd], "(|/|,"]),
       ]
     ) { match in
       guard match.passage.label.count <= 4, case .number(let range)? = match["money"]?.quantity?.value,
-        let least = range.min, least >= leastBareAmount
+        let least = range.min
       else { return [] }
-      return amount(match)
+      let ends = match.contains("(|/|,", in: match.tokens.upperBound - 1..<match.tokens.upperBound)
+      return SalaryTerms(match).isStatedAfter || !ends && least >= leastBareAmount ? amount(match) : []
+    },
+    // "2 400 €/mois" alone in one of a posting's first lines, whatever stands below it
+    Rule("amount-among-first-lines", [.sentenceStart, .optional("de|d|from"), money, perPeriod, terms, .sentenceEnd]) {
+      match in
+      match.passage.index < mostFirstLines && match.passage.sentences.count == 1 ? amount(match) : []
     },
     Rule("amount-with-terms", [money, terms]) { match in
       let found = SalaryTerms(match)
@@ -187,11 +241,13 @@ enum SalaryRules {
   private static let name: Pattern = .any([
     ["internship|intern|placement|traineeship|doctoral", "allowance|bursary|grant"],
     ["classe|groupe|bande|plage|tranche|grille", "salariale|salarial"],
+    ["hiring|target", "range"],
     ["indemnite|allocation|bourse", "de|d", "stage|doctorat|these|recherche"],
     word,
   ])
   private static let word: Pattern =
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|ote|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle|ctc"
+  private static let scaleNames: WordSet = "scale|salary|pay|echelle|salaire|traitement"
   private static let label: WordSet =
     "salaire|salaires|remuneration|traitement|salary|wage|wages|pay|compensation|echelle"
   /// Smaller bare numbers are grades and steps of scales.
@@ -200,13 +256,31 @@ enum SalaryRules {
   private static let terms = Pattern.capture(
     "terms",
     .any([
-      ["p", ".", "a", "."],
-      [.optional(","), "(", .words(SalaryTerms.words), .repeated(.words(SalaryTerms.words), upTo: 4), ")"],
-      .repeated(.words(SalaryTerms.words), upTo: 7),
+      ["p", ".|/", "a|h|w|d|m", .optional(".")],
+      [
+        .repeated(.words(SalaryTerms.words), upTo: 7),
+        .optional([
+          .optional(","), "(", .words(SalaryTerms.words), .repeated(.words(SalaryTerms.words), upTo: 4), ")",
+        ]),
+      ],
     ]))
 
   private static let period: Pattern =
     "yr|year|annum|an|annee|hr|hour|h|heure|month|mo|mois|week|wk|semaine|day|jour"
+
+  private static let perPeriod: Pattern = .any([["/", period], ["per|par|a|an|de", .optional("l"), period]])
+
+  /// Where on a scale an amount stands: "(échelon 1)", "(starting)".
+  private static let step: Pattern = [
+    "(",
+    "echelon|step|niveau|level|point|minimum|maximum|min|max|debut|debutant|fin|start|starting|end|entry|top|junior|senior",
+    .optional(.token(.number)), ")",
+  ]
+
+  /// "35-40 k€ à négocier"
+  private static let toNegotiate: Pattern = .any([
+    ["a", "negocier|discuter|definir|convenir|determiner"], ["to", "be", "negotiated|agreed|discussed"],
+  ])
 
   private static let fortnight: Pattern = .any([
     "biweekly|fortnightly|semimonthly", ["bi|semi", .optional("-"), "weekly|monthly"], ["per|a", "fortnight"],
@@ -267,6 +341,7 @@ enum SalaryRules {
       && passage.cues.contains { [.contract, .worktime].contains(passage.image.kind(ofConcept: $0.concept)) }
   }
   private static let mostTokensOfTerms = 40
+  private static let mostFirstLines = 12
 
   private static func spanOfSeniorities(_ match: RuleMatch) -> [FactValue] {
     guard case .salary(var salary)? = amount(match).first,

@@ -66,7 +66,9 @@ struct SalaryTerms {
   private mutating func read(_ range: Range<Int>, _ match: RuleMatch, isInside: Bool = false) {
     for index in range where match.sentence.contains(index) {
       let word = match.bare(index)
-      if word == "p", match.bare(index + 2) == "a" { period = period ?? .year }
+      if word == "p", [".", "/"].contains(match.bare(index + 1)), let stated = Self.letters[match.bare(index + 2)] {
+        period = period ?? stated
+      }
       if gross == nil { gross = Self.grossWords[word] }
       if period == nil {
         period = adjective(at: index, match) ?? noun(at: index, match, isInside: isInside)
@@ -95,11 +97,15 @@ struct SalaryTerms {
     return Self.hours.contains(match.bare(index - 1)) ? nil : Self.adjectives[match.bare(index)]
   }
 
+  /// Of an adjective that stands alone: "Yearly".
+  static func period(named word: String) -> Salary.Period? { adjectives[word] }
+
   private static let hours: Set<String> = ["heures", "h", "hours"]
 
   private static let nouns: [String: Salary.Period] = [
     "an": .year, "annee": .year, "year": .year, "yr": .year, "mois": .month, "month": .month, "heure": .hour,
-    "h": .hour, "hr": .hour, "hour": .hour, "jour": .day, "j": .day, "journee": .day, "day": .day, "semaine": .week,
+    "heures": .hour, "h": .hour, "hr": .hour, "hour": .hour, "jour": .day, "j": .day, "journee": .day, "day": .day,
+    "semaine": .week,
     "week": .week,
   ]
 
@@ -107,6 +113,9 @@ struct SalaryTerms {
   private static let abbreviations: [String: Salary.Period] = [
     "ph": .hour, "pd": .day, "pw": .week, "pm": .month, "pcm": .month, "pa": .year,
   ]
+
+  /// "p.a.", "p.h."
+  private static let letters: [String: Salary.Period] = ["a": .year, "h": .hour, "w": .week, "d": .day, "m": .month]
 
   private static let prepositions: Set<String> = [
     "par", "per", "/", "a", "an", "l", "the", "each", "la", "chaque", "le",
@@ -121,6 +130,7 @@ struct SalaryTerms {
     if match.bare(index) == "an", Self.nouns[match.bare(index + 1)] != nil { return nil }
     let before = match.bare(index - 1)
     if Self.prepositions.contains(before) { return period }
+    if match.bare(index) == "heures" { return nil }
     return isBesideAmount && !match.passage.tokens[index].flags.contains(.glued) ? period : nil
   }
 }

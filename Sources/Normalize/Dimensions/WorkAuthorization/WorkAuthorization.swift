@@ -28,6 +28,15 @@ extension Dimension {
       },
       Rule("age-demanded", AgeLimit.pattern, facts: AgeLimit.facts),
       Rule("swiss-permit", SwissPermit.pattern, facts: SwissPermit.facts),
+      // "Hold the right to work in the UK and will not require sponsorship": the denial is of the employer's help.
+      Rule(
+        "without-sponsorship", [AuthorizationRules.cue, .not(.not(AuthorizationRules.noSponsorship))],
+        modality: .required
+      ) {
+        match in
+        ["work-permit", "residence-permit"].contains(match.value("kind", of: "authorization"))
+          ? AuthorizationRules.facts(match) : []
+      },
       Rule("preference", AuthorizationRules.cue, modality: .preferred) { match in
         match.sentenceHolds("preference|priorite|priority") ? AuthorizationRules.facts(match) : []
       },
@@ -132,6 +141,11 @@ private enum AuthorizationRules {
     .open(7), cue,
   ]
 
+  static let noSponsorship: Pattern = [
+    .gap(10), .any(["without", [.optional("will|do|must|should"), "not"], "no"]), .gap(3),
+    "sponsorship|sponsored|sponsor",
+  ]
+
   @Sendable static func facts(_ match: RuleMatch) -> [FactValue] {
     guard let kind = match.value("kind", of: "authorization"), let how = match["authorization"]?.match?.how,
       how < .derived || how == .coordinated && kind == "medical-fitness", !isOfSomethingElse(match, kind)
@@ -199,6 +213,15 @@ private enum AuthorizationRules {
       return true
     }
     if section == .diversity || match.sentenceHolds("bienvenu*|bienvenue*") { return true }
+    // "The right to work in the UK without sponsorship": what is denied is said by the permit.
+    if kind == "visa", match.sentenceHolds("sponsorship|sponsored|sponsor"), match.sentenceHolds("not|without|no"),
+      match.passage.cues(.authorization, near: match.sentence).contains(where: { cue in
+        cue.tokens.overlaps(match.sentence)
+          && match.passage.image.value(ofConcept: cue.concept, "kind") == "work-permit"
+      })
+    {
+      return true
+    }
     // "Applications from job seekers who require sponsorship are welcome"
     if kind == "visa", match.sentenceHolds("welcome|welcomed|considered"),
       match.sentenceHolds("applications|applicants")
