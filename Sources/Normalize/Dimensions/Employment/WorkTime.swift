@@ -162,11 +162,11 @@ extension Dimension {
       ) { match in
         WorkTimeRules.isOfWeek(match) ? WorkTimeRules.hours(match) : []
       },
-      // "Semaine de 40 heures", "une semaine de travail de 35 heures"
+      // "Semaine de 40 heures"
       Rule(
         "week-of-hours",
         [
-          "semaine|week", .optional(["de", "travail"]), .optional("normale|reguliere"), "de|of",
+          "semaine|week", .optional("normale|reguliere"), "de|of",
           .capture("hours", .quantity(.duration)), .not("de|d|of|par|/|per"),
         ]
       ) { match in
