@@ -39,15 +39,6 @@ public struct Duration: Hashable, Sendable {
 
 /// A stated range of durations; a bound that the posting does not name is nil.
 public struct DurationRange: Hashable, Sendable {
-  /// Whether both last as long, whatever the units: twelve months and a year.
-  func isAsLong(as other: DurationRange) -> Bool {
-    func months(_ duration: Duration?) -> Duration? {
-      guard let duration, duration.unit == .year else { return duration }
-      return Duration(duration.amount * 12, .month)
-    }
-    return months(min) == months(other.min) && months(max) == months(other.max)
-  }
-
   public var min: Duration?
   public var max: Duration?
 
@@ -59,4 +50,15 @@ public struct DurationRange: Hashable, Sendable {
 
 extension DurationRange: CustomStringConvertible {
   public var description: String { summary }
+}
+
+extension DurationRange {
+  /// Whether both last as long, whatever the units: twelve months and a year.
+  func isAsLong(as other: DurationRange) -> Bool {
+    func months(_ duration: Duration?) -> Duration? {
+      guard let duration, duration.unit == .year else { return duration }
+      return Duration(duration.amount * 12, .month)
+    }
+    return months(min) == months(other.min) && months(max) == months(other.max)
+  }
 }

@@ -230,4 +230,9 @@ extension Passage {
   var isLine: Bool { block.kind == .listItem || tokens.count <= Self.mostLineTokens }
 
   private static let mostLineTokens = 16
+
+  /// Whether the passage is one sentence among a posting's first lines, where boards put the terms of a post under no heading.
+  var isAmongFirstLines: Bool { index < Self.firstLines && sentences.count == 1 }
+
+  private static let firstLines = 12
 }

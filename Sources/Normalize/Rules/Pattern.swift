@@ -75,6 +75,14 @@ extension Pattern {
   /// One token whose bare form is one of these.
   public static func words(_ words: WordSet) -> Pattern { Pattern(.words(words)) }
 
+  /// One token that is written as one of these, capitals and all.
+  static func written(_ surfaces: StaticString...) -> Pattern {
+    let surfaces = Set(surfaces.map { $0.description })
+    return reading(beginning: .words(WordSet.fixed(surfaces.map { $0.lowercased() }))) { passage, _, position in
+      surfaces.contains(passage.forms[position].surface) ? position + 1 : nil
+    }
+  }
+
   /// A match of the rules' vocabulary: of the kind and, where given, with this value under this key.
   public static func cue(_ kind: Concept.Kind, key: String? = nil, value: String? = nil) -> Pattern {
     Pattern(.cue(CueTest(kind, key: key, value: value)))

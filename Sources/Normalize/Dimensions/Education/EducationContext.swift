@@ -118,9 +118,7 @@ struct EducationContext {
     guard isWord(first, in: Self.studying) else { return false }
     if match.precedes(Self.organisations, within: 12) { return true }
     let next = match.bare(first + 1)
-    return match.precedes("l|la|le|the|cette|cet|this", within: 1)
-      && (next == "will" || next.hasSuffix("ra") && !next.hasSuffix("tra")
-        || ["devra", "participe", "joint"].contains(next))
+    return match.precedes("l|la|le|the|cette|cet|this", within: 1) && (next == "will" || next.hasSuffix("ra"))
   }
 
   private static let studying: WordSet = "etudiant|etudiante|etudiants|etudiantes|student|students"

@@ -78,9 +78,7 @@ enum QualificationLevel {
   private static let southAfrican: [String: Int] = ["4": 3, "5": 5, "6": 5, "7": 6, "9": 7, "10": 8]
 
   /// The letter of an A level, and no article: those who write it mean it.
-  private static let capitalA: Pattern = .reading(beginning: "a") { passage, _, position in
-    passage.forms[position].surface == "A" ? position + 1 : nil
-  }
+  private static let capitalA = Pattern.written("A")
 
   private static let demand: Pattern =
     "exige|exigee|requis|requise|minimum|mini|souhaite|souhaitee|demande|demandee|obligatoire|apprecie|appreciee"

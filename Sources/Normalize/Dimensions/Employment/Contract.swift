@@ -35,28 +35,28 @@ extension Dimension {
             ["type", "de|d|of", "contrat|emploi|travail|employment|appointment|position|contract|job", ":"],
             [.under("contrat|contract|statut|status|recrutement|tenure|employment|type"), .sentenceStart],
           ]),
-          .capture(
-            "value", .any([ofOfficials, ofCamps, lasting, ["term", .not(["-", "time"])], "contract|contractual"])),
+          .any([
+            .capture("civil-service", "titulaire|titulaires"),
+            // CEE is the contract of those who look after children in camps (France, Code de l'action sociale L432-1)
+            .capture("fixed-term", .any(["cee|contract|contractual", ["term", .not(["-", "time"])]])),
+            .capture("temporary", "temp"),
+            .capture(
+              "permanent", .any(["perm|regular|continuing|ongoing|regulier", ["open", .optional("-"), "ended"]])),
+          ]),
           .any([.sentenceEnd, ",|;|.|(|–|-|/|·|•|categorie"]),
         ]
       ) { match in
-        guard let value = match["value"]?.tokens.lowerBound else { return [] }
-        if match.passage.holds("titulaire|titulaires", at: value) { return [.employment(.type("civil-service"))] }
-        return [
-          .employment(
-            .type(match.passage.holds("cee|term|contract|contractual", at: value) ? "fixed-term" : "permanent"))
-        ]
+        captured(of: match)
       },
       // "Regular/Temporary: Regular": the label names the choices
       Rule(
         "choice",
         [
           "regular|temporary|permanent", "/", "regular|temporary|permanent", ":",
-          .capture("value", "regular|temporary|permanent"),
+          .any([.capture("temporary", "temporary"), .capture("permanent", "regular|permanent")]),
         ]
       ) { match in
-        guard let value = match["value"]?.tokens.lowerBound else { return [] }
-        return [.employment(.type(match.passage.holds("temporary", at: value) ? "temporary" : "permanent"))]
+        captured(of: match)
       },
       // "Durée de l'engagement : indéterminée"
       Rule("unlimited", ["duree|duration", .open(4), ":", "indeterminee|indetermine|indefinite|unlimited"]) { _ in
@@ -130,12 +130,10 @@ extension Dimension {
       },
     ])
 
-  private static let ofOfficials: Pattern = "titulaire|titulaires"
-  /// The contract of those who look after children in camps (France, Code de l'action sociale et des familles L432-1).
-  private static let ofCamps: Pattern = "cee"
-  private static let lasting: Pattern = .any([
-    "perm|regular|continuing|ongoing|regulier", ["open", .optional("-"), "ended"],
-  ])
+  /// The types after which a pattern names what it takes.
+  private static func captured(of match: RuleMatch) -> [FactValue] {
+    ["civil-service", "fixed-term", "temporary", "permanent"].filter { match[$0] != nil }.map { .employment(.type($0)) }
+  }
 
   /// "In union terms this position is …": words of two phrases.
   private static func isInTerms(_ match: RuleMatch) -> Bool { match.contains("this|that", in: match.tokens) }

@@ -158,17 +158,10 @@ extension ContractContext {
       return false
     }
     return match.tokens.lowerBound == match.sentence.lowerBound && match.wordsInSentence <= 8
-      && match.passage.sentences.count == 1 && match.sentenceHolds(Self.holders)
+      && match.passage.sentences.count == 1 && followed(Self.worker)
   }
 
-  /// What those are called who hold posts of a season or for a time.
-  private static let holders: WordSet =
-    """
-    attendant|assistant|labourer|laborer|worker|clerk|cook|nurse|driver|gardener|guide|officer|operator|technician|specialist|\
-    cashier|server|cleaner|caretaker|lifeguard|instructor|teacher|student|associate|helper|picker|ranger|counsellor|counselor|\
-    receptionist|bartender|carer|host|guard|coordinator|administrator|agent|representative|mechanic|housekeeper|janitor|\
-    packer|porter|steward|supervisor|tutor|warden|firefighter|employee
-    """
+  private static let worker: Pattern = [.gap(4), Trades.worker]
 
   /// A line of its own: "Stage – Paris".
   private var isLine: Bool {

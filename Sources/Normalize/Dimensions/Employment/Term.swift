@@ -183,9 +183,7 @@ enum TermRules {
     if match.duration("time").flatMap({ $0.min ?? $0.max })?.unit == .day, isTrial(match) { return true }
     // "Within 90 days of appointment", "dans les 6 mois suivant l'embauche"
     if match.contains("within", in: match.tokens.lowerBound - 2..<match.tokens.upperBound)
-      || match.isFollowed(by: [
-        "suivant|apres|following", .gap(1), "embauche|nomination|engagement|hire|appointment|entree",
-      ])
+      || match.isFollowed(by: afterHire)
     {
       return true
     }
@@ -208,6 +206,10 @@ enum TermRules {
       || match.isFollowed(by: ["/|sur", .token(.number)])
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
+
+  private static let afterHire: Pattern = [
+    "suivant|apres|following", .gap(1), "embauche|nomination|engagement|hire|appointment|entree",
+  ]
 
   private static let others: WordSet =
     """

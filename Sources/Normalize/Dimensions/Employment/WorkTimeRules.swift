@@ -2,9 +2,7 @@ import Glossary
 
 /// What the rules of work time read: whose hours and shares of a week they are, and which figures count something else.
 enum WorkTimeRules {
-  static let partTimeLetters: Pattern = .reading(beginning: "pt") { passage, _, position in
-    passage.forms[position].surface == "PT" ? position + 1 : nil
-  }
+  static let partTimeLetters = Pattern.written("PT")
 
   static let basis: Pattern = ["base", "de"]
 

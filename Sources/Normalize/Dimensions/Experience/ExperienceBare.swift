@@ -175,7 +175,7 @@ extension ExperienceRules {
     }
     guard let noun = match.tokens.first(where: { nounSet.contains(match.bare($0)) }) else { return false }
     let matcher = PatternMatcher(passage: match.passage, sentence: match.sentence)
-    return durations.contains { rule in
+    return (durations + lines).contains { rule in
       guard let (end, captures) = matcher.match(rule.pattern, at: noun) else { return false }
       let other = RuleMatch(
         passage: match.passage, tokens: noun..<end, sentence: match.sentence, captures: captures)
@@ -213,9 +213,15 @@ extension ExperienceRules {
     match.bare(index) == "equivalent" && match.bare(index - 1) == "or"
   }
 
+  /// "Expériences appréciées", "Expérience requise :": what stands above a demand is none.
+  private static func isHeading(_ match: RuleMatch) -> Bool {
+    match.passage.block.kind == .heading || match.wordsInSentence <= 3 && match.isFollowed(by: thenValue)
+  }
+  private static let thenValue: Pattern = [":", .sentenceEnd]
+
   private static func stated(_ match: RuleMatch) -> [FactValue] {
     let section = match.passage.section(of: match.tokens.lowerBound)
-    guard section != .about, section != .benefits, section != .conditions else { return [] }
+    guard section != .about, section != .benefits, section != .conditions, !isHeading(match) else { return [] }
     if match.precedes(otherBefore, within: 3) || isOfOthers(match) || followsOther(match) || isOfAll(match)
       || isMade(match)
       || isOfHouse(match)

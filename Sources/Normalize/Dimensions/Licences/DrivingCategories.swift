@@ -65,7 +65,7 @@ enum DrivingCategories {
   /// "CE - Poids lourd + remorque": what the letters mean, and no further category.
   private static func explains(_ categories: LicenceCategories, at index: Int) -> Bool {
     if ["-", "–"].contains(categories.bare(index - 1)) {
-      return codes.contains(categories.passage.forms[index - 2 < 0 ? index : index - 2].surface)
+      return codes.contains(categories.bare(index - 2).uppercased())
     }
     return categories.bare(index - 1) == "+" && ["lourd", "leger"].contains(categories.bare(index - 2))
   }

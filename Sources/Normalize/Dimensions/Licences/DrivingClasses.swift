@@ -21,9 +21,7 @@ enum DrivingClasses {
         return isBeside && ["A", "B", "C", "D"].contains(form.surface) ? position + 1 : nil
       }))
   /// A capital abbreviation of a heavy vehicle's class, which names a department in small letters.
-  private static let heavy: Pattern = .reading(beginning: "lr|mr|hr|hc|mc") { passage, _, position in
-    ["LR", "MR", "HR", "HC", "MC"].contains(passage.forms[position].surface) ? position + 1 : nil
-  }
+  private static let heavy = Pattern.written("LR", "MR", "HR", "HC", "MC")
   private static let quote: Pattern = .repeated("«|»|\"|“|”|'|’|‘", upTo: 1)
   private static let pattern: Pattern = .any([
     [

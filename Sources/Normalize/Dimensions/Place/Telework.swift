@@ -102,7 +102,7 @@ extension Dimension {
         ], facts: TeleworkRules.none),
       // "On-site", alone in one of a posting's first lines
       Rule("on-site-line", [.sentenceStart, TeleworkRules.onSite, .sentenceEnd]) { match in
-        match.passage.index < 12 && match.passage.sentences.count == 1 ? TeleworkRules.none(match) : []
+        match.passage.isAmongFirstLines ? TeleworkRules.none(match) : []
       },
       // "Austin, TX (On-site)", as job boards write it
       Rule("on-site-in-brackets", ["(", .any([["on", "-", "site"], "onsite"]), ")"], facts: TeleworkRules.none),

@@ -5,7 +5,7 @@ extension Dimension {
   /// Pay is stated, not asked for: the words of modality around it speak of something else.
   static let salary = Dimension(
     "salary",
-    (SalaryRules.amounts + SalaryRules.extras + SalaryRules.scales + [
+    (SalaryRules.amounts + SalaryRules.spans + SalaryRules.extras + SalaryRules.scales + [
       SalaryRules.thirteenTimes, SalaryRules.bonusBesidePay,
     ]).map {
       Rule($0.name, $0.pattern, modality: .unspecified, facts: $0.facts)
@@ -43,28 +43,6 @@ enum SalaryRules {
     ) { match in
       PayContext.isOther(before: match) ? [] : amount(match)
     },
-    // "Min 45k€ Max 65k€", "13.770,49 € minimum et 16.236,81 € maximum", "52 000 $ (minimum) à 68 000 $ (maximum) par an"
-    Rule(
-      "least-and-most",
-      [
-        .optional([name, .capture("between", .gap(6))]), money, .optional("et|and|,|;|/|-|–|a|to"),
-        .capture("most", .quantity(.money)), terms,
-      ]
-    ) { match in
-      guard match["money"]?.quantity?.bound == .atLeast, match["most"]?.quantity?.bound == .atMost else { return [] }
-      return span(match)
-    },
-    // "€35,434 - €36,883 - €38,410 - €44,539": the points of a scale
-    Rule(
-      "scale-of-points",
-      [
-        .optional([name, .capture("between", .gap(18))]), money, "-|–|,|;",
-        .repeated([.quantity(.money), "-|–|,|;"], upTo: 24), .capture("most", .quantity(.money)), terms,
-      ]
-    ) { match in
-      let isNamed = match["between"] != nil || match.passage.label.contains(where: scaleNames.contains)
-      return isNamed && isInThousands(match) ? span(match) : []
-    },
     // "Salary period" over "Yearly"
     Rule(
       "period-under-label",
@@ -79,34 +57,6 @@ enum SalaryRules {
       var salary = Salary()
       salary.period = SalaryTerms.period(named: word)
       return [.salary(salary)]
-    },
-    // "$72,000.00/yr - $88,500.00/yr": both ends with their period
-    Rule(
-      "period-at-both-ends",
-      [money, perPeriod, .optional("."), "-|–|—|to|a|et|and", .capture("most", .quantity(.money)), terms]
-    ) { match in
-      PayContext.isOther(before: match) ? [] : span(match)
-    },
-    // "27,85 $ (échelon 1) à 32,40 $ (échelon 5)", "£24,000 (starting) to £29,000 (top)"
-    Rule(
-      "range-of-steps",
-      [
-        .optional([name, .capture("between", .gap(6))]), money, .optional(perPeriod), step, "-|–|—|to|a|et|and",
-        .capture("most", .quantity(.money)), .optional(perPeriod), step, terms,
-      ]
-    ) { match in
-      PayContext.isOther(before: match) ? [] : span(match)
-    },
-    // "Salary scale: start €75,116 - end €98,436"
-    Rule(
-      "from-start-to-end",
-      [
-        .optional([name, .capture("between", .gap(18))]), "start|starting|debut|entry|minimum|min|bottom",
-        .optional(":|of|at|a|de"), money, .repeated("-|–|—|,|;|/|to|and|et|a", upTo: 2),
-        "end|ending|fin|top|maximum|max|finish", .optional(":|of|at|a|de"), .capture("most", .quantity(.money)), terms,
-      ]
-    ) { match in
-      PayContext.isOther(before: match) ? [] : span(match)
     },
     // A line that holds a range of money and nothing else, but for what comes with it: "$95,000 - $110,000 + super".
     Rule("amount-line", [.sentenceStart, .optional("de|d|from"), money, .any([.sentenceEnd, "+|plus"])]) { match in
@@ -171,15 +121,6 @@ enum SalaryRules {
       isInThousands(match) && hasBothEnds(match) && match.passage.isLine && isOfTerms(match)
         && !PayContext.isOther(before: match) ? amount(match) : []
     },
-    // "13 €/h débutant, 15 €/h confirmé": from the least of them to the most
-    Rule(
-      "amounts-by-seniority",
-      [
-        seniority, .optional(":|(|-|–"), .optional("de|des|a"), money, terms,
-        .repeated(",|;|/|-|–|et|and|•|)|ou", upTo: 2),
-        seniority, .optional(":|(|-|–"), .optional("de|des|a"), .capture("most", .quantity(.money)),
-      ]
-    ) { spanOfSeniorities($0) },
     // "Salaire" over "CHF 5'800.– x 13" or "65'000 à 72'000".
     Rule("amount-under-label", [.under(label), .sentenceStart, .optional("de|d|from|entre|between"), money, terms]) {
       match in
@@ -189,19 +130,20 @@ enum SalaryRules {
       "number-under-label",
       [
         .under(label), .sentenceStart, .optional("de|d|from|entre|between"),
-        .capture("money", .quantity(.number)), terms, .any([.sentenceEnd, [".", .sentenceEnd], "(|/|,"]),
+        .capture("money", .quantity(.number)), terms,
+        .any([.sentenceEnd, [".", .sentenceEnd], .not(.not("(|/|,"))]),
       ]
     ) { match in
       guard match.passage.label.count <= 4, case .number(let range)? = match["money"]?.quantity?.value,
         let least = range.min
       else { return [] }
-      let ends = match.contains("(|/|,", in: match.tokens.upperBound - 1..<match.tokens.upperBound)
-      return SalaryTerms(match).isStatedAfter || !ends && least >= leastBareAmount ? amount(match) : []
+      let isWhole = match.tokens.upperBound == match.sentence.upperBound && least >= leastBareAmount
+      return isWhole || SalaryTerms(match).isStatedAfter ? amount(match) : []
     },
     // "2 400 €/mois" alone in one of a posting's first lines, whatever stands below it
     Rule("amount-among-first-lines", [.sentenceStart, .optional("de|d|from"), money, perPeriod, terms, .sentenceEnd]) {
       match in
-      match.passage.index < mostFirstLines && match.passage.sentences.count == 1 ? amount(match) : []
+      match.passage.isAmongFirstLines ? amount(match) : []
     },
     Rule("amount-with-terms", [money, terms]) { match in
       let found = SalaryTerms(match)
@@ -238,7 +180,7 @@ enum SalaryRules {
   }
 
   /// The pay itself is named.
-  private static let name: Pattern = .any([
+  static let name: Pattern = .any([
     ["internship|intern|placement|traineeship|doctoral", "allowance|bursary|grant"],
     ["classe|groupe|bande|plage|tranche|grille", "salariale|salarial"],
     ["hiring|target", "range"],
@@ -247,13 +189,12 @@ enum SalaryRules {
   ])
   private static let word: Pattern =
     "salaire*|remuneration|remunerations|remunere*|tjm|taux|tarif|gratification|gratifications|traitement|paie|paye|salary|salaries|pay|wage|wages|compensation|rate|stipend|package|ote|fixe|pretention*|renumeration|honoraires|cachet|fourchette|echelle|ctc"
-  private static let scaleNames: WordSet = "scale|salary|pay|echelle|salaire|traitement"
-  private static let label: WordSet =
+  static let label: WordSet =
     "salaire|salaires|remuneration|traitement|salary|wage|wages|pay|compensation|echelle"
   /// Smaller bare numbers are grades and steps of scales.
   private static let leastBareAmount = Decimal(1000)
-  private static let money = Pattern.capture("money", .quantity(.money))
-  private static let terms = Pattern.capture(
+  static let money = Pattern.capture("money", .quantity(.money))
+  static let terms = Pattern.capture(
     "terms",
     .any([
       ["p", ".|/", "a|h|w|d|m", .optional(".")],
@@ -265,22 +206,15 @@ enum SalaryRules {
       ],
     ]))
 
-  private static let period: Pattern =
+  static let period: Pattern =
     "yr|year|annum|an|annee|hr|hour|h|heure|month|mo|mois|week|wk|semaine|day|jour"
-
-  private static let perPeriod: Pattern = .any([["/", period], ["per|par|a|an|de", .optional("l"), period]])
-
-  /// Where on a scale an amount stands: "(échelon 1)", "(starting)".
-  private static let step: Pattern = [
-    "(",
-    "echelon|step|niveau|level|point|minimum|maximum|min|max|debut|debutant|fin|start|starting|end|entry|top|junior|senior",
-    .optional(.token(.number)), ")",
-  ]
 
   /// "35-40 k€ à négocier"
   private static let toNegotiate: Pattern = .any([
     ["a", "negocier|discuter|definir|convenir|determiner"], ["to", "be", "negotiated|agreed|discussed"],
   ])
+
+  static let perPeriod: Pattern = .any([["/", period], ["per|par|a|an|de", .optional("l"), period]])
 
   private static let fortnight: Pattern = .any([
     "biweekly|fortnightly|semimonthly", ["bi|semi", .optional("-"), "weekly|monthly"], ["per|a", "fortnight"],
@@ -296,14 +230,8 @@ enum SalaryRules {
     }
   }
 
-  private static let seniority: Pattern =
-    """
-    debutant|debutants|debutante|junior|juniors|confirme|confirmes|confirmee|experimente|experimentes|experimentee|\
-    senior|seniors|expert|experts|entry|experienced|intermediate|intermediaire
-    """
-
   /// Sums from 15 000 to 300 000: what a year is paid, and no price.
-  private static func isInThousands(_ match: RuleMatch) -> Bool {
+  static func isInThousands(_ match: RuleMatch) -> Bool {
     guard case .money(let range, let currency)? = match["money"]?.quantity?.value, let least = range.min ?? range.max,
       currency != nil || match.contains("k|$", in: match.tokens)
     else { return false }
@@ -341,32 +269,12 @@ enum SalaryRules {
       && passage.cues.contains { [.contract, .worktime].contains(passage.image.kind(ofConcept: $0.concept)) }
   }
   private static let mostTokensOfTerms = 40
-  private static let mostFirstLines = 12
-
-  private static func spanOfSeniorities(_ match: RuleMatch) -> [FactValue] {
-    guard case .salary(var salary)? = amount(match).first,
-      case .money(let most, _)? = match["most"]?.quantity?.value, let highest = most.max ?? most.min,
-      let least = salary.min, least <= highest
-    else { return [] }
-    salary.max = highest
-    return [.salary(salary)]
-  }
 
   private static func follows(_ match: RuleMatch, _ mark: String) -> Bool {
     match["money"].map { match.bare($0.tokens.lowerBound - 1) == mark } ?? false
   }
 
-  /// From the least of the first amount to the most of the second.
-  private static func span(_ match: RuleMatch) -> [FactValue] {
-    guard case .salary(var salary)? = amount(match).first,
-      case .money(let most, _)? = match["most"]?.quantity?.value
-    else { return [] }
-    guard let highest = most.max ?? most.min, salary.min.map({ $0 <= highest }) ?? true else { return [] }
-    salary.max = highest
-    return [.salary(salary)]
-  }
-
-  private static func amount(_ match: RuleMatch) -> [FactValue] {
+  static func amount(_ match: RuleMatch) -> [FactValue] {
     guard let quantity = match["money"]?.quantity, !PayContext.isOther(match) else { return [] }
     var salary = Salary()
     switch quantity.value {

@@ -129,6 +129,19 @@ enum SeniorityRules {
     """
   private static let mostInName = 5
 
+  /// "Débutant(e) ou expérimenté(e)", "junior, senior ou confirmé": any level will do.
+  private static func isAlternative(_ match: RuleMatch) -> Bool {
+    let near = (match.tokens.lowerBound - mostBetween..<match.tokens.upperBound + mostBetween).clamped(
+      to: match.sentence)
+    return match.passage.cues(.seniority, near: near).contains { other in
+      guard other.tokens != match.tokens, near.overlaps(other.tokens) else { return false }
+      let between =
+        min(other.tokens.upperBound, match.tokens.upperBound)..<max(other.tokens.lowerBound, match.tokens.lowerBound)
+      return match.contains("ou|or", in: between)
+    }
+  }
+  private static let mostBetween = 5
+
   /// "Formation débutant le 1er mars"
   private static func isParticiple(_ match: RuleMatch) -> Bool {
     match.bare(match.tokens.lowerBound) == "debutant"
@@ -149,7 +162,7 @@ enum SeniorityRules {
     {
       return true
     }
-    if match.precedes("rendez", within: 3) { return true }
+    if match.precedes("rendez", within: 3) || isAlternative(match) { return true }
     if isParticiple(match) { return true }
     // In a title every word speaks of the person sought.
     guard match.passage.block.kind != .title else { return false }

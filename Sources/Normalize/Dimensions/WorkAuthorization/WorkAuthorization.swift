@@ -49,10 +49,7 @@ extension Dimension {
 ///
 /// Source: State Secretariat for Migration, permits B, C, G and L.
 private enum SwissPermit {
-  private static let letter: Pattern = .reading { passage, sentence, position in
-    guard sentence.contains(position) else { return nil }
-    return ["B", "C", "G", "L"].contains(passage.forms[position].surface) ? position + 1 : nil
-  }
+  private static let letter = Pattern.written("B", "C", "G", "L")
   private static let letters: Pattern = [
     letter, .repeated([.repeated(",|/|ou|et|or|and|permis|permit", upTo: 2), letter], upTo: 4),
   ]
