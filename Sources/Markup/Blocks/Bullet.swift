@@ -17,6 +17,11 @@ enum Bullet {
     return start < text.count ? start : nil
   }
 
+  /// Whether `text` is a bullet and nothing else.
+  static func isAlone(_ text: [UInt8]) -> Bool {
+    text.count <= 4 && (signs.contains(text) || dashes.contains(text))
+  }
+
   private static func endOfSign(in text: [UInt8]) -> Int? {
     guard let first = text.first else { return nil }
     if first >= 0x80, let sign = signs.first(where: { text.starts(with: $0) }) { return sign.count }
