@@ -21,6 +21,7 @@ import Testing
     Case("- a\n    - b\n        - c\n- d", "- a", "-- b", "--- c", "- d"),
     Case("-\nBac+2\n\n•\n\nPermis B\n-", "- Bac+2", "- Permis B", "p -"),
     Case("*\nVos missions :\n- souder\n-\n- percer", "p *", "h0 Vos missions :", "- souder", "p -", "- percer"),
+    Case("Paix\n\n-\n\nLE PROFIL\n\nBac+2", "p Paix", "p -", "h0 LE PROFIL", "p Bac+2"),
     Case("- gestion\n  de stock\n- tri\ndes colis", "- gestion de stock", "- tri", "p des colis"),
     Case("- gestion.\n  de stock\n- tri\n  Pesée", "- gestion.", "p de stock", "- tri", "p Pesée"),
     Case("Profil recherché\n- Bac+2", "h0 Profil recherché", "- Bac+2"),

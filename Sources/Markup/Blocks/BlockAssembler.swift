@@ -50,10 +50,10 @@ struct BlockAssembler {
     }
   }
 
-  /// Whether `line` may be what a bullet on the line before it begins: no bullet itself, and no opening of a list.
+  /// Whether `line` may be what a bullet on the line before it begins: no bullet itself, and no heading.
   private static func isText(_ line: borrowing Line) -> Bool {
-    line.kind == .paragraph && line.text.bytes.last != UInt8(ascii: ":") && !Bullet.isAlone(line.text.bytes)
-      && Bullet.end(in: line.text.bytes) == nil
+    line.kind == .paragraph && !HeadingRules.isWrittenAsHeading(line.text.bytes)
+      && !Bullet.isAlone(line.text.bytes) && Bullet.end(in: line.text.bytes) == nil
   }
 
   private func goesOn(_ index: Int, in next: borrowing Line) -> Bool {

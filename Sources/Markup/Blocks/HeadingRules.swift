@@ -16,6 +16,9 @@ enum HeadingRules {
       || words <= longestPlainHeading && isPlainHeading(index, of: lines)
   }
 
+  /// Whether the letters alone say so: capitals, or a colon at the end.
+  static func isWrittenAsHeading(_ text: [UInt8]) -> Bool { endsInColon(text) || isAllCapitals(text) }
+
   /// All bold or underlined.
   private static func isAllEmphasis(_ text: [UInt8], _ emphasis: [Range<Int>]) -> Bool {
     var end = 0
