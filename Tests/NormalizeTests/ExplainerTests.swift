@@ -126,6 +126,15 @@ struct ExplainerTests {
 
 @Suite("Statistics of postings")
 struct PostingStatisticsTests {
+  /// What the object names as unread is what the statistics count as unread.
+  @Test func resultNamesTheBlocksOfWhichNothingWasRead() throws {
+    let result = try TestPosting.result(
+      of:
+        "<h2>Profil</h2><p>Compétences techniques :</p><ul><li>Gestion des stocks</li><li>Flibustage de la mandragore</li></ul>"
+    )
+    #expect(result.unresolved.map { result.passages[$0].block.string } == ["Flibustage de la mandragore"])
+  }
+
   @Test func countsBlocksConceptsAndTexts() throws {
     var statistics = PostingStatistics()
     for text in [
@@ -138,7 +147,9 @@ struct PostingStatisticsTests {
     for line in [
       "Vous serez en charge de :", "Votre profil", "Notre société est leader de la mandragore.", "Motivé ?",
     ] {
-      statistics.add(try TestPosting.result(of: "<h2>Profil</h2><p>\(line)</p>"))
+      let result = try TestPosting.result(of: "<h2>Profil</h2><p>\(line)</p>")
+      #expect(result.unresolved == [])
+      statistics.add(result)
     }
     #expect(statistics.postings == 6)
     #expect(statistics.shares[.requirements] == .init(blocks: 4, aligned: 2))

@@ -102,11 +102,8 @@ struct PostingAssembler {
     var isTouched = Array(repeating: false, count: reading.passages.count)
     for fact in facts { isTouched[fact.passage] = true }
     entries.mark(&isTouched)
-    return reading.passages.indices.filter { index in
-      let passage = reading.passages[index]
-      guard passage.block.kind != .heading, passage.tokens.count > 2, !isTouched[index] else { return false }
-      return passage.sections.contains { [.requirements, .preferred, .responsibilities].contains($0) }
-    }
+    let asking = AskingBlock(of: reading.passages)
+    return reading.passages.indices.filter { !isTouched[$0] && asking.section(of: reading.passages[$0]) != nil }
   }
 
   private mutating func addDiagnostics(_ conflicts: [Notice]) {

@@ -34,7 +34,7 @@ public struct PostingStatistics: Sendable {
   }
 
   /// Sections that tell what a posting asks for.
-  public static let sections: [Section] = [.requirements, .preferred, .responsibilities]
+  public static var sections: [Section] { AskingBlock.sections }
 
   public private(set) var postings = 0
   public private(set) var shares: [Section: Share] = [:]
@@ -72,9 +72,9 @@ public struct PostingStatistics: Sendable {
     postings += 1
     let aligned = Set(result.alignment.filter { $0.concept != nil }.map(\.block))
     let touched = Set(result.alignment.map(\.block))
-    let title = Set(result.passages.lazy.filter { $0.block.kind == .title }.flatMap(Self.words))
+    let asking = AskingBlock(of: result.passages)
     for passage in result.passages {
-      guard let section = Self.section(of: passage), !title.isSuperset(of: Self.words(of: passage)) else { continue }
+      guard let section = asking.section(of: passage) else { continue }
       shares[section, default: Share()].blocks += 1
       if aligned.contains(passage.index) {
         shares[section, default: Share()].aligned += 1
@@ -86,30 +86,6 @@ public struct PostingStatistics: Sendable {
     }
     addConcepts(of: result)
   }
-
-  /// The section of a block that ought to ask for something. Nil for blocks of other sections, for headings and lines
-  /// that only open a section or announce what follows ("Vous serez en charge de :"), for the post's title said again,
-  /// for questions to the reader, for a word or two, and for what is no word: addresses, hashtags, numbers.
-  private static func section(of passage: Passage) -> Section? {
-    guard passage.block.kind != .heading, !passage.isLabel, passage.tokens.count > 2, words(of: passage).count > 1
-    else { return nil }
-    let end = passage.forms.last { !closers.contains($0.surface) }?.surface ?? ""
-    guard !announcers.contains(end) else { return nil }
-    return zip(passage.sentences, passage.sections).first { sentence, section in
-      sections.contains(section) && passage.forms[sentence.upperBound - 1].surface != "?"
-        && sentence.contains(where: passage.isWord) && !PostTitle.isAllOf(sentence, of: passage)
-    }?.1
-  }
-
-  /// The words of a passage, without accents, but for hashtags.
-  private static func words(of passage: Passage) -> [String] {
-    passage.tokens.indices.filter { index in
-      passage.isWord(index) && (index == 0 || passage.forms[index - 1].surface != "#")
-    }.map { passage.forms[$0].bare }
-  }
-
-  private static let announcers: Set<String> = [":", "?"]
-  private static let closers: Set<String> = [")", "»", "\"", "*", "!", ".", "…"]
 
   private mutating func addUnmatched(_ passage: Passage, _ section: Section, _ source: String) {
     let text = passage.block.string
