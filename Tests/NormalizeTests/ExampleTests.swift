@@ -24,7 +24,7 @@ private let cases = [
     tags: [
       .required: [
         "rigour", "punctuality-and-timekeeping", "teamwork", "excel", "spreadsheets", "driving-licence-b",
-        "caces-r489-3",
+        "forklift-licence-caces-r489-3",
       ],
       .preferred: ["order-picking", "wms"],
       .unspecified: ["goods-receiving", "pallet-wrapping", "forklift-driving", "stock-management", "odoo"],
