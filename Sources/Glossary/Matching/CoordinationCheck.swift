@@ -42,8 +42,10 @@ extension MemberCheck {
   var sentence: Range<Int> { coordination.sentence }
   var kind: Concept.Kind { image.kind(ofConcept: found.concept) }
 
-  /// A coordinator that is no mere comma.
-  func isConjunction(_ index: Int) -> Bool { reading(index).isCoordinator && reading(index).symbol != .coordinator }
+  /// A coordinator that is no mere comma, and no bracket.
+  func isConjunction(_ index: Int) -> Bool {
+    reading(index).isCoordinator && reading(index).symbol != .coordinator && reading(index).symbol != .bracket
+  }
 
   /// Whether the phrase ends with the label's last word. In English a noun behind it would be what the phrase is of:
   /// "monitoring the market and user [interfaces]" is no `user monitoring`.

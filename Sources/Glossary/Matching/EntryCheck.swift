@@ -66,15 +66,16 @@ struct EntryCheck: CandidateCheck {
   private var prepositions: PrepositionCheck { PrepositionCheck(spellings: spellings) }
 
   /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
-  /// in French texts, which borrow them as they are (machine learning; not `mise en place`, which is French first).
+  /// in French texts, which borrow them as they are (machine learning; not `mise en place`, which is French first), and
+  /// English headings ("Why join us" over French benefits).
   private func languageFits(_ found: Found) -> Bool {
     let flags = found.flags
     let labelLanguage: Language = flags.contains(.french) ? .fr : .en
     guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language, language != labelLanguage else { return true }
     if flags.contains(.tool) { return true }
-    return labelLanguage == .en && flags.contains(.skill)
-      && flags.isDisjoint(with: [.singleWord, .spelledFrench]) && isVerbatim(found)
+    guard labelLanguage == .en, !flags.contains(.spelledFrench), isVerbatim(found) else { return false }
+    return flags.contains(.skill) && !flags.contains(.singleWord) || image.kind(ofConcept: found.concept) == .section
   }
 
   /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service

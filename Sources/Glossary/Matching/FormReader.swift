@@ -167,6 +167,7 @@ public final class FormReader {
     case "-", ".", "'", "\"", "«", "»", "“", "”", "_", "*", "·", "•": .soft
     case "/", "&", "+": .softCoordinator
     case ",": .coordinator
+    case "(": .bracket
     default: .none
     }
   }

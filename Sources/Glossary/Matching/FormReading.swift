@@ -74,6 +74,8 @@ struct FormReading: BitwiseCopyable {
     case softCoordinator
     /// Comma.
     case coordinator
+    /// An opening bracket: what stands in it may go on as a coordination does, "rédiger des documents (notes, rapports)".
+    case bracket
   }
 
   /// Rows of its label words in the table of the `FormReader` that set them, those that only a family joins to it last.
@@ -111,6 +113,6 @@ struct FormReading: BitwiseCopyable {
   /// et, ou, a comma, a slash …
   @inline(__always)
   var isCoordinator: Bool {
-    traits.contains(.coordinatingWord) || symbol == .coordinator || symbol == .softCoordinator
+    traits.contains(.coordinatingWord) || symbol.rawValue >= Symbol.softCoordinator.rawValue
   }
 }

@@ -24,6 +24,11 @@ struct Precedence: CandidateCheck {
   /// Whether a direct candidate may make this one idle although it would be tried first.
   func mayYield(_ found: Found) -> Bool { isScattered(found) || isSupported(found) || isEnglishTask(found) }
 
+  /// Whether a bracket opens in it: what a word in it means by itself says more.
+  private func isBracketed(_ found: Found) -> Bool {
+    found.part == .head && found.tokens.contains { reading($0).symbol == .bracket }
+  }
+
   private func isEnglishTask(_ found: Found) -> Bool { found.flags.contains(.task) && !found.flags.contains(.french) }
 
   /// Whether it jumps over words of the text.
@@ -42,6 +47,7 @@ struct Precedence: CandidateCheck {
     guard spellings.touches(direct, found) else { return false }
     if breaks(found, idiom: direct) { return true }
     if found.isSpread { return !direct.isSpread }
+    if isBracketed(found) { return spellings.holds(direct, spellings.word(found.words.upperBound - 1)) }
     if !found.isShared { return replacesSupport(direct, of: found) || qualifies(direct, objectOf: found) }
     if direct.concept == found.concept { return !saysMoreBefore(found, direct) }
     return belongsFurtherOut(found, beside: direct) || takesOwnWords(direct, of: found)

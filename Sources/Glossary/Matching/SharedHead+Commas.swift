@@ -5,7 +5,7 @@ extension SharedHead {
   /// Scientists, Product" are items by themselves.
   var isJoined: Bool {
     if reading(first).isFunctionWord || reading(own).isFunctionWord { return true }
-    if between.contains(where: isConjunction) || isListOfNames { return true }
+    if between.contains(where: { isConjunction($0) || reading($0).symbol == .bracket }) || isListOfNames { return true }
     return areSingleWords && !isName(own) || endsInConjunction
   }
 

@@ -26,7 +26,7 @@ struct SharedHead: MemberCheck {
     guard kind.isSkill else { return true }
     return !skipsName && !beginsClause(among: between, after: head) && !hasVerbOfItsOwn && membersOpenAlike
       && !repeatsHead && !isOfParticiple && agrees && !belongsToComplement && !followsWholeList && isJoined
-      && endsPhrase
+      && endsPhrase && listsInBracket
   }
 
   /// The members before the label's own.

@@ -1,7 +1,7 @@
 /// Over the other members of a coordination:
 ///
-/// - *shared head*: `gestion des stocks et des commandes` — after the head, over the first conjunct, to the word after
-///   a coordinator;
+/// - *shared head*: `gestion des stocks et des commandes`, `rédiger des documents (notes, rapports)` — after the head, over
+///   the first conjunct, to the word after a coordinator;
 /// - *shared modifier*: `électricité et mécanique industrielles` — after a member, over the coordinator and the next
 ///   conjunct, to the modifier.
 extension TrieWalk {
@@ -67,6 +67,8 @@ extension TrieWalk {
       let landing = afterCoordinators(index)
       // A comma alone separates more often than it joins; the last member of a list has its conjunction.
       let isJoined = (index..<landing).contains { places[$0].symbol != .coordinator }
+      // A bracket may hold what goes on with the words before it, but not what those go on with.
+      guard (index..<landing).allSatisfy({ places[$0].symbol != .bracket }) else { return }
       index = landing
       var contentWords = 0
       while index < extent.upperBound, contentWords < 2, !places[index].isCoordinator, isConjunctToken(index) {

@@ -343,7 +343,7 @@ final class TrieWalk {
     case .softCoordinator: return path.last == position - 1
     case .soft: return places[position].traits.contains(.glued)
     case .coordinator: return places[position].traits.contains(.serialComma) && path.last == position - 1
-    case .none: return false
+    case .bracket, .none: return false
     }
   }
 

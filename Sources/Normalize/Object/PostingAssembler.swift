@@ -38,12 +38,13 @@ struct PostingAssembler {
 
   // MARK: Skills
 
-  /// Fields of study named by an education fact are no skills there, nor is what is done in a language ("lu, écrit, parlé").
+  /// Fields of study named by an education fact are no skills there, nor is what is done in a language ("lu, écrit, parlé"),
+  /// nor a permit to work.
   private mutating func addSkills(besides facts: [Fact]) {
     var consumers: [Int: [Fact]] = [:]
     for fact in facts {
       switch fact.value {
-      case .education, .language: consumers[fact.passage, default: []].append(fact)
+      case .education, .language, .workAuthorization: consumers[fact.passage, default: []].append(fact)
       default: break
       }
     }
@@ -81,6 +82,8 @@ struct PostingAssembler {
       }
     }
     guard fact.tokens.overlaps(mention.match.tokens) else { return false }
+    // "Permis de séjour B ou C" is no driving licence.
+    if case .workAuthorization = fact.value { return true }
     let kind = image.kind(ofConcept: mention.match.concept)
     return kind == .field || kind == .knowledge || isSubject(mention, of: fact, image)
   }

@@ -14,7 +14,7 @@ struct OtherBearer {
     case .soft: return match.tokens.count == 1 && (isOfOthers(match) || isPluralOfThings(match) || isOfThing(index))
     case .tool: return isFirm(match)
     case .task, .knowledge:
-      return OtherDepartment(passage: passage).isNamed(by: match)
+      return OtherDepartment(passage: passage).isNamed(by: match) || OfficeName(passage: passage).reaches(match)
         || SectorList(passage: passage).reaches(
           match.tokens, isTask: image.kind(ofConcept: match.concept) == .task)
     default: return false

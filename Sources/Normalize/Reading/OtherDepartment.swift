@@ -37,7 +37,8 @@ struct OtherDepartment {
     return !passage.holds(Self.ends, at: index) && !isVerb(index)
   }
 
-  private func isVerb(_ index: Int) -> Bool {
+  /// A French infinitive, as "préparer les budgets" begins with.
+  func isVerb(_ index: Int) -> Bool {
     guard WordEndings.infinitives.end(passage.forms[index].bare), !passage.holds(Self.noVerbs, at: index) else {
       return false
     }

@@ -139,6 +139,16 @@ extension ContractContext {
     return !followed(Self.nouns)
   }
 
+  /// A French adjective behind a noun that is no job: "missions permanentes", "exposition permanente".
+  var agreesWithThing: Bool {
+    let noun = list.lowerBound - 1
+    return list.count == 1 && match.sentence.contains(noun) && match.passage.tokens[noun].kind == .word
+      && match.passage.holds(Self.agreeing, at: list.lowerBound) && !match.passage.holds(Self.frenchNouns, at: noun)
+  }
+
+  private static let agreeing: WordSet = "permanente|permanentes|permanents"
+  private static let frenchNouns: WordSet =
+    "fonction|fonctions|embauche|base|emplois|postes|contrats|position|positions|agents|affectation|nomination|offre|offres"
   private static let adjectives: WordSet = "permanent|temporary|casual|seasonal|interim|volunteer"
   private static let nouns: Pattern = .any([
     """

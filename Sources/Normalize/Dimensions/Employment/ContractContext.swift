@@ -63,6 +63,7 @@ struct ContractContext {
     if isAgencyWork, preceded(Self.trade, within: 5) { return true }
     // "Un secteur en voie de mutation"
     if match.bare(match.tokens.lowerBound) == "voie", match.precedes("en", within: 1) { return true }
+    if agreesWithThing { return true }
     if isSought { return false }
     // "Évaluer les apprentissages": what pupils learn.
     if match.tokens.count == 1, match.bare(match.tokens.lowerBound) == "apprentissages" { return true }
