@@ -28,7 +28,7 @@ struct EntryCheck: CandidateCheck {
 
   func verdict(of found: Found, in sentence: Range<Int>) -> Matcher.Verdict {
     let flags = found.flags
-    if !languageFits(found) { return .wrongLanguage }
+    if !languageFits(found, in: sentence) { return .wrongLanguage }
     if flags.contains(.exactCase), !spelling.caseFits(found, in: sentence) { return .wrongCase }
     if flags.contains(.functionAcronym), !spelling.acronymFits(found) { return .wrongCase }
     if flags.contains(.fixedWording), !spelling.wordingFits(found) { return .otherWording }
@@ -68,14 +68,21 @@ struct EntryCheck: CandidateCheck {
   /// A label counts in texts of its own language. Names of tools count everywhere, as do English terms of several words
   /// in French texts, which borrow them as they are (machine learning; not `mise en place`, which is French first), and
   /// English headings ("Why join us" over French benefits).
-  private func languageFits(_ found: Found) -> Bool {
+  private func languageFits(_ found: Found, in sentence: Range<Int>) -> Bool {
     let flags = found.flags
     let labelLanguage: Language = flags.contains(.french) ? .fr : .en
     guard found.languages & labelLanguage.bit != 0 else { return false }
     guard let language, language != labelLanguage else { return true }
     if flags.contains(.tool) { return true }
     guard labelLanguage == .en, !flags.contains(.spelledFrench), isVerbatim(found) else { return false }
-    return flags.contains(.skill) && !flags.contains(.singleWord) || image.kind(ofConcept: found.concept) == .section
+    if image.kind(ofConcept: found.concept) == .section { return isHeading(found, in: sentence) }
+    return flags.contains(.skill) && !flags.contains(.singleWord)
+  }
+
+  /// "Profile :"; not "Applications mobiles" nor "Process : deux entretiens", since one word may be French too.
+  private func isHeading(_ found: Found, in sentence: Range<Int>) -> Bool {
+    guard found.flags.contains(.singleWord) else { return true }
+    return found.relation == .same && sentence.allSatisfy { found.tokens.contains($0) || token($0).kind == .symbol }
   }
 
   /// Whether a label's own words stand in its own order with no other between: "service en charge" is no `service

@@ -46,10 +46,9 @@ extension MemberCheck {
     }
   }
 
-  /// "evaluate performance and [take action]", in English: a verb that is no noun begins another phrase.
-  func hasEnglishVerb(among words: Range<Int>) -> Bool {
-    language == .en && words.contains { reading($0).traits.contains(.pureVerb) }
-  }
+  /// "evaluate performance and [take action]", "gestion des stocks, élabore des critères": a verb that is no noun begins
+  /// another phrase.
+  func hasVerb(among words: Range<Int>) -> Bool { words.contains { reading($0).traits.contains(.pureVerb) } }
 
   private func isGerund(_ index: Int) -> Bool { form(index).bare.hasSuffix("ant") }
 }

@@ -33,7 +33,7 @@ struct SharedHead: MemberCheck {
   var between: Range<Int> { first..<own }
 
   /// "evaluate performance and take action" is no `evaluation of actions`.
-  private var hasVerbOfItsOwn: Bool { hasEnglishVerb(among: first..<spellings.word(found.shared.upperBound)) }
+  private var hasVerbOfItsOwn: Bool { hasVerb(among: first..<spellings.word(found.shared.upperBound)) }
 
   // MARK: What the head must be
 

@@ -1,4 +1,5 @@
 import Glossary
+import Markup
 
 /// A competence that the posting asks for or names as a duty.
 struct SkillMention {
@@ -37,8 +38,9 @@ struct SkillReader {
   /// `isDemanded` tells that a cue beside the match asks for it.
   private func isOfTheJob(_ match: Match, _ subject: SentenceSubject, in passage: Passage, isDemanded: Bool) -> Bool {
     let kind = image.kind(ofConcept: match.concept)
-    if kind == .idiom || subject.isDiversity { return false }
+    if kind == .idiom { return false }
     let section = passage.sections.isEmpty ? .other : passage.sections[subject.sentence]
+    if subject.isDiversity, !isTrait(subject.sentence, section, in: passage) { return false }
     let isAsked =
       isDemanded && !subject.isCompany
       && (section != .about || kind == .certificate || asks(subject.sentence, in: passage))
@@ -55,6 +57,14 @@ struct SkillReader {
       return speaksOfCandidate || !subject.isCompany
     }
   }
+
+  /// "Ouverture à la diversité", an item of a profile, states nothing.
+  private func isTrait(_ sentence: Int, _ section: Section, in passage: Passage) -> Bool {
+    section == .requirements && passage.block.kind == .listItem
+      && passage.sentences[sentence].count <= Self.mostTraitTokens
+  }
+
+  private static let mostTraitTokens = 6
 
   /// "Pour notre fromagerie, nous recherchons …": what stands before a search says where.
   private func isSaidOfCandidate(_ match: Match, _ subject: SentenceSubject, isDemanded: Bool) -> Bool {

@@ -181,6 +181,12 @@ enum TermRules {
 
   private static func isOfSomethingElse(_ match: RuleMatch) -> Bool {
     if match.duration("time").flatMap({ $0.min ?? $0.max })?.unit == .day, isTrial(match) { return true }
+    // "Vous changez de poste tous les trois ans"
+    if isOfDerogation(match)
+      || match.contains("tous|toutes|every", in: match.tokens.lowerBound - 3..<match.tokens.upperBound)
+    {
+      return true
+    }
     // "Within 90 days of appointment", "dans les 6 mois suivant l'embauche"
     if match.contains("within", in: match.tokens.lowerBound - 2..<match.tokens.upperBound)
       || match.isFollowed(by: afterHire)
@@ -207,6 +213,13 @@ enum TermRules {
       || match.isPreceded(by: .upTo(before, over: 3), within: 5)
   }
 
+  /// "Un contractuel peut être recruté pour une durée maximale d'un an": what the law of France's public service allows for
+  /// an office that is to be held for good.
+  private static func isOfDerogation(_ match: RuleMatch) -> Bool {
+    match.sentenceHolds("contractuel|contractuels|contractuelle") && match.sentenceHolds("peut|peuvent|pourra")
+      && match.sentenceHolds("recrute|recrutes|recrutee|recruter")
+  }
+
   private static let afterHire: Pattern = [
     "suivant|apres|following", .gap(1), "embauche|nomination|engagement|hire|appointment|entree",
   ]
@@ -221,6 +234,7 @@ enum TermRules {
 
   /// Energies, teams and trial periods are renewable too.
   @Sendable static func renewal(_ match: RuleMatch) -> [FactValue] {
+    if isOfDerogation(match) { return [] }
     if match.isPreceded(
       by: .upTo("energie*|ressource*|energy|source*|chaleur|electricite|thermique", over: 3), within: 4)
       || match.precedes("essai|trial|probation|probationary", within: 8)

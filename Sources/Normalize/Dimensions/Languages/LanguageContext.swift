@@ -109,17 +109,18 @@ struct LanguageContext {
     formation|formations|film*|interface|langage*|entreprise*|societe|groupe|startup|presse|universite*|\
     droit|population*|patients|territoire|nationalite|sol|permis|gouvernement|teacher|tutor|lessons|courses|\
     classes|market|markets|company|companies|partenaires|fournisseurs|apprentissage|prof|soutien|traduit|\
+    rediges|redigee|redigees|etabli|etablie|etablis|etablies|delivre|delivree|\
     traduits|traduction|sous|edition|teach|teaching|enseigner|subtitles|website|content|soumis|libelle|cv|lettre
     """
 
   /// `documentation en anglais`, `cours d'anglais`, `clients anglais`: no competence of the candidate's.
   private func isOfSomethingElse(_ name: Match) -> Bool {
-    let before = max(match.sentence.lowerBound, name.tokens.lowerBound - 3)..<name.tokens.lowerBound
+    let before = max(match.sentence.lowerBound, name.tokens.lowerBound - 5)..<name.tokens.lowerBound
     guard let nearest = before.last(where: { !Self.small.contains(passage.forms[$0].bare) }) else { return false }
     return Self.others.contains(passage.forms[nearest].bare)
   }
 
-  private static let small: WordSet = "en|d|de|l|la|le|les|du|des|in|of|the|/|(|:|francais|et|ou"
+  private static let small: WordSet = "en|d|de|l|la|le|les|du|des|in|of|the|/|(|:|francais|francaise|langue|et|ou"
 
   /// `nos résidents parlent portugais`, `Spanish-speaking patients`: the languages of those who are served.
   private var isOfOthers: Bool {
@@ -136,7 +137,8 @@ struct LanguageContext {
       return true
     }
     if match.precedes(
-      "rayonner|rayonnement|promotion|promouvoir|defense|defendre|protection|vitalite|promote|promoting", within: 4)
+      "rayonner|rayonnement|promotion|promouvoir|valorisation|valoriser|defense|defendre|protection|vitalite|promote|promoting",
+      within: 4)
     {
       return true
     }

@@ -76,7 +76,7 @@ struct PlaceNameReader {
   }
 
   private static let institutions: WordSet =
-    "embassy|ambassade|consulate|consulat|department|ministry|ministere|university|universite|ecole|conseil|commission|direction|bureau|office|division|branch"
+    "embassy|ambassade|consulate|consulat|department|ministry|ministere|university|universite|ecole|conseil|commission|direction|bureau|office|division|branch|section|faculte|faculty|service|departement"
 
   /// The range of the next name where one follows a separator; postal codes and departments in between are passed over.
   func nextInList(after end: Int) -> Range<Int>? {
