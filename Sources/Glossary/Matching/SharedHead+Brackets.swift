@@ -9,13 +9,14 @@ extension SharedHead {
       && endsMember
   }
 
-  /// "des documents administratifs", "les locaux": without a complement of its own.
+  /// "des documents administratifs", "les locaux": several things, without a complement of their own. Not "du parc".
   private func isPlainObject(_ object: Range<Int>) -> Bool {
     let words = object.filter { !reading($0).isFunctionWord }
     guard reading(object.lowerBound).isFunctionWord, words.count <= Self.mostObjectWords, let noun = words.first else {
       return false
     }
-    return !(noun..<object.upperBound).contains { reading($0).isFunctionWord || reading($0).isCoordinator }
+    let isPlural = Self.plurals.contains(form(object.lowerBound).bare) || form(object.upperBound - 1).bare.hasSuffix("s")
+    return isPlural && !(noun..<object.upperBound).contains { reading($0).isFunctionWord || reading($0).isCoordinator }
   }
 
   private var endsMember: Bool {
@@ -23,6 +24,7 @@ extension SharedHead {
     return sentence.contains(next) && (reading(next).isCoordinator || form(next).surface == ")")
   }
 
+  private static let plurals: Set<String> = ["des", "les", "vos", "nos", "ses", "leurs"]
   /// "documents administratifs"
   private static let mostObjectWords = 3
 }
