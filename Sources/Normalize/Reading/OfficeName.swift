@@ -26,7 +26,9 @@ struct OfficeName {
 
   /// "générale de l'", "du développement territorial, du logement et des"
   private func isLinked(_ between: Range<Int>) -> Bool {
-    guard between.prefix(Self.mostAdjectives).contains(where: { passage.holds(Self.links, at: $0) }) else { return false }
+    guard between.prefix(Self.mostAdjectives).contains(where: { passage.holds(Self.links, at: $0) }) else {
+      return false
+    }
     return between.allSatisfy { index in
       passage.isWord(index)
         ? !passage.holds(Self.ends, at: index) && !isVerb(index)

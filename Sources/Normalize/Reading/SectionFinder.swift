@@ -134,8 +134,10 @@ struct SectionFinder {
     // "Notre ADN ? Innover." asks for nothing, "Notre ADN ? Vous innovez." does.
     let isAnswer =
       !evidence.asks || reading.answered == .about && passage.beginsWithInfinitive[evidence.number]
+    // "La Direction est chargée de : rédiger …" is done there, but for what "vous" do.
+    let list = state.list == .about && evidence.isPersonal ? nil : state.list
     var told =
-      reading.departed ?? (isAnswer ? reading.answered : nil) ?? (isDuty ? signal : state.list)
+      reading.departed ?? (isAnswer ? reading.answered : nil) ?? (isDuty ? signal : list)
       ?? section(under: state.current, evidence, announced: state.announced)
     guard reading.departed == nil else { return told }
     if told == .benefits, proposesTask(evidence.number, evidence.tokens, in: passage) { told = .responsibilities }
@@ -146,7 +148,9 @@ struct SectionFinder {
   /// Keeps what a sentence, which stands in the section `told`, announces.
   private func announce(_ evidence: Evidence, _ told: Section, _ state: inout State, in passage: Passage) {
     if passage.endsInColon(evidence.tokens), let signal = evidence.signal { state.announced = signal }
-    if let announced = evidence.announced {
+    if told == .about, announces(evidence.tokens, in: passage), HouseSubject(passage: passage).opens(evidence.tokens) {
+      state.list = .about
+    } else if let announced = evidence.announced {
       state.list = announced
       if state.current.map(Self.isOfJob) != true, state.current != .preferred { state.current = announced }
     } else if evidence.leaving == nil, evidence.isPersonal, told == .requirements,
