@@ -82,9 +82,9 @@ struct PostingAssembler {
       }
     }
     guard fact.tokens.overlaps(mention.match.tokens) else { return false }
-    // "Permis de séjour B ou C" is no driving licence.
-    if case .workAuthorization = fact.value { return true }
     let kind = image.kind(ofConcept: mention.match.concept)
+    // "Permis de séjour B ou C" is no driving licence.
+    if case .workAuthorization(let value) = fact.value { return value.kind == "work-permit" && kind == .certificate }
     return kind == .field || kind == .knowledge || isSubject(mention, of: fact, image)
   }
 
