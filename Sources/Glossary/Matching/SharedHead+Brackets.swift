@@ -15,8 +15,9 @@ extension SharedHead {
     guard reading(object.lowerBound).isFunctionWord, words.count <= Self.mostObjectWords, let noun = words.first else {
       return false
     }
-    let isPlural = Self.plurals.contains(form(object.lowerBound).bare) || form(object.upperBound - 1).bare.hasSuffix("s")
-    return isPlural && !(noun..<object.upperBound).contains { reading($0).isFunctionWord || reading($0).isCoordinator }
+    let (opening, last) = (form(object.lowerBound).bare, form(object.upperBound - 1).bare)
+    return (Self.plurals.contains(opening) || last.hasSuffix("s"))
+      && !(noun..<object.upperBound).contains { reading($0).isFunctionWord || reading($0).isCoordinator }
   }
 
   private var endsMember: Bool {

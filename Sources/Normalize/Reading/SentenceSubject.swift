@@ -94,5 +94,8 @@ struct SentenceSubject {
   private static let diversity = WordSet(
     "handicap*|rqth|discrimination*|diversite|inclusion|inclusive|egalite|disabilit*|diversity")
   private static let openness = WordSet(
-    "ouvert|ouverte|ouverts|ouvertes|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|welcome*")
+    """
+    ouvert|ouverte|ouverts|ouvertes|accessible*|candidature*|engage*|egal*|postes|recrut*|chances|employer|opportunit*|\
+    welcome*
+    """)
 }
