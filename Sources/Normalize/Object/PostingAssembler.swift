@@ -83,8 +83,11 @@ struct PostingAssembler {
     }
     guard fact.tokens.overlaps(mention.match.tokens) else { return false }
     let kind = image.kind(ofConcept: mention.match.concept)
-    // "Permis de séjour B ou C" is no driving licence.
-    if case .workAuthorization(let value) = fact.value { return value.kind == "work-permit" && kind == .certificate }
+    // "Permis de séjour B ou C" is no driving licence; "gérer les permis de séjour" says more than the fact.
+    if case .workAuthorization(let value) = fact.value {
+      return ["work-permit", "residence-permit"].contains(value.kind)
+        && (kind == .certificate || mention.match.tokens.allSatisfy(fact.tokens.contains))
+    }
     return kind == .field || kind == .knowledge || isSubject(mention, of: fact, image)
   }
 
