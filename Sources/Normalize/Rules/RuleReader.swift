@@ -86,8 +86,9 @@ final class RuleReader {
     anything.formIntersection(live)
     let skipsPlain = anything.isEmpty
     for position in sentence {
+      let isStart = position == sentence.lowerBound
       // Most tokens are none that a rule asks for.
-      if skipsPlain, tokenRows[position] == RuleRows.plain,
+      if skipsPlain, !isStart, tokenRows[position] == RuleRows.plain,
         mark == marks.upperBound || self.marks[mark].position > position
       {
         continue
@@ -97,8 +98,8 @@ final class RuleReader {
         candidates.formUnion(rows[self.marks[mark].row].begins)
         mark += 1
       }
+      if isStart { candidates.formUnion(rules.openAtStart) } else { candidates.subtract(rules.atStart) }
       candidates.formIntersection(live)
-      if position != sentence.lowerBound { candidates.subtract(rules.atStart) }
       if !candidates.isEmpty { read(matcher, at: position, candidates, into: &found) }
     }
   }

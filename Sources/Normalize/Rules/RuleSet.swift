@@ -40,6 +40,8 @@ final class RuleSet: Sendable {
   let ground: RuleNeeds
   /// Rules that match at the start of a sentence only.
   let atStart: RuleBits
+  /// Rules that may begin with any token there.
+  let openAtStart: RuleBits
   /// Rules that match under a label that holds one of the words.
   private let labels: [(set: WordSet, rule: Int)]
   private let labelIndex: WordIndex
@@ -61,6 +63,7 @@ final class RuleSet: Sendable {
     anything = builder.anything
     ground = builder.ground
     atStart = builder.atStart
+    openAtStart = builder.openAtStart
     labels = builder.labels
     labelIndex = WordIndex(builder.labels.map(\.set))
     labelled = builder.labelled
@@ -149,6 +152,7 @@ private struct RuleSetBuilder {
   var anything = RuleRow()
   var ground = RuleNeeds()
   var atStart = RuleBits()
+  var openAtStart = RuleBits()
   var labels: [(set: WordSet, rule: Int)] = []
   var labelled = RuleBits()
   /// By number of the cue.
@@ -171,6 +175,7 @@ private struct RuleSetBuilder {
       for atom in opening.atoms { add(atom, rule, .begins) }
     }
     if opening.needsStart { atStart.insert(rule) }
+    if opening.isOpenAtStart { openAtStart.insert(rule) }
     for set in opening.labels {
       labels.append((set, rule))
       labelled.insert(rule)

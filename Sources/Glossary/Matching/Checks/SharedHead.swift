@@ -62,11 +62,12 @@ struct SharedHead: MemberCheck {
   private var agrees: Bool {
     guard language != .en, found.relation > .same, found.shared.count == 1, found.words.count == 2 else { return true }
     let adjective = spellings.word(found.words.upperBound - 1)
-    let label = image.labelText(found.label).split { !$0.isLetter }.map { Fold(String($0)).folded }
-    guard reading(adjective - 1).isCoordinator, let noun = label.first, let last = label.last,
+    guard reading(adjective - 1).isCoordinator,
       // "travailler de manière autonome et soignée"
       !(first..<adjective).contains(where: { Self.manners.contains(form($0).bare) })
     else { return true }
+    let label = image.labelText(found.label).split { !$0.isLetter }.map { Fold(String($0)).folded }
+    guard let noun = label.first, let last = label.last else { return true }
     let isOther = Self.isFeminine(form(adjective).folded) != Self.isFeminine(last)
     return !isOther || found.relation < .derived && Self.isFeminine(form(head).folded) != Self.isFeminine(noun)
   }

@@ -54,7 +54,7 @@ struct EducationContext {
 
   /// `diplômé`, which without its accent is `diplôme`; `de formation`.
   private func isParticiple(_ index: Int) -> Bool {
-    ["diplômé", "formé"].contains { passage.forms[index].folded.hasPrefix($0) }
+    ["diplômé", "formé"].contains { passage.forms[index].folded.utf8.starts(with: $0.utf8) }
       || (index < first && match.bare(index) == "formation" && match.bare(index - 1) == "de")
   }
 

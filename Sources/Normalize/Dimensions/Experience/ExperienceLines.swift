@@ -149,7 +149,7 @@ extension ExperienceRules {
   ])
 
   private static func partsMembers(_ index: Int, in passage: Passage) -> Bool {
-    passage.tokens.indices.contains(index)
+    passage.tokens.indices.contains(index) && passage.tokens[index].kind != .word
       && ["/", "|", "-", "–", "—", "•", "·"].contains(passage.forms[index].surface)
   }
 

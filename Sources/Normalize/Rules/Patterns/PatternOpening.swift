@@ -6,37 +6,52 @@ struct PatternOpening {
   private(set) var atoms: [PatternAtom] = []
   /// The pattern may begin with any token.
   private(set) var isOpen = false
+  /// It may begin with any token that is the first of its sentence.
+  private(set) var isOpenAtStart = false
   /// It matches at the start of a sentence only.
   private(set) var needsStart = false
   /// It matches under a label that holds a word of each.
   private(set) var labels: [WordSet] = []
 
   init(_ pattern: Pattern) {
-    _ = add(pattern)
+    _ = add(pattern, where: .anywhere)
     _ = require(pattern)
   }
 
-  /// Adds what `pattern` begins with; returns whether it may take nothing, so that what follows it counts too.
-  private mutating func add(_ pattern: Pattern) -> Bool {
+  /// Where a pattern may take nothing, so that what follows it begins the match too.
+  private enum Passing: Int, Comparable {
+    case nowhere, atStart, anywhere
+
+    static func < (left: Passing, right: Passing) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Adds what `pattern` begins with at the places `here`; returns at which of them it may take nothing.
+  private mutating func add(_ pattern: Pattern, where here: Passing) -> Passing {
     switch pattern.content.node {
     case .words(let set): atoms.append(.words(set))
     case .cue(let test): atoms.append(.cue(test))
     case .skill(let kinds): atoms.append(.skills(Concept.Kind.bits(kinds)))
     case .quantity(let kind): atoms.append(.quantity(kind))
     case .token(.number): atoms.append(.number)
-    case .token: isOpen = true
+    case .token: open(here)
     case .reading(_, let beginning, _):
-      if let beginning { _ = add(beginning) } else { isOpen = true }
-    case .sequence(let patterns): return patterns.allSatisfy { add($0) }
-    case .any(let patterns): return patterns.map { add($0) }.contains(true)
+      if let beginning { _ = add(beginning, where: here) } else { open(here) }
+    case .sequence(let patterns):
+      return patterns.reduce(here) { $0 == .nowhere ? .nowhere : add($1, where: $0) }
+    case .any(let patterns): return patterns.reduce(.nowhere) { max($0, add($1, where: here)) }
     case .optional(let inner), .repeated(let inner, _):
-      _ = add(inner)
-      return true
-    case .gap, .open: isOpen = true
-    case .not, .sentenceStart, .sentenceEnd, .under: return true
-    case .capture(_, let inner): return add(inner)
+      _ = add(inner, where: here)
+      return here
+    case .gap, .open: open(here)
+    case .sentenceStart: return min(here, .atStart)
+    case .not, .sentenceEnd, .under: return here
+    case .capture(_, let inner): return add(inner, where: here)
     }
-    return false
+    return .nowhere
+  }
+
+  private mutating func open(_ here: Passing) {
+    if here == .anywhere { isOpen = true } else { isOpenAtStart = true }
   }
 
   /// Notes what `pattern` demands before it takes anything; returns whether what follows it stands there too.
