@@ -188,18 +188,13 @@ struct PatternMatcher: ~Copyable {
       goBack(to: height)
       place = instruction.a
       return holds
-    case .choice:
-      guard !misses(program, place + 1, position) else {
-        place = instruction.a
-        return true
-      }
-      leaveChoice(instruction.a, position)
+    case .choice: leaveChoice(instruction.a, position)
     case .jump:
       place = instruction.a
       return true
     case .zero: set(instruction.a, 0)
     case .count:
-      guard stacks.registers[instruction.a] < instruction.b, !misses(program, place + 1, position) else {
+      guard stacks.registers[instruction.a] < instruction.b else {
         place = instruction.c
         return true
       }
@@ -212,13 +207,6 @@ struct PatternMatcher: ~Copyable {
     }
     place += 1
     return true
-  }
-
-  /// Whether an instruction asks for a word that is not there: most alternatives fail so, and need no choice to come back to.
-  @inline(__always)
-  private func misses(_ program: PatternProgram, _ place: Int, _ position: Int) -> Bool {
-    let instruction = program.instructions[place]
-    return instruction.code == .words && !isWord(position, instruction, program)
   }
 
   // MARK: Instructions with several ways
