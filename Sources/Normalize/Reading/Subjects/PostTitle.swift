@@ -17,8 +17,8 @@ enum PostTitle {
   static func isAllOf(_ sentence: Range<Int>, of passage: Passage) -> Bool {
     let words = sentence.filter(passage.isWord)
     let marker = marker(in: sentence, of: passage)
-    if !namesSkill(sentence, in: passage),
-      isSearch(words, isMarked: marker != nil, in: passage) || isColleague(sentence, words, in: passage)
+    if isSearch(words, isMarked: marker != nil, in: passage)
+      || !namesSkill(sentence, in: passage) && isColleague(sentence, words, in: passage)
     {
       return true
     }
@@ -42,12 +42,23 @@ enum PostTitle {
   /// bois, un(e) monteur(se)": a search for a trade, and no word on who practises it or what for.
   private static func isSearch(_ words: [Int], isMarked: Bool, in passage: Passage) -> Bool {
     guard words.count <= mostSearchWords,
-      let search = words.prefix(mostWordsBeforeSearch).firstIndex(where: { passage.holds(Searching.words, at: $0) })
+      let search = words.prefix(mostWordsBeforeSearch).firstIndex(where: { isSearching($0, in: passage) })
     else { return false }
     let rest = words[(search + 1)...]
-    return (isMarked || rest.contains { isTrade($0, in: passage) })
-      && !rest.contains { saysMore($0, in: passage) || isPurpose($0, in: passage) }
+    // Why the employer searches, and what it does, is not asked for: "Pour développer son activité, Ventabren recrute …"
+    guard let first = rest.first, let last = rest.last, !namesSkill(first..<last + 1, in: passage) else { return false }
+    // "pour rejoindre [notre équipe dynamique]"
+    let joins = rest.first { passage.holds(joiningVerbs, at: $0) } ?? last + 1
+    return (isMarked || rest.contains { isTrade($0, in: passage) || passage.holds(anybody, at: $0) })
+      && !rest.contains { saysMore($0, in: passage, ofHouse: $0 > joins) || isPurpose($0, in: passage) }
   }
+
+  /// "Recrute", not "le processus de recrutement".
+  private static func isSearching(_ word: Int, in passage: Passage) -> Bool {
+    passage.holds(Searching.words, at: word) && !passage.holds(noSearches, at: word)
+  }
+
+  private static let noSearches = WordSet("recrutement|recrutements|recruteur*")
 
   /// "soudeur", "technicians", "chargé·e"
   private static func isTrade(_ word: Int, in passage: Passage) -> Bool {
@@ -55,30 +66,40 @@ enum PostTitle {
       || passage.tokens[word].flags.contains(.inclusive)
   }
 
-  private static func saysMore(_ word: Int, in passage: Passage) -> Bool {
-    passage.holds(attributes, at: word) || passage.holds(qualities, at: word)
+  /// Whoever it may be: "quelqu'un comme vous", "notre prochaine pépite".
+  private static let anybody = WordSet("quelqu|personne|pepite*|talent|talents|someone|people")
+
+  private static func saysMore(_ word: Int, in passage: Passage, ofHouse: Bool = false) -> Bool {
+    passage.holds(attributes, at: word) || !ofHouse && passage.holds(qualities, at: word)
   }
 
-  /// "pour analyser les ventes", "to build our site"; but "pour rejoindre", "to join".
+  /// "pour analyser les ventes", "et gérer les stocks", "to build our site"; but "pour rejoindre", "to join".
   private static func isPurpose(_ word: Int, in passage: Passage) -> Bool {
     let next = word + 1
     guard passage.holds(toward, at: word), passage.tokens.indices.contains(next), passage.isWord(next) else {
+      return false
+    }
+    // "administratif et financier"
+    if passage.holds(and, at: word),
+      !passage.holds(objects, in: (next + 1..<next + 2).clamped(to: passage.tokens.indices))
+    {
       return false
     }
     if passage.holds(english, at: word) { return !passage.holds(joining, at: next) }
     return WordEndings.infinitives.end(passage.forms[next].bare) && !passage.holds(joining, at: next)
   }
 
-  private static let toward = WordSet("pour|afin|de|d|a|to")
+  private static let toward = WordSet("pour|afin|de|d|a|et|to")
+  private static let and: WordSet = "et"
+  private static let objects: WordSet = "le|la|les|l|un|une|des|du|de|d|nos|notre|son|sa|ses|leur|leurs"
   private static let english: WordSet = "to"
-  private static let joining = WordSet(
-    """
-    rejoindre|renforcer|integrer|completer|accompagner|etoffer|agrandir|soutenir|pourvoir|notre|votre|l|un|leur|join|strengthen|\
-    complete|reinforce|the|our|a
-    """)
+  private static let joiningVerbs = WordSet(
+    "rejoindre|renforcer|integrer|completer|accompagner|etoffer|agrandir|soutenir|pourvoir|join|strengthen|complete|reinforce"
+  )
+  private static let joining = WordSet.joined([joiningVerbs, "notre|votre|l|un|leur|autre|the|our|a"])
   /// Trades that their ending does not tell.
   private static let trades = WordSet(
-    "macon|macons|secretaire*|comptable*|aide|aides|vendeuse*|manoeuvre*|cook|nurse*|coach*")
+    "macon|macons|secretaire*|comptable*|aide|aides|vendeuse*|manoeuvre*|commerciaux|cook|nurse*|coach*")
   /// A longer search says what is sought.
   private static let mostSearchWords = 40
   /// "Pour soutenir sa forte croissance, Ventabren recrute …"
