@@ -7,7 +7,8 @@ import Text
 @testable import Normalize
 
 /// `Cases/sections/LANGUAGE.tsv`: a line under a heading of requirements, a tab, and in which section its last sentence
-/// stands, or `label` where the line only opens a section or says again which post it is.
+/// stands, or `label` where the line only opens a section, leads to what is below it, states a plain fact or says again which
+/// post it is.
 @Test(
   "Every line stands in the section that its case says",
   arguments: [("fr", "Profil recherché"), ("en", "Requirements")])
@@ -21,7 +22,10 @@ func sections(language: String, heading: String) throws {
     let html = "<h2>\(heading)</h2><p>\(fields[0])</p><p>Un long paragraphe qui ne dit rien du tout.</p>"
     let item = try #require(try ItemReader().items(in: Array(html.utf8), name: "case").items.first)
     let passage = try #require(reader.read(item).passages.dropFirst().first)
-    let found = passage.isLabel || PostTitle.isAllOf(passage) ? "label" : passage.sections.last?.rawValue
+    let asksNothing =
+      passage.isLabel || PostTitle.isAllOf(passage) || LeadIn(passage: passage).holds
+      || PlainFact(passage: passage).holds
+    let found = asksNothing ? "label" : passage.sections.last?.rawValue
     #expect(found == fields.last, "sections/\(language).tsv:\(number + 1): \(fields[0])")
   }
 }

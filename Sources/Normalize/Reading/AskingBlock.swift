@@ -14,12 +14,13 @@ struct AskingBlock {
   }
 
   /// The section of a block that ought to ask for something. Nil for blocks of other sections, for headings and lines
-  /// that only open a section or announce what follows ("Vous serez en charge de :"), for the post's title said again,
-  /// for questions to the reader, for a word or two, and for what is no word: addresses, hashtags, numbers.
+  /// that only open a section or announce what follows ("Vous serez en charge de :", "Ton rôle chez nous"), for the post's
+  /// title said again, for questions to the reader, for a word or two, for what somebody said, for when or where one
+  /// works, and for what is no word: addresses, hashtags, numbers.
   func section(of passage: Passage) -> Section? {
-    guard passage.block.kind != .heading, passage.tokens.count > 2, !passage.isLabel, !announces(passage) else {
-      return nil
-    }
+    guard passage.block.kind != .heading, passage.tokens.count > 2, !passage.isLabel, !announces(passage),
+      !LeadIn(passage: passage).holds, !PlainFact(passage: passage).holds
+    else { return nil }
     let words = Self.words(of: passage)
     guard words.count > 1, !title.isSuperset(of: words) else { return nil }
     return zip(passage.sentences, passage.sections).first { sentence, section in
