@@ -17,15 +17,21 @@ struct PlaceInHouse {
   // MARK: French
 
   private func holdsFrench(_ sentence: Range<Int>, _ first: Int) -> Bool {
-    if attaches(first, in: sentence) { return !sentence.contains { isFrenchMore($0) || passage.isComma($0) } }
+    if !passage.holds(Self.reader, in: sentence), attaches(first, in: sentence) || isUnder(first, in: sentence) {
+      return !sentence.dropLast().contains { isFrenchMore($0) || passage.isComma($0) }
+    }
     guard let verb = sentence.first(where: { isFrenchPlacing($0, in: sentence) }) else { return false }
     return !sentence.contains { $0 != verb && (isFrenchMore($0) || isAddressed($0, sentence)) }
   }
 
   /// "Rattaché au directeur commercial." without a verb.
   private func attaches(_ first: Int, in sentence: Range<Int>) -> Bool {
-    isParticiple(first) && !passage.holds(Self.reader, in: sentence)
-      && passage.holds(Self.links, in: (first + 1..<first + 4).clamped(to: sentence))
+    isParticiple(first) && passage.holds(Self.links, in: (first + 1..<first + 4).clamped(to: sentence))
+  }
+
+  /// "Sous l'autorité du chef de cuisine", "sous la direction du gérant"
+  private func isUnder(_ index: Int, in sentence: Range<Int>) -> Bool {
+    passage.holds(Self.under, at: index) && passage.holds(Self.authority, in: behind(index, 2, sentence))
   }
 
   /// "Rattachée", "basé"; "base" and "place" are nouns.
@@ -39,7 +45,9 @@ struct PlaceInHouse {
     if passage.holds(Self.reader, at: index - 1) {
       return passage.holds(Self.joining, at: index) && isInHouse(after: index, in: sentence)
         || passage.holds(Self.making, at: index) && passage.holds(Self.part, in: behind(index, 2, sentence))
-        || passage.holds(Self.being, at: index) && isAttached(after: index, in: sentence)
+        || passage.holds(Self.being, at: index)
+          && (isAttached(after: index, in: sentence) || isUnder(index + 1, in: sentence))
+        || passage.holds(Self.reporting, at: index) && passage.holds(Self.aux, in: behind(index, 1, sentence))
     }
     return passage.holds(Self.isPost, at: index - 1) && passage.holds(Self.postBeing, at: index)
       && isAttached(after: index, in: sentence)
@@ -68,9 +76,20 @@ struct PlaceInHouse {
       && (word.hasSuffix("ras") || passage.holds(Self.joints, in: (index - 1..<index).clamped(to: sentence)))
   }
 
-  private func isFrenchMore(_ index: Int) -> Bool { passage.holds(Self.frenchMore, at: index) }
+  /// "Responsable de la caisse"; "au responsable de la caisse" is somebody else.
+  private func isFrenchMore(_ index: Int) -> Bool {
+    passage.holds(Self.frenchMore, at: index)
+      || passage.holds(Self.responsible, at: index)
+        && !(index > 0 && passage.holds(Self.beforeSuperiors, at: index - 1))
+  }
 
   private static let reader: WordSet = "vous|tu"
+  private static let under: WordSet = "sous"
+  private static let authority: WordSet = "autorite|direction|responsabilite|supervision|tutelle|hierarchie"
+  private static let reporting: WordSet = "rapporterez|rapportez|rapporteras|reporterez|reportez"
+  private static let aux: WordSet = "a|au|aux"
+  private static let responsible: WordSet = "responsable"
+  private static let beforeSuperiors: WordSet = "le|la|du|de|au|un|une|son|sa|notre"
   private static let familiar: WordSet = "tu"
   private static let joints: WordSet = "et|,"
   private static let joining = WordSet(
@@ -98,7 +117,7 @@ struct PlaceInHouse {
   /// What says why, or what for.
   private static let frenchMore = WordSet(
     """
-    pour|afin|charge|chargee|mission|missions|objectif|objectifs|tache|taches|participer|contribuer|travailler|responsable|\
+    pour|afin|charge|chargee|mission|missions|objectif|objectifs|tache|taches|participer|contribuer|travailler|\
     responsabilites|devrez|maitris*|experience|competence*|connaissance*|profil|si|but|vue|visant|consist*|\
     soutien|renfort|interlocuteur|garant|garante
     """)
