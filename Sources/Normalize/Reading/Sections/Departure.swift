@@ -18,7 +18,9 @@ struct Departure {
   ) -> Section? {
     guard let first = passage.firstWord(of: sentence) else { return nil }
     let asksBelow = current.map(SectionFinder.isOfJob) ?? false || current == .preferred
-    let own: Section? = asksBelow && OwnSentence(passage: passage).holds(sentence, first) ? .about : nil
+    let isOwn =
+      OwnSentence(passage: passage).holds(sentence, first) || HousePraise(passage: passage).holds(sentence, first)
+    let own: Section? = asksBelow && isOwn ? .about : nil
     guard !passage.openings.isEmpty else { return own }
     let start = mainClause(of: sentence, first, in: passage)
     for word in start == first ? [first] : [first, start] {
@@ -27,7 +29,7 @@ struct Departure {
       }
       if let section = ofName(at: word, sentence, current, passage) { return section }
     }
-    if current == .responsibilities, DutyLine(passage: passage).begins(sentence, first) { return nil }
+    if current == .responsibilities, DutyLine(passage: passage).begins(sentence, first) { return own }
     return topic(of: sentence, startsAt: first, asks: asks, signal: signal, in: passage) ?? own
   }
 
@@ -149,9 +151,23 @@ struct Departure {
     passage.openings.beginning(in: sentence).first { match in
       holds(Self.turn, match, passage) && (match.how == .label || match.how == .inflected && match.words.count > 1)
         && PossessiveLabel(image: image, passage: passage).isSaid(of: match)
+        && !isCondition(sentence.prefix(upTo: max(match.tokens.lowerBound, sentence.lowerBound)), in: passage)
         && (!asks || match.tokens.lowerBound <= first
           || image.section(toldBy: match) == .diversity && signal != .requirements
             && !passage.holds(SectionFinder.candidate, at: first))
     }.flatMap(image.section)
   }
+
+  /// "Si vous êtes motivé et organisé, [n'hésitez pas à postuler]" asks for something; "si vous êtes intéressé" does not.
+  private func isCondition(_ words: Range<Int>, in passage: Passage) -> Bool {
+    words.dropFirst().contains { verb in
+      passage.holds(SectionFinder.candidate, at: verb - 1) && passage.holds(Self.having, at: verb)
+        && !passage.holds(Self.interest, in: (verb + 1..<verb + 4).clamped(to: words))
+    }
+  }
+
+  private static let having = WordSet("etes|avez|es|as|possedez|maitrisez|disposez|connaissez|aimez|are|have")
+  private static let interest = WordSet(
+    "interess*|pret|prete|envie|question|questions|reconnu*|convaincu*|tente*|disponible*|la|a|encore|deja|interested|ready|questions"
+  )
 }
