@@ -304,7 +304,7 @@ final class TrieWalk {
       next.skipped += 1
       if place.isGapWord {
         proceed(node, at: position + 1, last, next)
-      } else if joinsGapWords(position) {
+      } else if joinsGapWords(position) || joinsDeterminers(position) {
         proceed(node, at: position + 2, last, next)
       } else if isEnglish, isStranger(position, state) {
         next.strangers += 1
@@ -333,6 +333,13 @@ final class TrieWalk {
     places[position].traits.contains(.coordinatingWord) && position + 1 < extent.upperBound
       && places[position - 1].isGapWord && places[position + 1].isGapWord
       && places[position - 1].candidates.isEmpty && places[position + 1].candidates.isEmpty
+  }
+
+  /// gérer le [ou les] sites, encadrer un [ou plusieurs] techniciens
+  private func joinsDeterminers(_ position: Int) -> Bool {
+    guard places[position].traits.contains(.coordinatingWord), position + 1 < extent.upperBound else { return false }
+    let next = places[position + 1]
+    return places[position - 1].isFunctionWord && (next.isFunctionWord || next.isGapWord)
   }
 
   /// Whether the symbol may be passed over: a slash, or a comma before "and", right after a label's word, other marks only

@@ -35,7 +35,7 @@ struct Announcement {
   private static let duties: Pattern =
     "mission|missions|tache|taches|fonctions|responsabilites|attributions|tasks|task|duties|responsibilities"
   private static let demands: Pattern =
-    "exigences|criteres|qualifications|competences|requirements|criteria|skills"
+    "exigences|criteres|qualifications|competences|qualites|requirements|criteria|skills|qualities|attributes"
   private static let assets: Pattern = .any([
     "atout|atouts|asset|assets|souhaitables|souhaitees|desirable|preferred|advantageous", ["un", "plus"],
     ["a", "plus"],
@@ -70,10 +70,17 @@ struct Announcement {
     ],
   ])
   private static let verb: Pattern = [
-    .any([duties, demands]), .open(3),
-    """
-    include|includes|including|are|involve|involves|sont|seront|incluent|comprennent|comprendront|consistent|\
-    consisteront|:
-    """,
+    .any([duties, demands]),
+    .any([
+      [
+        .open(3),
+        """
+        include|includes|including|are|involve|involves|sont|seront|incluent|comprennent|comprendront|consistent|\
+        consisteront|:
+        """,
+      ],
+      // "The qualities we look for in our chefs are as follows:"
+      [.open(12), .any([["as", "follows"], ["comme", "suit"]])],
+    ]),
   ]
 }
