@@ -158,6 +158,9 @@ public struct Passage: Sendable {
   @inline(__always)
   func holds(_ words: WordSet, in tokens: some Sequence<Int>) -> Bool { tokens.contains { holds(words, at: $0) } }
 
+  /// Whether a competence was read in it, whoever it is said of.
+  var namesSkill: Bool { skills.contains { image.kind(ofConcept: $0.concept) != .idiom } }
+
   /// Whether the token at `index` is a word; none stands beyond the text.
   func isWord(_ index: Int) -> Bool {
     content.tokens.indices.contains(index) && content.tokens[index].kind == .word

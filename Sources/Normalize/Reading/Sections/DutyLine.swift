@@ -48,8 +48,9 @@ struct DutyLine {
       && !passage.forms[index].folded.hasSuffix("ée") && !passage.holds(Self.noPresents, at: index)
   }
 
-  /// "Prepares the", "Assists with"
-  private func isEnglishPresent(_ first: Int) -> Bool {
+  /// "Prepares the", "Performs data entry": what whoever holds the post does. A verb whose form no noun has needs no article.
+  func isEnglishPresent(_ first: Int) -> Bool {
+    if passage.holds(Self.englishPresents, at: first) { return true }
     let word = passage.forms[first].bare
     return word.utf8.count > Self.leastVerbBytes && word.hasSuffix("s") && !word.hasSuffix("ss")
       && passage.holds("the|a|an|all|any|and", at: first + 1)
@@ -61,6 +62,12 @@ struct DutyLine {
   private static let being: WordSet = "is|are|was|will|has"
   private static let presents = WordEndings(["e", "it", "ient", "end", "ond", "met", "uit", "ert"])
   private static let articles: WordSet = "le|la|les|l|un|une|des|son|sa|ses|leur|leurs|chaque|tous|toutes|aux|au"
+  private static let englishPresents = WordSet(
+    """
+    performs|assists|provides|prepares|maintains|ensures|coordinates|responds|oversees|supervises|conducts|completes|operates|\
+    administers|communicates|collaborates|implements|participates|develops|manages|organizes|organises|handles|identifies|\
+    assesses|evaluates|delivers|attends|inspects|installs
+    """)
   private static let noPresents = WordSet(
     """
     entre|contre|outre|toute|comme|notre|votre|entreprise|societe|groupe|filiale|equipe|agence|offre|poste|rejoindre|\

@@ -11,15 +11,11 @@ struct LeadIn {
 
   /// Whether a passage is such a line.
   var holds: Bool {
-    guard passage.sentences.count == 1, !namesSkill,
+    guard passage.sentences.count == 1, !passage.namesSkill,
       let last = passage.tokens.indices.last(where: passage.isWord)
     else { return false }
     let words = passage.tokens.indices.filter(passage.isWord)
     return lacksPredicate(last) || isPart(words) || words.allSatisfy { passage.holds(Self.turns, at: $0) }
-  }
-
-  private var namesSkill: Bool {
-    passage.skills.contains { passage.image.kind(ofConcept: $0.concept) != .idiom }
   }
 
   // MARK: What lacks its predicate

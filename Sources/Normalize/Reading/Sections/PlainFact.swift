@@ -1,12 +1,14 @@
 import Text
 
 /// A line that states a plain fact of the post and asks for nothing: when one works ("Mardi : 6h – 9h"), at which address
-/// ("4 route de Clisson"), or what somebody said (a line in quotation marks).
+/// ("4 route de Clisson"), or what somebody said (a line in quotation marks). In a line that names a competence none of this
+/// counts.
 struct PlainFact {
   let passage: Passage
 
   /// Whether a passage says no more.
   var holds: Bool {
+    guard !passage.namesSkill else { return false }
     guard passage.sentences.count == 1 else { return isQuotation }
     let words = passage.tokens.indices.filter(passage.isWord)
     return isQuotation || isTimetable(words) || isAddress(words)

@@ -74,7 +74,7 @@ extension SectionFinder {
     // "Votre rigueur vous permettra de réussir": what the person brings.
     if signal == nil, passage.holds(Possessives.ofReader, at: first) { return true }
     if passage.holds(Self.pronouns, at: first), !Self.goesOn(sentence, in: passage) { return true }
-    if passage.language == .en, !passage.isLine, passage.holds(Self.deeds, at: first) { return true }
+    if passage.language == .en, !passage.isLine, DutyLine(passage: passage).isEnglishPresent(first) { return true }
     let isAddressed = sentence.dropFirst().contains { index in
       passage.holds(Self.candidate, at: index) && passage.isComma(index - 1)
     }
@@ -94,14 +94,6 @@ extension SectionFinder {
     guard sentence.contains(first + 1) else { return false }
     return !passage.holds(duties, at: first + 1) && !passage.forms[first + 1].bare.hasSuffix("ra")
   }
-
-  /// A duty of whoever holds the post, in a paragraph of them: "Performs data entry."
-  private static let deeds = WordSet(
-    """
-    performs|assists|provides|prepares|processes|maintains|ensures|coordinates|responds|answers|oversees|supervises|conducts|\
-    completes|operates|administers|communicates|collaborates|implements|participates|develops|manages|organizes|organises|\
-    handles|identifies|monitors|assesses|evaluates|delivers|reviews|attends|directs|inspects|installs|repairs|cleans
-    """)
 
   private static let pronouns = WordSet("il|elle|ils|elles")
   private static let pointers = WordSet(
